@@ -1,0 +1,18 @@
+/**
+ * All the grid knows of data: how many rows there are, the cells at hand, and a way to ask for
+ * more. Ten lines implement it in a test. A new object means new content; the grid draws again.
+ */
+
+import type { CellView } from "../model/cell.ts";
+import type { ColumnId, RowIndex, RowRange, ViewRow } from "../model/positions.ts";
+
+export interface RowSource {
+  /** Rows of the view. */
+  readonly rowCount: number;
+  /** The cell, or undefined while it is not here yet. */
+  cell(row: ViewRow, column: ColumnId): CellView | undefined;
+  /** Which row of the report a view row is, or undefined while not known. */
+  reportRow(row: ViewRow): RowIndex | undefined;
+  /** Says what is on screen (with what is worth having around it). Cheap; call on each scroll. */
+  want(range: RowRange, columns: readonly ColumnId[]): void;
+}

@@ -1,0 +1,61 @@
+/**
+ * Everything that can go wrong, as plain data: it crosses threads, and the words for people are
+ * made in one place (app/errorText). A cancelled request is not an error. No server text is in
+ * here that did not pass redaction first.
+ */
+
+export const FILE_FORMATS = ["json", "csv", "xlsx"] as const;
+export type FileFormat = (typeof FILE_FORMATS)[number];
+
+/** How far a download had come; rows are 0 for a file that is only saved. */
+export interface Progress {
+  readonly bytes: number;
+  readonly rows: number;
+}
+
+export type ReportError =
+  // The server answered with a status.
+  | { readonly code: "badRequest"; readonly said: string | undefined }
+  | { readonly code: "unauthorised" }
+  | { readonly code: "forbidden" }
+  | { readonly code: "notFound" }
+  | { readonly code: "notAcceptable"; readonly format: FileFormat }
+  | { readonly code: "tooManyRequests"; readonly retryAfterMs: number | undefined }
+  | { readonly code: "server"; readonly status: number }
+  | { readonly code: "unexpectedStatus"; readonly status: number }
+  // No answer, or not from the server we asked.
+  | { readonly code: "offline" }
+  | { readonly code: "unreachable" }
+  | { readonly code: "blocked" }
+  | { readonly code: "redirected" }
+  | { readonly code: "timeout"; readonly afterMs: number }
+  // An answer that broke off or makes no sense.
+  | ({ readonly code: "cut" } & Progress)
+  | ({ readonly code: "stalled"; readonly afterMs: number } & Progress)
+  | {
+      readonly code: "malformed";
+      readonly row: number;
+      readonly byte: number;
+      readonly problem: string;
+    }
+  | { readonly code: "notReport"; readonly found: NotReport; readonly mediaType: string }
+  | { readonly code: "tooLarge"; readonly limit: "cell" | "memory"; readonly rows: number }
+  // Ours.
+  | { readonly code: "workerUnloadable" }
+  | { readonly code: "workerCrashed" }
+  | { readonly code: "internal"; readonly detail: string };
+
+/** What came instead of a report. */
+export type NotReport = "empty" | "webPage" | "otherType" | "noHeaders" | "noRows" | "otherShape";
+
+export type ReportErrorCode = ReportError["code"];
+
+/** Carries a `ReportError` through `throw`; only load and worker make or catch these. */
+export class ReportFailure extends Error {
+  readonly error: ReportError;
+  constructor(error: ReportError) {
+    super(error.code);
+    this.name = "ReportFailure";
+    this.error = error;
+  }
+}

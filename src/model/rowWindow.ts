@@ -1,0 +1,21 @@
+/**
+ * The cells of a few rows and columns, as they cross from the worker to the screen.
+ */
+
+import type { CellKind } from "./cell.ts";
+import type { ColumnId, RowRange } from "./positions.ts";
+
+export interface RowWindow {
+  readonly range: RowRange;
+  /** Row of the report for each row of the range. */
+  readonly rowIndices: Uint32Array;
+  readonly columns: readonly WindowColumn[];
+}
+
+export interface WindowColumn {
+  readonly id: ColumnId;
+  /** Exact texts, one for each row of the range. */
+  readonly texts: readonly string[];
+  /** `CellKind` of each. */
+  readonly kinds: readonly CellKind[];
+}

@@ -1,0 +1,14 @@
+/**
+ * What the screen knows of a table without holding it: its size, its columns, how complete it is.
+ */
+
+import type { Column } from "./column.ts";
+
+export interface TableSummary {
+  readonly rowCount: number;
+  readonly columns: readonly Column[];
+  /** Rows with more or fewer cells than the header. */
+  readonly raggedRows: number;
+  /** All of the report is here, kinds are settled. */
+  readonly sealed: boolean;
+}

@@ -1,0 +1,46 @@
+/**
+ * What a person sees of a report and can share: columns, order, filters, search, and the choices
+ * about columns. Columns are named by key, so a view can wait for its report, outlive a new month
+ * and be applied to another report. Never in here: the key, rows, amounts.
+ */
+
+import type { ColumnKey, ColumnKind } from "./column.ts";
+import type { Filter } from "./filter.ts";
+import type { SortKey } from "./query.ts";
+
+export interface ViewState {
+  /** Columns on screen, in order; undefined for all, in the report's order. */
+  readonly shown: readonly ColumnKey[] | undefined;
+  readonly sort: readonly SortKey<ColumnKey>[];
+  readonly filters: readonly Filter<ColumnKey>[];
+  readonly search: string;
+  /** Widths in CSS pixels, for columns whose width was changed. */
+  readonly widths: ReadonlyMap<ColumnKey, number>;
+  /** Columns kept in sight at the left and right edge. */
+  readonly pinned: { readonly left: readonly ColumnKey[]; readonly right: readonly ColumnKey[] };
+  /** Kinds the person chose instead of the ones found. */
+  readonly kinds: ReadonlyMap<ColumnKey, ColumnKind>;
+  /** Currency chosen for a column: another column, or a code such as `EUR`. */
+  readonly currencies: ReadonlyMap<ColumnKey, ViewCurrency>;
+  /** Columns totalled in the Totals region; undefined for the ones chosen by their kind. */
+  readonly totals: readonly ColumnKey[] | undefined;
+  /** Show values exactly as in the report: no digit grouping, no alignment. */
+  readonly exact: boolean;
+}
+
+export type ViewCurrency =
+  | { readonly from: "column"; readonly column: ColumnKey }
+  | { readonly from: "code"; readonly code: string };
+
+export const DEFAULT_VIEW: ViewState = {
+  shown: undefined,
+  sort: [],
+  filters: [],
+  search: "",
+  widths: new Map(),
+  pinned: { left: [], right: [] },
+  kinds: new Map(),
+  currencies: new Map(),
+  totals: undefined,
+  exact: false,
+};

@@ -1,0 +1,135 @@
+/**
+ * Everything that crosses between the page and the worker. Each request has one id and ends
+ * exactly once: done, failed or cancelled, with any number of progress notes between. Answers
+ * with an id nobody waits for are dropped.
+ */
+
+import type { FileFormat, ReportError } from "../model/reportError.ts";
+import type { Brand } from "../model/brand.ts";
+import type { ColumnId, RowRange } from "../model/positions.ts";
+import type { Query } from "../model/query.ts";
+import type { ReportId } from "../model/reportId.ts";
+import type { RowWindow } from "../model/rowWindow.ts";
+import type { TableSummary } from "../model/tableSummary.ts";
+
+export type RequestId = Brand<number, "RequestId">;
+
+/** One opening of a report; a random number, so that the key is never needed to name it. */
+export type DatasetId = Brand<string, "DatasetId">;
+
+/** Where the bytes come from. The only message that carries the key. */
+export interface ReportSource {
+  /** Origin and path before `/billing`, fixed by the host: "" for the same origin. */
+  readonly api: string;
+  readonly reportId: ReportId;
+  /** The bare token, without the word `apikey`. */
+  readonly key: string;
+}
+
+export type EngineRequest =
+  | { readonly type: "open"; readonly dataset: DatasetId; readonly source: ReportSource }
+  | { readonly type: "order"; readonly dataset: DatasetId; readonly query: Query }
+  | {
+      readonly type: "window";
+      readonly dataset: DatasetId;
+      readonly query: Query;
+      /** The `tableRows` of the order that the view shows. */
+      readonly tableRows: number;
+      readonly range: RowRange;
+      readonly columns: readonly ColumnId[];
+    }
+  | {
+      readonly type: "values";
+      readonly dataset: DatasetId;
+      /** Counts are of the rows this query shows. */
+      readonly query: Query;
+      readonly column: ColumnId;
+    }
+  | { readonly type: "save"; readonly source: ReportSource; readonly format: FileFormat };
+
+/** What each request answers when it is done. */
+export interface EngineResults {
+  open: OpenResult;
+  order: OrderSummary;
+  window: RowWindow;
+  values: ColumnValues;
+  save: SavedFile;
+}
+
+/** What may be told on the way. */
+export interface EngineProgress {
+  open: OpenProgress;
+  order: never;
+  window: never;
+  values: never;
+  save: SaveProgress;
+}
+
+export interface OpenResult {
+  readonly table: TableSummary;
+  readonly bytes: number;
+  readonly elapsedMs: number;
+}
+
+/** Waiting before another try: the person sees why, how long, and can stop or try now. */
+export interface Waiting {
+  readonly phase: "waiting";
+  readonly error: ReportError;
+  readonly delayMs: number;
+  /** The try that will start after the wait, 2 or more. */
+  readonly attempt: number;
+  readonly of: number;
+}
+
+export interface Receiving {
+  readonly bytes: number;
+  /** From Content-Length, when the body is not compressed. */
+  readonly totalBytes: number | undefined;
+}
+
+export type OpenProgress =
+  | { readonly phase: "connecting" }
+  | Waiting
+  /** Also sent once, with everything that arrived, before an open fails or is cancelled midway. */
+  | ({ readonly phase: "receiving"; readonly table: TableSummary } & Receiving);
+
+export type SaveProgress =
+  | { readonly phase: "connecting" }
+  | Waiting
+  | ({ readonly phase: "receiving" } & Receiving);
+
+export interface OrderSummary {
+  /** Rows of the table when the order was made. */
+  readonly tableRows: number;
+  /** Rows shown. */
+  readonly rowCount: number;
+}
+
+/** Distinct texts of a column with the rows that have them, most rows first, ties by text. */
+export interface ColumnValues {
+  readonly values: readonly { readonly text: string; readonly rows: number }[];
+  /** How many distinct texts there are; `values` holds at most 1,000 of them. */
+  readonly distinct: number;
+}
+
+export interface SavedFile {
+  readonly blob: Blob;
+  readonly name: string;
+}
+
+/** Page to worker. */
+export type ToWorker =
+  | { readonly id: RequestId; readonly request: EngineRequest }
+  | { readonly cancel: RequestId }
+  /** Ends the wait before the next try of an open or save. */
+  | { readonly tryNow: RequestId }
+  /** Forgets a table and stops what still loads it. */
+  | { readonly close: DatasetId };
+
+/** Worker to page. */
+export type FromWorker =
+  | { readonly ready: true }
+  | { readonly id: RequestId; readonly progress: OpenProgress | SaveProgress }
+  | { readonly id: RequestId; readonly done: EngineResults[EngineRequest["type"]] }
+  | { readonly id: RequestId; readonly failed: ReportError }
+  | { readonly id: RequestId; readonly cancelled: true };
