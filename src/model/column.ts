@@ -57,9 +57,10 @@ export interface Column {
   readonly currency: CurrencySource | undefined;
 }
 
+/** Where amounts' currency stands: in a column, or one code (named by the header or chosen). */
 export type CurrencySource =
   | { readonly from: "column"; readonly column: ColumnId }
-  | { readonly from: "header"; readonly code: string };
+  | { readonly from: "code"; readonly code: string };
 
 export function columnLabel(name: string, id: ColumnId): string {
   return name.trim() === "" ? `Column ${id + 1}` : name;
