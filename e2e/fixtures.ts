@@ -1,0 +1,119 @@
+/*
+ * What every browser test starts with: the built app on its own port with its own sample API (one
+ * per worker, reset before each test), a second origin that must never see a key, and a console that
+ * must stay silent. A test that provokes a failure names the browser's own lines it expects.
+ */
+import { createServer, type IncomingHttpHeaders } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type Page, expect, test as base } from "@playwright/test";
+import { SAMPLE_KEY } from "../sample/contract.js";
+import { SAMPLE_REPORTS } from "../sample/reports.js";
+import { type SampleApi, createSampleApi } from "../sample/server.js";
+import { startServer } from "../scripts/serve.js";
+
+export interface App {
+  /** Address of the app, with a slash at the end. */
+  readonly url: string;
+  /** The API behind it: requests so far, options, tries. */
+  readonly sample: SampleApi;
+  /** An origin that is not the app's; FAULTS.redirectElsewhere leads there. */
+  readonly elsewhere: Elsewhere;
+}
+
+export interface Elsewhere {
+  readonly origin: string;
+  /** Requests that reached it. */
+  readonly requests: { path: string; headers: IncomingHttpHeaders }[];
+}
+
+/** Console lines the browser itself writes when a request fails; harmless where one must fail. */
+export const NETWORK_ERROR_LINE = /^Failed to load resource: /;
+
+interface WorkerFixtures {
+  app: App;
+}
+
+interface TestFixtures {
+  /** Console lines this test provokes on purpose. */
+  allowedConsole: readonly RegExp[];
+  /** What the page said on its console or threw, beyond the lines allowed. Checked at the end. */
+  complaints: string[];
+}
+
+async function startElsewhere(): Promise<Elsewhere & { close: () => void }> {
+  const requests: Elsewhere["requests"] = [];
+  const server = createServer((req, res) => {
+    requests.push({ path: req.url ?? "/", headers: req.headers });
+    res.writeHead(200, { "Access-Control-Allow-Origin": "*", "Access-Control-Allow-Headers": "*" });
+    res.end('{"headers":["Stolen"],"rows":[["1"]]}');
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { origin: `http://127.0.0.1:${port}`, requests, close };
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  app: [
+    // Playwright reads the fixture's needs from the pattern; this one needs nothing.
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, provide) => {
+      const elsewhere = await startElsewhere();
+      const sample = createSampleApi({ otherOrigin: elsewhere.origin });
+      const server = await startServer({ sample });
+      await provide({ url: server.url, sample, elsewhere });
+      await server.close();
+      elsewhere.close();
+    },
+    { scope: "worker" },
+  ],
+
+  baseURL: async ({ app }, provide) => {
+    await provide(app.url);
+  },
+
+  allowedConsole: [[], { option: true }],
+
+  complaints: [
+    async ({ app, context, allowedConsole }, provide) => {
+      app.sample.reset();
+      app.elsewhere.requests.length = 0;
+      const complaints: string[] = [];
+      const complain = (text: string) => {
+        if (!allowedConsole.some((allowed) => allowed.test(text))) complaints.push(text);
+      };
+      context.on("console", (message) => {
+        if (message.type() === "error" || message.type() === "warning") complain(message.text());
+      });
+      context.on("weberror", (error) => complain(`uncaught: ${String(error.error())}`));
+      await provide(complaints);
+      expect(complaints, "the console stays silent").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect } from "@playwright/test";
+
+/** Fills in the connect form and sends it. */
+export async function connect(page: Page, id: string, key: string = SAMPLE_KEY): Promise<void> {
+  await page.getByLabel("API key").fill(key);
+  await page.getByLabel("Report ID").fill(id);
+  await page.getByRole("button", { name: "Open report" }).click();
+}
+
+/** Opens a sample report and waits until all its rows are there. */
+export async function openSample(
+  page: Page,
+  id: string = SAMPLE_REPORTS.month.id,
+  key: string = SAMPLE_KEY,
+): Promise<void> {
+  await page.goto("./");
+  await connect(page, id, key);
+  const grid = page.getByRole("grid", { name: "Report rows" });
+  await expect(grid).toBeVisible();
+  await expect(grid).not.toHaveAttribute("aria-busy", "true", { timeout: 25_000 });
+}

@@ -1,0 +1,70 @@
+/*
+ * Files of the built app. A path is resolved and must stay inside the folder; names that begin with
+ * a dot are not served. Hashed assets may be kept for ever, everything else is asked for anew.
+ */
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { extname, resolve, sep } from "node:path";
+import { pipeline } from "node:stream/promises";
+
+/** @type {Record<string, string>} */
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".ico": "image/x-icon",
+  ".woff2": "font/woff2",
+  ".webmanifest": "application/manifest+json",
+  ".txt": "text/plain; charset=utf-8",
+};
+
+/**
+ * @param {string} root absolute
+ * @param {string} pathname as in the URL, still encoded
+ * @returns {string | undefined} the absolute path of a file that may be served
+ */
+export function fileFor(root, pathname) {
+  let decoded;
+  try {
+    decoded = decodeURIComponent(pathname);
+  } catch {
+    return undefined;
+  }
+  if (decoded.includes("\0") || decoded.includes("\\") || /\/\./.test(decoded)) return undefined;
+  const path = resolve(root, `.${decoded.endsWith("/") ? `${decoded}index.html` : decoded}`);
+  return path.startsWith(root + sep) ? path : undefined;
+}
+
+/**
+ * @param {import("node:http").IncomingMessage} req
+ * @param {import("node:http").ServerResponse} res
+ * @param {string} root absolute
+ * @param {string} pathname
+ */
+export async function sendFile(req, res, root, pathname) {
+  const path = fileFor(root, pathname);
+  const info = path === undefined ? undefined : await stat(path).catch(() => undefined);
+  if (path === undefined || info?.isFile() !== true) {
+    res.writeHead(404, {
+      "Content-Type": "text/plain; charset=utf-8",
+      "Cache-Control": "no-store",
+    });
+    res.end("Not found\n");
+    return;
+  }
+  const isHashed = pathname.startsWith("/assets/");
+  res.writeHead(200, {
+    "Content-Type": TYPES[extname(path)] ?? "application/octet-stream",
+    "Content-Length": info.size,
+    "Cache-Control": isHashed ? "public, max-age=31536000, immutable" : "no-store",
+  });
+  if (req.method === "HEAD") {
+    res.end();
+    return;
+  }
+  // A reader who goes away is not a failure of ours.
+  await pipeline(createReadStream(path), res).catch(() => res.destroy());
+}
