@@ -1,16 +1,42 @@
+/*
+ * One build for every host: relative addresses, hashed names, nothing inlined (the content security
+ * policy allows no inline code). The names of the chunks say when they are loaded; the size budgets
+ * in package.json go by them. During development the sample API lives inside Vite's server.
+ */
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { sampleApi } from "./sample/vitePlugin.js";
+
+interface Chunk {
+  readonly isEntry: boolean;
+  readonly isDynamicEntry: boolean;
+}
+
+/** `first-`: needed before anything is shown. `later-`: loaded on demand. `shared-`: by either. */
+const nameOf = ({ isEntry, isDynamicEntry }: Chunk) => {
+  const moment = isEntry ? "first" : isDynamicEntry ? "later" : "shared";
+  return `assets/${moment}-[name]-[hash].js`;
+};
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), sampleApi()],
   base: "./",
   build: {
     target: ["chrome115", "firefox115", "safari16.4"],
     sourcemap: false,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    rolldownOptions: { output: { entryFileNames: nameOf, chunkFileNames: nameOf } },
   },
-  worker: { format: "es" },
+  worker: {
+    format: "es",
+    rolldownOptions: {
+      output: {
+        entryFileNames: "assets/worker-[name]-[hash].js",
+        chunkFileNames: "assets/worker-[name]-[hash].js",
+      },
+    },
+  },
   test: {
     include: ["src/**/*.test.ts", "sample/**/*.test.js", "scripts/**/*.test.js"],
     environment: "node",
