@@ -56,7 +56,7 @@ export async function send(res, answer, sent = () => {}) {
  * @param {AbortSignal} signal
  * @returns {Promise<void>}
  */
-export function pause(ms, signal) {
+function pause(ms, signal) {
   return new Promise((resolve) => {
     if (signal.aborted) {
       resolve();

@@ -22,7 +22,7 @@ function packagesIn(path) {
 }
 
 /** @returns {boolean} whether every package of the lock file is there in its version */
-export function isInstalled() {
+function isInstalled() {
   const wanted = packagesIn(join(ROOT, "package-lock.json"));
   const present = packagesIn(join(ROOT, "node_modules/.package-lock.json"));
   return Object.entries(wanted).every(
