@@ -5,6 +5,7 @@
  */
 
 import type { FileFormat, ReportError } from "../model/reportError.ts";
+import type { KeyScheme } from "../model/apiKey.ts";
 import type { Brand } from "../model/brand.ts";
 import type { ColumnId, RowRange } from "../model/positions.ts";
 import type { Query } from "../model/query.ts";
@@ -22,8 +23,10 @@ export interface ReportSource {
   /** Origin and path before `/billing`, fixed by the host: "" for the same origin. */
   readonly api: string;
   readonly reportId: ReportId;
-  /** The bare token, without the word `apikey`. */
+  /** The bare token, without the word before it. */
   readonly key: string;
+  /** The word before the token in the request: a login token goes as `Bearer`. */
+  readonly scheme: KeyScheme;
 }
 
 export type EngineRequest =
@@ -46,6 +49,12 @@ export type EngineRequest =
       readonly column: ColumnId;
     }
   | { readonly type: "save"; readonly source: ReportSource; readonly format: FileFormat };
+
+export type RequestType = EngineRequest["type"];
+export type RequestOf<Type extends RequestType> = Extract<
+  EngineRequest,
+  { readonly type: Type }
+>;
 
 /** What each request answers when it is done. */
 export interface EngineResults {
@@ -98,6 +107,10 @@ export type SaveProgress =
   | Waiting
   | ({ readonly phase: "receiving" } & Receiving);
 
+/**
+ * Orders follow the column kinds of their moment, which settle when the table is sealed: ask again
+ * then, even when no row was added.
+ */
 export interface OrderSummary {
   /** Rows of the table when the order was made. */
   readonly tableRows: number;
@@ -130,6 +143,6 @@ export type ToWorker =
 export type FromWorker =
   | { readonly ready: true }
   | { readonly id: RequestId; readonly progress: OpenProgress | SaveProgress }
-  | { readonly id: RequestId; readonly done: EngineResults[EngineRequest["type"]] }
+  | { readonly id: RequestId; readonly done: EngineResults[RequestType] }
   | { readonly id: RequestId; readonly failed: ReportError }
   | { readonly id: RequestId; readonly cancelled: true };
