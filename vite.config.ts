@@ -41,5 +41,7 @@ export default defineConfig({
     include: ["src/**/*.test.ts", "sample/**/*.test.js", "scripts/**/*.test.js"],
     environment: "node",
     env: { TZ: "UTC" },
+    // Speed is measured in bench/, never by a test that happens to run on a busy machine.
+    testTimeout: 300_000,
   },
 });

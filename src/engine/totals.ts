@@ -1,0 +1,256 @@
+/**
+ * Exact totals of one column over a set of rows, one line per currency. One pass, no object per
+ * row: numbers of up to 53 bits are added as two halves in doubles, which can't overflow below
+ * 2^26 rows; anything longer is added as a big integer. No float ever holds a value that
+ * a double can't hold exactly.
+ */
+
+import { CellKind } from "../model/cell.ts";
+import type { CurrencySource } from "../model/column.ts";
+import {
+  addDecimals,
+  compareDecimals,
+  divideDecimal,
+  formatDecimal,
+  parseDecimal,
+  roundDecimal,
+  subtractDecimals,
+  ZERO,
+  type Decimal,
+} from "../model/decimal.ts";
+import type { ColumnId } from "../model/positions.ts";
+import type { ColumnTotals, CurrencyTotals } from "../model/totals.ts";
+import type { Turn } from "../model/turn.ts";
+import { coinDigitsOf } from "./coinDigits.ts";
+import { currencyReader } from "./currencyReader.ts";
+import { readCell } from "./readCell.ts";
+import { rowAt, sizeOf, type RowSet } from "./rowSet.ts";
+import { SEGMENT_ROWS, SEGMENT_SHIFT, type Dictionary, type ReportTable } from "./table.ts";
+
+/** Scales a slot exists for; numbers with more digits after the point are added one by one. */
+const SCALES = 32;
+const HALF = 2 ** 26;
+
+/** How a cell of a code takes part; other values are the scale of its mantissa. */
+const NOT_A_NUMBER = 255;
+const BLANK = 254;
+const LONG = 253;
+
+export async function totalColumn(
+  table: ReportTable,
+  columnId: ColumnId,
+  currency: CurrencySource | undefined,
+  rows: RowSet,
+  turn: Turn,
+): Promise<ColumnTotals> {
+  const column = table.columns[columnId];
+  const size = sizeOf(rows);
+  const groups = currencyReader(table, currency);
+  const sums: GroupSums[] = [];
+  let blanks = 0;
+  let others = 0;
+
+  if (column !== undefined) {
+    const { dictionary, segments } = column;
+    const byCode = numbersByCode(dictionary);
+    for (let from = 0; from < size; from += SEGMENT_ROWS) {
+      const to = Math.min(size, from + SEGMENT_ROWS);
+      for (let place = from; place < to; place += 1) {
+        const row = rowAt(rows, place);
+        const segment = segments[row >>> SEGMENT_SHIFT]!;
+        const inSegment = row & (SEGMENT_ROWS - 1);
+        let mantissa = Number.NaN;
+        let scale = LONG;
+        if (segment.encoding === "decimal") {
+          mantissa = segment.mantissas[inSegment]!;
+          scale = segment.scales === undefined ? segment.scale : segment.scales[inSegment]!;
+        }
+        if (mantissa !== mantissa) {
+          const code =
+            segment.encoding === "codes"
+              ? segment.codes[inSegment]
+              : segment.encoding === "decimal"
+                ? segment.exceptions.get(inSegment)
+                : undefined;
+          if (code !== undefined && code < byCode.scales.length) {
+            mantissa = byCode.mantissas[code]!;
+            scale = byCode.scales[code]!;
+          }
+        }
+        if (scale < SCALES) {
+          const group = groups.groupOf(row);
+          const sum = (sums[group] ??= new GroupSums(groups.codeOf(group)));
+          sum.addShort(mantissa, scale);
+        } else if (scale === BLANK) {
+          blanks += 1;
+        } else if (scale === NOT_A_NUMBER) {
+          others += 1;
+        } else {
+          const cell = readCell(table, row, columnId);
+          const value = isNumeric(cell.kind) ? parseDecimal(cell.text) : undefined;
+          if (value !== undefined) {
+            const group = groups.groupOf(row);
+            const sum = (sums[group] ??= new GroupSums(groups.codeOf(group)));
+            sum.addLong(value);
+          } else if (cell.text === "") blanks += 1;
+          else others += 1;
+        }
+      }
+      if (turn.due()) await turn.next();
+    }
+  } else {
+    blanks = size;
+  }
+
+  const currencies = sums
+    .filter((sum) => sum !== undefined)
+    .map((sum) => sum.totals())
+    .sort((a, b) => b.numbers - a.numbers || (a.currency < b.currency ? -1 : 1));
+  const numbers = currencies.reduce((count, line) => count + line.numbers, 0);
+  return { column: columnId, rows: size, numbers, blanks, others, currencies };
+}
+
+function isNumeric(kind: number): boolean {
+  return kind === CellKind.string || kind === CellKind.number;
+}
+
+interface CodeNumbers {
+  readonly mantissas: Float64Array;
+  readonly scales: Uint8Array;
+}
+
+const cachedNumbers = new WeakMap<Dictionary, CodeNumbers>();
+const decoder = new TextDecoder();
+
+/** What each code of a dictionary is worth; made once per state of the dictionary. */
+function numbersByCode(dictionary: Dictionary): CodeNumbers {
+  const known = cachedNumbers.get(dictionary);
+  if (known !== undefined && known.scales.length === dictionary.count) return known;
+  const mantissas = new Float64Array(dictionary.count);
+  const scales = new Uint8Array(dictionary.count).fill(NOT_A_NUMBER);
+  for (let code = 0; code < dictionary.count; code += 1) {
+    const start = dictionary.offsets[code]!;
+    const end = dictionary.offsets[code + 1]!;
+    if (start === end) scales[code] = BLANK;
+    else if (isNumeric(dictionary.kinds[code]!)) {
+      const value = parseDecimal(decoder.decode(dictionary.bytes.subarray(start, end)));
+      if (value === undefined) continue;
+      const short = value.scale < SCALES && isSafe(value.units);
+      scales[code] = short ? value.scale : LONG;
+      mantissas[code] = short ? Number(value.units) : Number.NaN;
+    }
+  }
+  const made = { mantissas, scales };
+  cachedNumbers.set(dictionary, made);
+  return made;
+}
+
+function isSafe(units: bigint): boolean {
+  return units <= BigInt(Number.MAX_SAFE_INTEGER) && units >= -BigInt(Number.MAX_SAFE_INTEGER);
+}
+
+/** The sums of one currency: short numbers by scale, long ones as decimals. */
+class GroupSums {
+  readonly #currency: string;
+  readonly #coinDigits: number;
+  readonly #counts = new Float64Array(SCALES);
+  readonly #high = new Float64Array(SCALES);
+  readonly #low = new Float64Array(SCALES);
+  readonly #roundedHigh = new Float64Array(SCALES);
+  readonly #roundedLow = new Float64Array(SCALES);
+  readonly #min = new Float64Array(SCALES).fill(Infinity);
+  readonly #max = new Float64Array(SCALES).fill(-Infinity);
+  #longCount = 0;
+  #longSum = ZERO;
+  #longRounded = ZERO;
+  #longMin: Decimal | undefined;
+  #longMax: Decimal | undefined;
+
+  constructor(currency: string) {
+    this.#currency = currency;
+    this.#coinDigits = coinDigitsOf(currency);
+  }
+
+  addShort(mantissa: number, scale: number): void {
+    this.#counts[scale]! += 1;
+    const high = Math.floor(mantissa / HALF);
+    this.#high[scale]! += high;
+    this.#low[scale]! += mantissa - high * HALF;
+    if (mantissa < this.#min[scale]!) this.#min[scale] = mantissa;
+    if (mantissa > this.#max[scale]!) this.#max[scale] = mantissa;
+    if (scale > this.#coinDigits) {
+      const rounded = roundShort(mantissa, scale - this.#coinDigits);
+      const roundedHigh = Math.floor(rounded / HALF);
+      this.#roundedHigh[scale]! += roundedHigh;
+      this.#roundedLow[scale]! += rounded - roundedHigh * HALF;
+    }
+  }
+
+  addLong(value: Decimal): void {
+    this.#longCount += 1;
+    this.#longSum = addDecimals(this.#longSum, value);
+    this.#longRounded = addDecimals(this.#longRounded, roundDecimal(value, this.#coinDigits));
+    this.#longMin = smaller(this.#longMin, value);
+    this.#longMax = smaller(this.#longMax, value, -1);
+  }
+
+  totals(): CurrencyTotals {
+    const coinDigits = this.#coinDigits;
+    let numbers = this.#longCount;
+    let sum = this.#longSum;
+    let rounded = this.#longRounded;
+    let min = this.#longMin;
+    let max = this.#longMax;
+    for (let scale = 0; scale < SCALES; scale += 1) {
+      if (this.#counts[scale] === 0) continue;
+      numbers += this.#counts[scale]!;
+      const part = { units: joined(this.#high[scale]!, this.#low[scale]!), scale };
+      sum = addDecimals(sum, part);
+      rounded = addDecimals(
+        rounded,
+        scale > coinDigits
+          ? {
+              units: joined(this.#roundedHigh[scale]!, this.#roundedLow[scale]!),
+              scale: coinDigits,
+            }
+          : part,
+      );
+      min = smaller(min, { units: BigInt(this.#min[scale]!), scale });
+      max = smaller(max, { units: BigInt(this.#max[scale]!), scale }, -1);
+    }
+    const averageDigits = Math.max(sum.scale, coinDigits);
+    return {
+      currency: this.#currency,
+      numbers,
+      sum: formatDecimal(sum),
+      coinDigits,
+      roundedSum: formatDecimal(roundDecimal(rounded, coinDigits)),
+      difference: formatDecimal(subtractDecimals(rounded, sum)),
+      average: formatDecimal(divideDecimal(sum, numbers, averageDigits)),
+      averageDigits,
+      min: formatDecimal(min ?? ZERO),
+      max: formatDecimal(max ?? ZERO),
+    };
+  }
+}
+
+const POWERS = Array.from({ length: SCALES }, (_, digits) => 10 ** digits);
+
+/** mantissa / 10^digits to a whole number, halves away from zero; exact, as `%` is. */
+function roundShort(mantissa: number, digits: number): number {
+  const magnitude = Math.abs(mantissa);
+  const divisor = POWERS[digits]!;
+  const remainder = magnitude % divisor;
+  const whole = Math.round((magnitude - remainder) / divisor);
+  const rounded = remainder * 2 >= divisor ? whole + 1 : whole;
+  return mantissa < 0 ? -rounded : rounded;
+}
+
+function joined(high: number, low: number): bigint {
+  return BigInt(high) * BigInt(HALF) + BigInt(low);
+}
+
+/** The smaller of the two, or the larger with sign -1. */
+function smaller(a: Decimal | undefined, b: Decimal, sign: 1 | -1 = 1): Decimal {
+  return a !== undefined && compareDecimals(a, b) * sign <= 0 ? a : b;
+}
