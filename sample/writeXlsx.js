@@ -46,25 +46,38 @@ function escaped(found) {
   return `_x${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
 }
 
-/** @param {import("./report.js").Cell} cell @returns {string} */
-function cellXml(cell) {
-  if (typeof cell === "boolean") return `<c t="b"><v>${cell ? 1 : 0}</v></c>`;
-  if (typeof cell === "number") return `<c><v>${cell}</v></c>`;
-  const text = textOf(cell);
-  if (text === "") return "<c/>";
-  const xml = text.slice(0, MAX_CELL).replace(SPECIAL, escaped);
-  return `<c t="inlineStr"><is><t xml:space="preserve">${xml}</t></is></c>`;
+/** @param {number} column 0-based @returns {string} A … Z, AA … */
+function lettersOf(column) {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : lettersOf(Math.floor(column / 26) - 1) + last;
 }
 
-/** @param {readonly import("./report.js").Cell[]} cells @returns {string} */
-function rowXml(cells) {
-  return `<row>${cells.map(cellXml).join("")}</row>`;
+/**
+ * @param {import("./report.js").Cell} cell
+ * @param {string} place such as B7
+ * @returns {string} nothing for a blank
+ */
+function cellXml(cell, place) {
+  if (typeof cell === "boolean") return `<c r="${place}" t="b"><v>${cell ? 1 : 0}</v></c>`;
+  if (typeof cell === "number") return `<c r="${place}"><v>${cell}</v></c>`;
+  const text = textOf(cell);
+  if (text === "") return "";
+  const xml = text.slice(0, MAX_CELL).replace(SPECIAL, escaped);
+  return `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${xml}</t></is></c>`;
 }
 
 /** @param {import("./report.js").Report} report @returns {Generator<string, void, undefined>} */
 function* sheet(report) {
-  yield `${XML}<worksheet xmlns="${MAIN}"><sheetData>${rowXml(report.headers)}`;
-  for (let index = 0; index < report.rowCount; index++) yield rowXml(report.row(index));
+  /** @type {string[]} */
+  const letters = [];
+  /** @param {readonly import("./report.js").Cell[]} cells @param {number} number 1-based */
+  const rowXml = (cells, number) => {
+    while (letters.length < cells.length) letters.push(lettersOf(letters.length));
+    const xml = cells.map((cell, column) => cellXml(cell, `${letters[column]}${number}`));
+    return `<row r="${number}">${xml.join("")}</row>`;
+  };
+  yield `${XML}<worksheet xmlns="${MAIN}"><sheetData>${rowXml(report.headers, 1)}`;
+  for (let index = 0; index < report.rowCount; index++) yield rowXml(report.row(index), index + 2);
   yield "</sheetData></worksheet>";
 }
 
