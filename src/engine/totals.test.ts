@@ -5,7 +5,7 @@ import { columnId } from "../model/positions.ts";
 import { UNINTERRUPTED } from "../model/turn.ts";
 import type { RowSet } from "./rowSet.ts";
 import { tableOf } from "./testing/buildTable.ts";
-import { totalColumn } from "./totals.ts";
+import { totalCells } from "./totals.ts";
 
 const AMOUNT = columnId(0);
 const CURRENCY = { from: "column", column: columnId(1) } as const;
@@ -64,10 +64,9 @@ describe("totals equal an independent decimal computation", () => {
         fc.array(fc.tuple(amount, currency), { minLength: 1, maxLength: 60 }),
         async (rows) => {
           const table = tableOf(["Amount", "Currency"], rows);
-          const totals = await totalColumn(
+          const totals = await totalCells(
             table,
-            AMOUNT,
-            CURRENCY,
+            [{ column: AMOUNT, currency: CURRENCY }],
             all(rows.length),
             UNINTERRUPTED,
           );
@@ -117,7 +116,12 @@ describe("totals equal an independent decimal computation", () => {
     ]);
     const table = tableOf(["Amount", "Currency"], rows);
     const list = Uint32Array.from({ length: 35_000 }, (_, place) => 69_999 - place * 2);
-    const totals = await totalColumn(table, AMOUNT, CURRENCY, { list }, UNINTERRUPTED);
+    const totals = await totalCells(
+      table,
+      [{ column: AMOUNT, currency: CURRENCY }],
+      { list },
+      UNINTERRUPTED,
+    );
     const expected = oracle(Array.from(list, (row) => rows[row] as [string, string]));
     expect(
       totals.currencies.map((line) => [line.currency, new Big(line.sum).toFixed(), line.numbers]),
@@ -131,10 +135,9 @@ describe("totals equal an independent decimal computation", () => {
 
   test("halves go away from zero, line by line", async () => {
     const table = tableOf(["Amount"], [["0.005"], ["0.005"], ["-0.005"], ["1.0049999999"]]);
-    const totals = await totalColumn(
+    const totals = await totalCells(
       table,
-      AMOUNT,
-      { from: "code", code: "EUR" },
+      [{ column: AMOUNT, currency: { from: "code", code: "EUR" } }],
       all(4),
       UNINTERRUPTED,
     );
@@ -145,13 +148,46 @@ describe("totals equal an independent decimal computation", () => {
 
   test("no currency column: no currency stated", async () => {
     const table = tableOf(["Amount"], [["1.5"], ["2.5"]]);
-    const totals = await totalColumn(table, AMOUNT, undefined, all(2), UNINTERRUPTED);
+    const totals = await totalCells(
+      table,
+      [{ column: AMOUNT, currency: undefined }],
+      all(2),
+      UNINTERRUPTED,
+    );
     expect(totals.currencies).toMatchObject([{ currency: "", sum: "4.0" }]);
   });
 
   test("a column the report does not have is blank", async () => {
     const table = tableOf(["Amount"], [["1.5"]]);
-    const totals = await totalColumn(table, columnId(7), undefined, all(1), UNINTERRUPTED);
+    const totals = await totalCells(
+      table,
+      [{ column: columnId(7), currency: undefined }],
+      all(1),
+      UNINTERRUPTED,
+    );
     expect(totals).toMatchObject({ numbers: 0, blanks: 1, currencies: [] });
+  });
+
+  test("columns are added together, as in a selection", async () => {
+    const table = tableOf(
+      ["Cost", "Tax", "Currency"],
+      [
+        ["1.10", "0.2", "EUR"],
+        ["2.20", 3, "USD"],
+      ],
+    );
+    const columns = [0, 1].map((id) => ({
+      column: columnId(id),
+      currency: { from: "column", column: columnId(2) } as const,
+    }));
+    const totals = await totalCells(table, columns, all(2), UNINTERRUPTED);
+    expect(totals).toMatchObject({
+      cells: 4,
+      numbers: 4,
+      currencies: [
+        { currency: "EUR", sum: "1.30", min: "0.2", max: "1.10" },
+        { currency: "USD", sum: "5.20" },
+      ],
+    });
   });
 });

@@ -1,12 +1,11 @@
 /**
- * Exact totals of one column over a set of rows, one line per currency. One pass, no object per
+ * Exact totals of columns over a set of rows, one line per currency. One pass, no object per
  * row: numbers of up to 53 bits are added as two halves in doubles, which can't overflow below
  * 2^26 rows; anything longer is added as a big integer. No float ever holds a value that
  * a double can't hold exactly.
  */
 
 import { CellKind } from "../model/cell.ts";
-import type { CurrencySource } from "../model/column.ts";
 import {
   addDecimals,
   compareDecimals,
@@ -18,8 +17,7 @@ import {
   ZERO,
   type Decimal,
 } from "../model/decimal.ts";
-import type { ColumnId } from "../model/positions.ts";
-import type { ColumnTotals, CurrencyTotals } from "../model/totals.ts";
+import type { CellTotals, CurrencyTotals, TotalledColumn } from "../model/totals.ts";
 import type { Turn } from "../model/turn.ts";
 import { coinDigitsOf } from "./coinDigits.ts";
 import { currencyReader } from "./currencyReader.ts";
@@ -36,78 +34,92 @@ const NOT_A_NUMBER = 255;
 const BLANK = 254;
 const LONG = 253;
 
-export async function totalColumn(
+/** Figures over all cells of these columns and rows taken together, as for a selection. */
+export async function totalCells(
   table: ReportTable,
-  columnId: ColumnId,
-  currency: CurrencySource | undefined,
+  columns: readonly TotalledColumn[],
   rows: RowSet,
   turn: Turn,
-): Promise<ColumnTotals> {
-  const column = table.columns[columnId];
-  const size = sizeOf(rows);
-  const groups = currencyReader(table, currency);
-  const sums: GroupSums[] = [];
-  let blanks = 0;
-  let others = 0;
-
-  if (column !== undefined) {
-    const { dictionary, segments } = column;
-    const byCode = numbersByCode(dictionary);
-    for (let from = 0; from < size; from += SEGMENT_ROWS) {
-      const to = Math.min(size, from + SEGMENT_ROWS);
-      for (let place = from; place < to; place += 1) {
-        const row = rowAt(rows, place);
-        const segment = segments[row >>> SEGMENT_SHIFT]!;
-        const inSegment = row & (SEGMENT_ROWS - 1);
-        let mantissa = Number.NaN;
-        let scale = LONG;
-        if (segment.encoding === "decimal") {
-          mantissa = segment.mantissas[inSegment]!;
-          scale = segment.scales === undefined ? segment.scale : segment.scales[inSegment]!;
-        }
-        if (mantissa !== mantissa) {
-          const code =
-            segment.encoding === "codes"
-              ? segment.codes[inSegment]
-              : segment.encoding === "decimal"
-                ? segment.exceptions.get(inSegment)
-                : undefined;
-          if (code !== undefined && code < byCode.scales.length) {
-            mantissa = byCode.mantissas[code]!;
-            scale = byCode.scales[code]!;
-          }
-        }
-        if (scale < SCALES) {
-          const group = groups.groupOf(row);
-          const sum = (sums[group] ??= new GroupSums(groups.codeOf(group)));
-          sum.addShort(mantissa, scale);
-        } else if (scale === BLANK) {
-          blanks += 1;
-        } else if (scale === NOT_A_NUMBER) {
-          others += 1;
-        } else {
-          const cell = readCell(table, row, columnId);
-          const value = isNumeric(cell.kind) ? parseDecimal(cell.text) : undefined;
-          if (value !== undefined) {
-            const group = groups.groupOf(row);
-            const sum = (sums[group] ??= new GroupSums(groups.codeOf(group)));
-            sum.addLong(value);
-          } else if (cell.text === "") blanks += 1;
-          else others += 1;
-        }
-      }
-      if (turn.due()) await turn.next();
-    }
-  } else {
-    blanks = size;
-  }
-
-  const currencies = sums
-    .filter((sum) => sum !== undefined)
-    .map((sum) => sum.totals())
-    .sort((a, b) => b.numbers - a.numbers || (a.currency < b.currency ? -1 : 1));
+): Promise<CellTotals> {
+  const sums = new Map<string, CurrencySums>();
+  const counts = { blanks: 0, others: 0 };
+  for (const column of columns) await addColumn(table, column, rows, sums, counts, turn);
+  const currencies = Array.from(sums.values(), (sum) => sum.totals()).sort(
+    (a, b) => b.numbers - a.numbers || (a.currency < b.currency ? -1 : 1),
+  );
   const numbers = currencies.reduce((count, line) => count + line.numbers, 0);
-  return { column: columnId, rows: size, numbers, blanks, others, currencies };
+  return { cells: sizeOf(rows) * columns.length, numbers, ...counts, currencies };
+}
+
+async function addColumn(
+  table: ReportTable,
+  { column: id, currency }: TotalledColumn,
+  rows: RowSet,
+  sums: Map<string, CurrencySums>,
+  counts: { blanks: number; others: number },
+  turn: Turn,
+): Promise<void> {
+  const column = table.columns[id];
+  const size = sizeOf(rows);
+  if (column === undefined) {
+    counts.blanks += size;
+    return;
+  }
+  const { dictionary, segments } = column;
+  const byCode = numbersByCode(dictionary);
+  const groups = currencyReader(table, currency);
+  const sumsByGroup: CurrencySums[] = [];
+  const sumsOf = (row: number): CurrencySums => {
+    const group = groups.groupOf(row);
+    return (sumsByGroup[group] ??= sumsFor(sums, groups.codeOf(group)));
+  };
+
+  for (let from = 0; from < size; from += SEGMENT_ROWS) {
+    const to = Math.min(size, from + SEGMENT_ROWS);
+    for (let place = from; place < to; place += 1) {
+      const row = rowAt(rows, place);
+      const segment = segments[row >>> SEGMENT_SHIFT]!;
+      const inSegment = row & (SEGMENT_ROWS - 1);
+      let mantissa = Number.NaN;
+      let scale = LONG;
+      let code: number | undefined;
+      if (segment.encoding === "decimal") {
+        mantissa = segment.mantissas[inSegment]!;
+        scale = segment.scales === undefined ? segment.scale : segment.scales[inSegment]!;
+        if (mantissa !== mantissa) code = segment.exceptions.get(inSegment);
+      } else if (segment.encoding === "codes") {
+        code = segment.codes[inSegment];
+      }
+      if (code !== undefined) {
+        const known = code < byCode.scales.length;
+        mantissa = known ? byCode.mantissas[code]! : Number.NaN;
+        scale = known ? byCode.scales[code]! : LONG;
+      }
+      if (scale < SCALES) {
+        sumsOf(row).addShort(mantissa, scale);
+      } else if (scale === BLANK) {
+        counts.blanks += 1;
+      } else if (scale === NOT_A_NUMBER) {
+        counts.others += 1;
+      } else {
+        const cell = readCell(table, row, id);
+        const value = isNumeric(cell.kind) ? parseDecimal(cell.text) : undefined;
+        if (value !== undefined) sumsOf(row).addLong(value);
+        else if (cell.text === "") counts.blanks += 1;
+        else counts.others += 1;
+      }
+    }
+    if (turn.due()) await turn.next();
+  }
+}
+
+function sumsFor(sums: Map<string, CurrencySums>, currency: string): CurrencySums {
+  let found = sums.get(currency);
+  if (found === undefined) {
+    found = new CurrencySums(currency);
+    sums.set(currency, found);
+  }
+  return found;
 }
 
 function isNumeric(kind: number): boolean {
@@ -150,7 +162,7 @@ function isSafe(units: bigint): boolean {
 }
 
 /** The sums of one currency: short numbers by scale, long ones as decimals. */
-class GroupSums {
+class CurrencySums {
   readonly #currency: string;
   readonly #coinDigits: number;
   readonly #counts = new Float64Array(SCALES);

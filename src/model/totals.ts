@@ -3,12 +3,18 @@
  * by whole-number arithmetic and are never floats. One line per currency: currencies don't mix.
  */
 
+import type { CurrencySource } from "./column.ts";
 import type { ColumnId } from "./positions.ts";
 
-export interface ColumnTotals {
+/** A column to add up, and where the currency of its amounts stands. */
+export interface TotalledColumn {
   readonly column: ColumnId;
-  /** Rows looked at; `numbers` + `blanks` + `others` cells. */
-  readonly rows: number;
+  readonly currency: CurrencySource | undefined;
+}
+
+export interface CellTotals {
+  /** Cells looked at: `numbers` + `blanks` + `others`. */
+  readonly cells: number;
   /** Cells that are numbers. */
   readonly numbers: number;
   readonly blanks: number;
