@@ -12,6 +12,9 @@ import type { ColumnId } from "../model/positions.ts";
 export const SEGMENT_SHIFT = 16;
 export const SEGMENT_ROWS = 1 << SEGMENT_SHIFT;
 
+/** The most digits after the point in a decimal segment: 10^22 is the last exact double. */
+export const MAX_SCALE = 22;
+
 export interface ReportTable {
   readonly rowCount: number;
   /** All columns, in order of position; a row longer than the header adds columns at the end. */
@@ -57,7 +60,7 @@ export interface CodeSegment {
 
 /**
  * Numbers in plain notation (`-12.3400`): mantissa and scale give back the exact text. The value
- * is mantissa / 10^scale; |mantissa| <= 2^53 - 1, no exponent, no plus sign, no needless leading zero,
+ * is mantissa / 10^scale; |mantissa| <= 2^53 - 1, scale <= MAX_SCALE, no exponent, no plus sign, no needless leading zero,
  * no `-0`. Any other cell of the segment (blank, longer, text) has the mantissa NaN and
  * is found in `exceptions`.
  */
