@@ -44,7 +44,13 @@ async function startElsewhere(): Promise<Elsewhere & { close: () => void }> {
   const requests: Elsewhere["requests"] = [];
   const server = createServer((req, res) => {
     requests.push({ path: req.url ?? "/", headers: req.headers });
-    res.writeHead(200, { "Access-Control-Allow-Origin": "*", "Access-Control-Allow-Headers": "*" });
+    // As welcoming as a thief would be: only the app's own care keeps a key away from here.
+    res.writeHead(200, {
+      "Access-Control-Allow-Origin": "*",
+      "Access-Control-Allow-Headers": "Authorization, Accept",
+      "Cross-Origin-Resource-Policy": "cross-origin",
+      "Content-Type": "application/json",
+    });
     res.end('{"headers":["Stolen"],"rows":[["1"]]}');
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
