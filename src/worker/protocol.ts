@@ -51,10 +51,7 @@ export type EngineRequest =
   | { readonly type: "save"; readonly source: ReportSource; readonly format: FileFormat };
 
 export type RequestType = EngineRequest["type"];
-export type RequestOf<Type extends RequestType> = Extract<
-  EngineRequest,
-  { readonly type: Type }
->;
+export type RequestOf<Type extends RequestType> = Extract<EngineRequest, { readonly type: Type }>;
 
 /** What each request answers when it is done. */
 export interface EngineResults {

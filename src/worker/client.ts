@@ -1,0 +1,139 @@
+/**
+ * The page's side of the engine: ordinary promises with a signal. A promise is never left open,
+ * also when the worker can't be loaded or dies; it rejects with `ReportFailure` or `Cancelled`.
+ * The key passes through `open` and `save` into one message each and is kept nowhere.
+ */
+
+import type { ColumnId, RowRange } from "../model/positions.ts";
+import type { Query } from "../model/query.ts";
+import type { FileFormat } from "../model/reportError.ts";
+import type { RowWindow } from "../model/rowWindow.ts";
+import { Cancelled } from "../model/turn.ts";
+import {
+  createConnection,
+  type Connection,
+  type ProgressListener,
+  type WorkerLike,
+} from "./connection.ts";
+import type {
+  ColumnValues,
+  DatasetId,
+  EngineResults,
+  OpenResult,
+  OrderSummary,
+  ReportSource,
+  RequestOf,
+  RequestType,
+  SavedFile,
+} from "./protocol.ts";
+import { startWorker } from "./startWorker.ts";
+
+export interface EngineClient {
+  /** Loads the worker ahead of its first use. */
+  warm(): void;
+  /**
+   * Downloads a report into a new table. When it fails or is stopped midway, the rows that arrived
+   * stay there to be asked for until `close`; a stopped open still tells one last progress, with
+   * all of these rows, after its promise was rejected.
+   */
+  open(
+    dataset: DatasetId,
+    source: ReportSource,
+    onProgress: ProgressListener<"open">,
+    signal?: AbortSignal,
+  ): Promise<OpenResult>;
+  /** Ends the wait before the next try of that dataset's open. */
+  tryNow(dataset: DatasetId): void;
+  /** Which rows are there now, for a query: counts only, the order stays in the worker. */
+  order(dataset: DatasetId, query: Query, signal?: AbortSignal): Promise<OrderSummary>;
+  /** Cells of some rows of an order, named by its query and its `tableRows`. */
+  window(
+    dataset: DatasetId,
+    query: Query,
+    tableRows: number,
+    range: RowRange,
+    columns: readonly ColumnId[],
+    signal?: AbortSignal,
+  ): Promise<RowWindow>;
+  values(
+    dataset: DatasetId,
+    query: Query,
+    column: ColumnId,
+    signal?: AbortSignal,
+  ): Promise<ColumnValues>;
+  /** The report's file as the server sent it. */
+  save(
+    source: ReportSource,
+    format: FileFormat,
+    onProgress: ProgressListener<"save">,
+    signal?: AbortSignal,
+  ): Promise<SavedFile>;
+  /** Forgets a table and stops what still works on it. */
+  close(dataset: DatasetId): void;
+  /** Ends the worker for good. */
+  dispose(): void;
+}
+
+export interface EngineClientOptions {
+  readonly createWorker?: () => WorkerLike;
+}
+
+export function createEngineClient(options: EngineClientOptions = {}): EngineClient {
+  const { createWorker = startWorker } = options;
+  /** Where each dataset lives. One that was lost with its worker stays with that connection. */
+  const homes = new Map<DatasetId, Connection>();
+  let current: Connection | undefined;
+  let disposed = false;
+
+  /** The worker at hand, or a fresh one in place of one that was lost; none after `dispose`. */
+  const connect = (): Connection | undefined => {
+    if (disposed) return undefined;
+    if (current === undefined || current.isLost()) current = createConnection(createWorker);
+    return current;
+  };
+
+  return {
+    warm: () => {
+      connect();
+    },
+    open: (dataset, source, onProgress, signal) => {
+      const home = connect();
+      if (home !== undefined) homes.set(dataset, home);
+      return ask<"open">(home, { type: "open", dataset, source }, signal, onProgress);
+    },
+    tryNow: (dataset) => homes.get(dataset)?.tryNow(dataset),
+    order: (dataset, query, signal) =>
+      ask<"order">(homes.get(dataset), { type: "order", dataset, query }, signal),
+    window: (dataset, query, tableRows, range, columns, signal) =>
+      ask<"window">(
+        homes.get(dataset),
+        { type: "window", dataset, query, tableRows, range, columns },
+        signal,
+      ),
+    values: (dataset, query, column, signal) =>
+      ask<"values">(homes.get(dataset), { type: "values", dataset, query, column }, signal),
+    save: (source, format, onProgress, signal) =>
+      ask<"save">(connect(), { type: "save", source, format }, signal, onProgress),
+    close: (dataset) => {
+      homes.get(dataset)?.close(dataset);
+      homes.delete(dataset);
+    },
+    dispose: () => {
+      disposed = true;
+      homes.clear();
+      current?.end();
+    },
+  };
+}
+
+/** Without a home there is no answer: the dataset was closed or never opened. */
+function ask<Type extends RequestType>(
+  home: Connection | undefined,
+  request: RequestOf<Type>,
+  signal: AbortSignal | undefined,
+  onProgress?: ProgressListener<Type>,
+): Promise<EngineResults[Type]> {
+  return home === undefined
+    ? Promise.reject(new Cancelled())
+    : home.request<Type>(request, signal, onProgress);
+}

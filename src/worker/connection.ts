@@ -1,0 +1,185 @@
+/**
+ * One worker and the requests it still owes an answer. Each request ends exactly once: with the
+ * worker's answer, with the caller's abort, or with the loss of the worker, whichever is first.
+ * Answers nobody waits for are dropped by their id. Once lost, a connection stays lost and
+ * refuses each request with the cause.
+ */
+
+import { ReportFailure, type ReportError } from "../model/reportError.ts";
+import { Cancelled } from "../model/turn.ts";
+import type {
+  DatasetId,
+  EngineProgress,
+  EngineResults,
+  FromWorker,
+  RequestId,
+  RequestOf,
+  RequestType,
+  ToWorker,
+} from "./protocol.ts";
+
+/** What we need of a `Worker`; a test gives its own. */
+export interface WorkerLike {
+  postMessage(message: ToWorker): void;
+  addEventListener(
+    type: "message" | "messageerror" | "error",
+    listener: (event: Event) => void,
+  ): void;
+  terminate(): void;
+}
+
+/** Hears of the way a request goes; `tryNow` ends the wait before its next try. */
+export type ProgressListener<Type extends RequestType> = (
+  progress: EngineProgress[Type],
+  tryNow: () => void,
+) => void;
+
+export interface Connection {
+  /** Rejects with `ReportFailure` or, after an abort, with `Cancelled`. */
+  request<Type extends RequestType>(
+    request: RequestOf<Type>,
+    signal: AbortSignal | undefined,
+    onProgress?: ProgressListener<Type>,
+  ): Promise<EngineResults[Type]>;
+  /** Ends the wait of this dataset's open. */
+  tryNow(dataset: DatasetId): void;
+  /** Ends the dataset's requests as cancelled and tells the worker to forget it. */
+  close(dataset: DatasetId): void;
+  /** Ends everything as cancelled. */
+  end(): void;
+  isLost(): boolean;
+}
+
+/** A script that neither loads nor fails for this long counts as unloadable. */
+export const START_LIMIT_MS = 60_000;
+
+type Ending =
+  | { readonly done: unknown }
+  | { readonly failed: ReportError }
+  | { readonly cancelled: true };
+
+interface Pending {
+  readonly dataset: DatasetId | undefined;
+  readonly isOpen: boolean;
+  progress(note: unknown): void;
+  /** Undefined once the caller has left: only an open still tells its last progress then. */
+  end: ((ending: Ending) => void) | undefined;
+}
+
+let lastId = 0;
+
+export function createConnection(createWorker: () => WorkerLike): Connection {
+  const pending = new Map<RequestId, Pending>();
+  let worker: WorkerLike | undefined;
+  let ready = false;
+  let lossCause: Error | undefined;
+
+  const lose = (cause: Error, ending: Ending): void => {
+    if (lossCause !== undefined) return;
+    lossCause = cause;
+    clearTimeout(startTimer);
+    worker?.terminate();
+    const left = [...pending.values()];
+    pending.clear();
+    for (const { end } of left) end?.(ending);
+  };
+  const fail = (): void => {
+    const failed = { code: ready ? "workerCrashed" : "workerUnloadable" } as const;
+    lose(new ReportFailure(failed), { failed });
+  };
+  const post = (message: ToWorker): void => {
+    if (lossCause === undefined) worker?.postMessage(message);
+  };
+
+  const receive = (event: Event): void => {
+    const message = "data" in event ? fromWorker(event.data) : undefined;
+    if (message === undefined || lossCause !== undefined) return;
+    if ("ready" in message) {
+      ready = true;
+      clearTimeout(startTimer);
+      return;
+    }
+    const request = pending.get(message.id);
+    if (request === undefined) return;
+    if ("progress" in message) {
+      request.progress(message.progress);
+      return;
+    }
+    pending.delete(message.id);
+    request.end?.(message);
+  };
+
+  const startTimer = setTimeout(fail, START_LIMIT_MS);
+  try {
+    worker = createWorker();
+    worker.addEventListener("message", receive);
+    worker.addEventListener("messageerror", fail);
+    worker.addEventListener("error", fail);
+  } catch {
+    fail();
+  }
+
+  function request<Type extends RequestType>(
+    request: RequestOf<Type>,
+    signal: AbortSignal | undefined,
+    onProgress?: ProgressListener<Type>,
+  ): Promise<EngineResults[Type]> {
+    if (signal?.aborted === true) return Promise.reject(new Cancelled());
+    if (lossCause !== undefined) return Promise.reject(lossCause);
+    lastId += 1;
+    const id = lastId as RequestId;
+    const tryNow = (): void => {
+      if (pending.has(id)) post({ tryNow: id });
+    };
+    const isOpen = request.type === "open";
+    return new Promise((resolve, reject) => {
+      const entry: Pending = {
+        dataset: "dataset" in request ? request.dataset : undefined,
+        isOpen,
+        progress: (note) => onProgress?.(note as EngineProgress[Type], tryNow),
+        end: (ending) => {
+          entry.end = undefined;
+          signal?.removeEventListener("abort", leave);
+          if ("done" in ending) resolve(ending.done as EngineResults[Type]);
+          else if ("failed" in ending) reject(new ReportFailure(ending.failed));
+          else reject(new Cancelled());
+        },
+      };
+      const leave = (): void => {
+        if (!isOpen) pending.delete(id);
+        entry.end?.({ cancelled: true });
+        post({ cancel: id });
+      };
+      pending.set(id, entry);
+      signal?.addEventListener("abort", leave, { once: true });
+      post({ id, request });
+    });
+  }
+
+  return {
+    request,
+    tryNow: (dataset) => {
+      for (const [id, entry] of pending) {
+        if (entry.isOpen && entry.dataset === dataset) post({ tryNow: id });
+      }
+    },
+    close: (dataset) => {
+      post({ close: dataset });
+      for (const [id, entry] of pending) {
+        if (entry.dataset !== dataset) continue;
+        pending.delete(id);
+        entry.end?.({ cancelled: true });
+      }
+    },
+    end: () => lose(new Cancelled(), { cancelled: true }),
+    isLost: () => lossCause !== undefined,
+  };
+}
+
+/** The door: what a worker of ours can have said, or undefined for anything else. */
+function fromWorker(data: unknown): FromWorker | undefined {
+  if (typeof data !== "object" || data === null) return undefined;
+  if ("ready" in data) return { ready: true };
+  const known = "progress" in data || "done" in data || "failed" in data || "cancelled" in data;
+  return known && "id" in data && typeof data.id === "number" ? (data as FromWorker) : undefined;
+}

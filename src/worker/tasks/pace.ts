@@ -1,0 +1,25 @@
+/**
+ * When to tell of progress: the first time at once, so that first rows are on screen as soon as
+ * there are any, then soon again, then at a pace that people can follow and the page can afford.
+ */
+
+const GAPS_MS = [0, 50, 100];
+
+export interface Pace {
+  /** True when it is time; the next gap begins with that. */
+  due(): boolean;
+}
+
+export function createPace(now: () => number = () => performance.now()): Pace {
+  let told = 0;
+  let last = -Infinity;
+  return {
+    due: () => {
+      const gap = GAPS_MS[Math.min(told, GAPS_MS.length - 1)] ?? 0;
+      if (now() - last < gap) return false;
+      last = now();
+      told += 1;
+      return true;
+    },
+  };
+}
