@@ -17,7 +17,8 @@ export function rowJson(report, index) {
 function* pieces(report) {
   yield `{"headers":${JSON.stringify(report.headers)},"rows":[`;
   for (let index = 0; index < report.rowCount; index++) {
-    yield (index === 0 ? "" : ",") + rowJson(report, index);
+    if (index > 0) yield ",";
+    yield rowJson(report, index);
   }
   yield "]}";
 }
