@@ -114,12 +114,11 @@ export function renderedRows(state: RowScroll): RowRange {
   };
 }
 
-/** Rows worth having: a screen around, and one more in the direction of travel. */
-export function wantedRows(state: RowScroll, forward: boolean): RowRange {
-  const rendered = renderedRows(state);
+/** Rows worth having: a screen around those drawn, and one more in the direction of travel. */
+export function wantedRows(state: RowScroll, drawn: RowRange, forward: boolean): RowRange {
   const screen = pageRows(state) + 1;
-  const start = rendered.start - screen * (forward ? 1 : 2);
-  const end = rendered.end + screen * (forward ? 2 : 1);
+  const start = drawn.start - screen * (forward ? 1 : 2);
+  const end = drawn.end + screen * (forward ? 2 : 1);
   return { start: viewRow(Math.max(start, 0)), end: viewRow(Math.min(end, state.rowCount)) };
 }
 

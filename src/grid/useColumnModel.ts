@@ -165,11 +165,12 @@ function isSameColumn(a: GridColumn, b: GridColumn): boolean {
   );
 }
 
+/** The same array while its members are the same. */
 function useKeptList(current: readonly GridColumn[]): readonly GridColumn[] {
-  const [kept] = useState({ list: current });
-  const old = kept.list;
-  if (old.length !== current.length || old.some((column, i) => column !== current[i])) {
-    kept.list = current;
-  }
-  return kept.list;
+  const [kept, setKept] = useState(current);
+  const isSame =
+    kept.length === current.length && kept.every((column, index) => column === current[index]);
+  if (isSame) return kept;
+  setKept(current);
+  return current;
 }

@@ -18,6 +18,7 @@ import {
   visibleRows,
   wantedRows,
 } from "./geometry.ts";
+import type { GridPosition } from "./movePlace.ts";
 
 /** What React draws. */
 export interface GridFrame {
@@ -39,25 +40,27 @@ export interface GridMeasures {
   readonly rowHeight: number;
   readonly headHeight: number;
   readonly layout: ColumnLayout;
+  /** Another key is another order of rows: it is shown from its first row. */
+  readonly contentKey: string;
 }
 
 export interface GridViewport {
-  subscribe(listener: () => void): () => void;
-  frame(): GridFrame;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly frame: () => GridFrame;
   /** Starts listening to the scroller; returns how to stop. */
-  attach(scroller: HTMLElement): () => void;
-  measure(measures: GridMeasures): void;
+  readonly attach: (scroller: HTMLElement) => () => void;
+  readonly measure: (measures: GridMeasures) => void;
   /** Moves the scroller to where the frame says; call when the frame is on the page. */
-  settle(): void;
-  showRow(row: number): void;
-  showColumn(position: number): void;
-  scrollRows(rows: number): void;
-  scrollToTop(): void;
-  pageRows(): number;
-  visibleRows(): RowRange;
-  wantedRows(): RowRange;
+  readonly settle: () => void;
+  readonly showRow: (row: number) => void;
+  readonly showColumn: (position: number) => void;
+  readonly scrollRows: (rows: number) => void;
+  readonly pageRows: () => number;
+  readonly visibleRows: () => RowRange;
+  /** Rows worth having when these are drawn. */
+  readonly wantedRows: (drawn: RowRange) => RowRange;
   /** The row and column position nearest to a point of the page. */
-  placeAt(clientX: number, clientY: number): { readonly row: number; readonly position: number };
+  readonly placeAt: (clientX: number, clientY: number) => GridPosition;
 }
 
 /** A scroll this soon after a wheel or touch event is that gesture's, however far it went. */
@@ -77,6 +80,7 @@ export function createGridViewport(): GridViewport {
     rowHeight: 30,
     headHeight: 36,
     layout: layoutColumns([], 0, 0, undefined),
+    contentKey: "",
   };
   let width = 0;
   let height = 0;
@@ -141,11 +145,12 @@ export function createGridViewport(): GridViewport {
     change({ type: "resize", viewport, rowHeight: measures.rowHeight });
   }
 
+  function gesture(): void {
+    gestureAt = performance.now();
+  }
+
   function attach(element: HTMLElement): () => void {
     scroller = element;
-    const gesture = () => {
-      gestureAt = performance.now();
-    };
     const observer = new ResizeObserver(resized);
     observer.observe(element);
     element.addEventListener("scroll", scrolled, { passive: true });
@@ -180,6 +185,7 @@ export function createGridViewport(): GridViewport {
     frame: () => frame,
     attach,
     measure(next) {
+      const isOther = next.contentKey !== measures.contentKey;
       measures = next;
       scroll = reduceRowScroll(scroll, {
         type: "resize",
@@ -187,15 +193,15 @@ export function createGridViewport(): GridViewport {
         rowHeight: next.rowHeight,
       });
       change({ type: "rowCount", rowCount: next.rowCount });
+      if (isOther) change({ type: "show", row: 0 });
     },
     settle,
     showRow: (row) => change({ type: "show", row }),
     showColumn: (position) => moveLeft(scrollLeftFor(measures.layout, position, scrollLeft, width)),
     scrollRows: (rows) => change({ type: "scrollBy", pixels: rows * measures.rowHeight }),
-    scrollToTop: () => change({ type: "show", row: 0 }),
     pageRows: () => pageRows(scroll),
     visibleRows: () => visibleRows(scroll),
-    wantedRows: () => wantedRows(scroll, forward),
+    wantedRows: (drawn) => wantedRows(scroll, drawn, forward),
     placeAt(clientX, clientY) {
       const box = scroller?.getBoundingClientRect();
       const x = clientX - (box?.left ?? 0);

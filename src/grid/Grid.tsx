@@ -1,0 +1,218 @@
+/**
+ * The data grid. It draws the rows and columns in sight of however many there are, and is one tab
+ * stop: the grid element keeps the focus and names the active cell (`aria-activedescendant`), so
+ * focus is never lost to scrolling or to new rows. What it is given and tells: gridProps.ts.
+ */
+
+import {
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import type { FocusEvent } from "react";
+
+import { viewRow } from "../model/positions.ts";
+import { gutterWidth, layoutColumns } from "./columnLayout.ts";
+import { displayCell } from "./displayCell.ts";
+import { measureColumn } from "./measureColumn.ts";
+import styles from "./Grid.module.css";
+import { cellId, menuButtonId } from "./gridIds.ts";
+import type { GridColumn, GridProps } from "./gridProps.ts";
+import { GridRow } from "./GridRow.tsx";
+import { HeaderRow } from "./HeaderRow.tsx";
+import { HEADER_ROW } from "./movePlace.ts";
+import { columnIds, columnProperties, pickColumns } from "./renderedColumns.ts";
+import type { CustomProperties } from "./renderedColumns.ts";
+import { selectionRange } from "./selection.ts";
+import { useActivePlace } from "./useActivePlace.ts";
+import { useCellPointer } from "./useCellPointer.ts";
+import { useColumnResize } from "./useColumnResize.ts";
+import { useGridKeys } from "./useGridKeys.ts";
+import { useGridMoves } from "./useGridMoves.ts";
+import { createGridViewport } from "./viewport.ts";
+
+const ROW_HEIGHT = { compact: 30, comfortable: 38 } as const;
+const HEAD_HEIGHT = 36;
+
+export function Grid(props: GridProps) {
+  const { columns, rows, reportRowCount, busy, contentKey, selection, menuColumn, ref } = props;
+  const { density = "compact", formatCell = displayCell } = props;
+  const { rowCount } = rows;
+  const rowHeight = ROW_HEIGHT[density];
+  const gridId = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [viewport] = useState(createGridViewport);
+  const frame = useSyncExternalStore(viewport.subscribe, viewport.frame);
+  const { resized, startResize } = useColumnResize(props.onResize);
+
+  const gutter = gutterWidth(reportRowCount);
+  const layout = useMemo(
+    () => layoutColumns(columns, gutter, frame.width, resized),
+    [columns, gutter, frame.width, resized],
+  );
+  const { leftCount, rightCount } = layout;
+  const { active, place, setActive } = useActivePlace(layout, rowCount, props.onActiveCell);
+  const moves = useGridMoves({ layout, viewport, active, setActive, rowCount, props });
+
+  useLayoutEffect(() => {
+    if (scroller.current === null) return undefined;
+    return viewport.attach(scroller.current);
+  }, [viewport]);
+  useLayoutEffect(() => {
+    viewport.measure({ rowCount, rowHeight, headHeight: HEAD_HEIGHT, layout, contentKey });
+  }, [viewport, rowCount, rowHeight, layout, contentKey]);
+  useLayoutEffect(() => {
+    if (frame.moves > 0) viewport.settle();
+  }, [viewport, frame.moves]);
+
+  // Another order of rows is read from its beginning.
+  const [shownKey, setShownKey] = useState(contentKey);
+  if (shownKey !== contentKey) {
+    setShownKey(contentKey);
+    if (active !== undefined && active.row !== HEADER_ROW) setActive({ ...active, row: 0 });
+  }
+
+  const bodyColumns = useMemo(
+    () => pickColumns(columns, leftCount, rightCount, frame.columns, undefined),
+    [columns, leftCount, rightCount, frame.columns],
+  );
+  const headerColumns = useMemo(
+    () => pickColumns(columns, leftCount, rightCount, frame.columns, active?.position),
+    [columns, leftCount, rightCount, frame.columns, active?.position],
+  );
+  const properties = useMemo(
+    (): CustomProperties => ({
+      ...columnProperties(layout, headerColumns),
+      "--row": `${rowHeight}px`,
+      "--head": `${HEAD_HEIGHT}px`,
+    }),
+    [layout, headerColumns, rowHeight],
+  );
+  useEffect(() => {
+    rows.want(viewport.wantedRows(frame.rows), columnIds(bodyColumns));
+  }, [rows, viewport, bodyColumns, frame.rows]);
+
+  const openMenu = (column: GridColumn) => {
+    const anchor = document.getElementById(menuButtonId(gridId, column.id));
+    if (anchor !== null) props.onOpenColumnMenu?.(column, anchor);
+  };
+  const reachHeader = (column: GridColumn) => {
+    const position = layout.positions.get(column.id);
+    if (position !== undefined) moves.goTo({ row: HEADER_ROW, position });
+  };
+  const fittingWidth = (column: GridColumn) =>
+    measureColumn(scroller.current, layout.positions.get(column.id), column);
+  const focusGrid = () => scroller.current?.focus({ preventScroll: true });
+  const onKeyDown = useGridKeys(
+    {
+      ...moves,
+      active,
+      place,
+      column: active === undefined ? undefined : columns[active.position],
+      selection,
+      openMenu,
+      focusGrid,
+    },
+    props,
+  );
+  const pointer = useCellPointer(viewport, {
+    ...moves,
+    activate: () => place !== undefined && props.onActivate?.(place),
+  });
+  const onFocus = (event: FocusEvent<HTMLElement>) => {
+    if (event.target === event.currentTarget && active === undefined) moves.goToFirst();
+  };
+
+  useImperativeHandle(ref, () => ({
+    focus: focusGrid,
+    moveTo: moves.moveTo,
+    fittingWidth: (id) => {
+      const column = columns[layout.positions.get(id) ?? -1];
+      return column === undefined ? 0 : fittingWidth(column);
+    },
+    visibleRows: () => viewport.visibleRows(),
+  }));
+
+  const selected =
+    selection === undefined ? undefined : selectionRange(selection, layout.positions, rowCount);
+  const last = Math.min(frame.rows.end, rowCount);
+  const drawn = Array.from({ length: Math.max(0, last - frame.rows.start) }, (_, index) => {
+    const row = viewRow(frame.rows.start + index);
+    const inside = selected !== undefined && row >= selected.rows.start && row < selected.rows.end;
+    return (
+      <GridRow
+        key={row}
+        row={row}
+        rows={rows}
+        columns={bodyColumns}
+        gridId={gridId}
+        activeColumn={row === active?.row ? place?.column : undefined}
+        selectedStart={inside ? selected.columns.start : 0}
+        selectedEnd={inside ? selected.columns.end : 0}
+        formatCell={formatCell}
+      />
+    );
+  });
+
+  // The sheet of drawn rows scrolls with the page and sticks at its own ends: a scroll that is
+  // faster than drawing shows the last rows drawn, never an empty grid.
+  const sheetHeight = drawn.length * rowHeight;
+  const overhang = frame.height - sheetHeight;
+  const sheetStyle = {
+    marginTop: frame.sheetTop,
+    top: Math.min(overhang, HEAD_HEIGHT),
+    bottom: Math.min(overhang - HEAD_HEIGHT, 0),
+  };
+  const isDrawn =
+    active !== undefined &&
+    (active.row === HEADER_ROW ||
+      (active.row >= frame.rows.start && active.row < last && moves.isColumnDrawn(bodyColumns)));
+
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      tabIndex={0}
+      aria-label="Report rows"
+      aria-rowcount={rowCount + 1}
+      aria-colcount={columns.length}
+      aria-busy={busy}
+      aria-multiselectable={props.onSelect === undefined ? undefined : true}
+      aria-activedescendant={
+        isDrawn && place !== undefined ? cellId(gridId, place.row, place.column) : undefined
+      }
+      className={styles.grid}
+      style={properties}
+      onKeyDown={onKeyDown}
+      onFocus={onFocus}
+    >
+      <div
+        role="presentation"
+        className={styles.canvas}
+        style={{ height: frame.canvasHeight + HEAD_HEIGHT }}
+      >
+        <HeaderRow
+          columns={headerColumns}
+          shown={columns}
+          gridId={gridId}
+          activeColumn={place?.column}
+          headerActive={active?.row === HEADER_ROW}
+          menuColumn={menuColumn}
+          onReach={reachHeader}
+          onSort={(column, add) => props.onSort?.(column, add)}
+          onMenu={(column, anchor) => props.onOpenColumnMenu?.(column, anchor)}
+          onResizeStart={startResize}
+          onFit={(column) => props.onResize?.(column, fittingWidth(column), "done")}
+        />
+        <div role="rowgroup" className={styles.sheet} style={sheetStyle} {...pointer}>
+          {drawn}
+        </div>
+      </div>
+    </div>
+  );
+}

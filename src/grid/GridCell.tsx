@@ -1,0 +1,90 @@
+/**
+ * One cell. Its text content is exactly what is shown, never HTML; alignment, dimming and bars are
+ * drawn around it. Memoised on plain values: a row that scrolls by draws no cell of other rows.
+ */
+
+import { memo } from "react";
+import type { CSSProperties } from "react";
+
+import { CellKind } from "../model/cell.ts";
+import { isAmount } from "./columnWidth.ts";
+import type { CustomProperties } from "./renderedColumns.ts";
+import styles from "./GridCell.module.css";
+import type { CellPiece, FormatCell, GridColumn } from "./gridProps.ts";
+
+interface GridCellProps {
+  readonly column: GridColumn;
+  readonly position: number;
+  readonly style: CSSProperties;
+  /** Undefined while the cell is not here yet. */
+  readonly text: string | undefined;
+  readonly kind: CellKind;
+  /** Given to the active cell only, for `aria-activedescendant`. */
+  readonly id: string | undefined;
+  readonly selected: boolean;
+  readonly formatCell: FormatCell;
+}
+
+/** More of a text than this is not drawn: the whole of it is in "Cell value". */
+const LONGEST_DRAWN = 500;
+
+export const GridCell = memo(function GridCell(props: GridCellProps) {
+  const { column, position, style, text, kind, id, selected, formatCell } = props;
+  const amount = isAmount(column.kind);
+  const state = `${styles.cell} ${amount ? styles.amount : ""} ${selected ? styles.selected : ""} ${
+    id === undefined ? "" : styles.active
+  }`;
+  const shared = {
+    role: "gridcell",
+    "aria-colindex": position + 1,
+    "aria-selected": selected || undefined,
+    id,
+  };
+  if (text === undefined) {
+    return (
+      <div {...shared} className={state} style={style}>
+        <span className={styles.skeleton} />
+      </div>
+    );
+  }
+  const { drawn, more } = drawnText(text);
+  const display = formatCell(column, { text: drawn, kind });
+  const look = `${state} ${styles[display.tone]} ${kind === CellKind.nested ? styles.nested : ""} ${
+    more ? styles.more : ""
+  } ${display.share === undefined ? "" : styles.share}`;
+  return (
+    <div
+      {...shared}
+      className={look}
+      style={display.share === undefined ? style : { ...style, ...shareStyle(display.share) }}
+      dir={amount ? undefined : "auto"}
+    >
+      {display.pieces.map(drawPiece)}
+      {display.pad === "" ? null : (
+        <span className={styles.pad} data-pad={display.pad} aria-hidden="true" />
+      )}
+    </div>
+  );
+});
+
+function drawPiece({ text, quiet = false, gap = false }: CellPiece, index: number) {
+  if (!quiet && !gap) return text;
+  const look = `${quiet ? styles.zeros : ""} ${gap ? styles.gap : ""}`;
+  return (
+    <span key={index} className={look}>
+      {text}
+    </span>
+  );
+}
+
+/** The part that is drawn, never ending in half a character; `more` when there is more of it. */
+function drawnText(text: string): { readonly drawn: string; readonly more: boolean } {
+  if (text.length <= LONGEST_DRAWN) return { drawn: text, more: text.includes("\n") };
+  const last = text.charCodeAt(LONGEST_DRAWN - 1);
+  const isHalf = last >= 0xd800 && last <= 0xdbff;
+  return { drawn: text.slice(0, isHalf ? LONGEST_DRAWN - 1 : LONGEST_DRAWN), more: true };
+}
+
+function shareStyle(share: number): CustomProperties {
+  return { "--share": `${Math.min(Math.max(share, 0), 1) * 100}%` };
+}

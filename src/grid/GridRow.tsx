@@ -1,0 +1,70 @@
+/**
+ * One row: its number in the report, the pinned cells at both edges, and the cells in sight
+ * between them. Memoised: it draws again when its cells, columns, selection or active cell differ.
+ */
+
+import { memo } from "react";
+
+import { CellKind } from "../model/cell.ts";
+import { ariaRowOf } from "../model/positions.ts";
+import type { ColumnId, ViewRow } from "../model/positions.ts";
+import { cellId } from "./gridIds.ts";
+import { GridCell } from "./GridCell.tsx";
+import type { FormatCell } from "./gridProps.ts";
+import styles from "./GridRow.module.css";
+import type { RenderedColumn, RenderedColumns } from "./renderedColumns.ts";
+import type { RowSource } from "./rowSource.ts";
+
+interface GridRowProps {
+  readonly row: ViewRow;
+  readonly rows: RowSource;
+  readonly columns: RenderedColumns;
+  readonly gridId: string;
+  /** Column of the active cell, if that is in this row. */
+  readonly activeColumn: ColumnId | undefined;
+  /** Positions selected in this row; both 0 for none. */
+  readonly selectedStart: number;
+  readonly selectedEnd: number;
+  readonly formatCell: FormatCell;
+}
+
+export const GridRow = memo(function GridRow(props: GridRowProps) {
+  const { row, rows, columns, gridId, activeColumn, selectedStart, selectedEnd, formatCell } =
+    props;
+  const number = rows.reportRow(row);
+  const draw = ({ column, position, style }: RenderedColumn) => {
+    const cell = rows.cell(row, column.id);
+    return (
+      <GridCell
+        key={column.id}
+        column={column}
+        position={position}
+        style={style}
+        text={cell?.text}
+        kind={cell?.kind ?? CellKind.missing}
+        id={column.id === activeColumn ? cellId(gridId, row, column.id) : undefined}
+        selected={position >= selectedStart && position < selectedEnd}
+        formatCell={formatCell}
+      />
+    );
+  };
+  return (
+    <div role="row" aria-rowindex={ariaRowOf(row)} className={styles.row}>
+      <div role="presentation" className={styles.left}>
+        <span
+          aria-hidden="true"
+          className={`${styles.number} ${activeColumn === undefined ? "" : styles.activeNumber}`}
+        >
+          {number === undefined ? "" : number + 1}
+        </span>
+        {columns.left.map(draw)}
+      </div>
+      {columns.middle.map(draw)}
+      {columns.right.length === 0 ? null : (
+        <div role="presentation" className={styles.right}>
+          {columns.right.map(draw)}
+        </div>
+      )}
+    </div>
+  );
+});

@@ -1,0 +1,83 @@
+/**
+ * A column's header: a button named exactly like the column that sorts, a menu button, and an edge
+ * to drag. The kind and the sort sign are for the eye; `aria-sort` says it to the ear.
+ */
+
+import { memo } from "react";
+import type { CSSProperties } from "react";
+
+import { cellId, menuButtonId, sortButtonId } from "./gridIds.ts";
+import { isAmount } from "./columnWidth.ts";
+import type { GridColumn } from "./gridProps.ts";
+import styles from "./HeaderCell.module.css";
+
+interface HeaderCellProps {
+  readonly column: GridColumn;
+  readonly position: number;
+  readonly style: CSSProperties;
+  readonly gridId: string;
+  /** The header cell itself is the active one. */
+  readonly active: boolean;
+  /** The active cell is in this column. */
+  readonly marked: boolean;
+  readonly menuOpen: boolean;
+}
+
+export const HeaderCell = memo(function HeaderCell(props: HeaderCellProps) {
+  const { column, position, style, gridId, active, marked, menuOpen } = props;
+  const { id, label, kind, sort, filtered } = column;
+  const sortId = sortButtonId(gridId, id);
+  const look = `${styles.cell} ${isAmount(kind) ? styles.amount : ""} ${
+    active ? styles.active : ""
+  } ${marked ? styles.marked : ""}`;
+  return (
+    <div
+      role="columnheader"
+      id={cellId(gridId, "header", id)}
+      aria-colindex={position + 1}
+      aria-sort={sort === undefined ? "none" : sort.descending ? "descending" : "ascending"}
+      aria-labelledby={sortId}
+      className={look}
+      style={style}
+    >
+      <button
+        type="button"
+        id={sortId}
+        data-part="sort"
+        tabIndex={-1}
+        aria-label={label}
+        title={label}
+        className={styles.sort}
+      >
+        <span className={styles.label} dir="auto">
+          {label}
+        </span>
+        <small className={styles.kind} aria-hidden="true">
+          {kind === "text" ? "" : kind}
+        </small>
+      </button>
+      <span className={styles.signs}>
+        {filtered ? <span role="img" aria-label="Filtered" className={styles.filtered} /> : null}
+        {sort === undefined ? null : (
+          <span aria-hidden="true" className={styles.direction}>
+            {sort.descending ? "▼" : "▲"}
+            {sort.position}
+          </span>
+        )}
+      </span>
+      <button
+        type="button"
+        id={menuButtonId(gridId, id)}
+        data-part="menu"
+        tabIndex={-1}
+        aria-label={`Column menu: ${label}`}
+        aria-haspopup="menu"
+        aria-expanded={menuOpen}
+        className={styles.menu}
+      >
+        <span aria-hidden="true">⋮</span>
+      </button>
+      <span data-part="resize" aria-hidden="true" className={styles.edge} />
+    </div>
+  );
+});

@@ -1,0 +1,31 @@
+/** Ids of elements the grid refers to: for `aria-activedescendant` and for menus' anchors. */
+
+import type { ColumnId, ViewRow } from "../model/positions.ts";
+
+export function cellId(gridId: string, row: ViewRow | "header", column: ColumnId): string {
+  return `${gridId}-${row}-${column}`;
+}
+
+export function sortButtonId(gridId: string, column: ColumnId): string {
+  return `${gridId}-sort-${column}`;
+}
+
+/** The button a column's menu opens at. */
+export function menuButtonId(gridId: string, column: ColumnId): string {
+  return `${gridId}-menu-${column}`;
+}
+
+/** Position of the column an element belongs to, by the ARIA index of its cell. */
+export function positionOf(target: EventTarget): number | undefined {
+  return ariaIndex(target, "aria-colindex", 1);
+}
+
+/** Row of the view an element belongs to; -1 for the header. */
+export function rowOf(target: EventTarget): number | undefined {
+  return ariaIndex(target, "aria-rowindex", 2);
+}
+
+function ariaIndex(target: EventTarget, name: string, first: number): number | undefined {
+  const owner = target instanceof Element ? target.closest(`[${name}]`) : null;
+  return owner === null ? undefined : Number(owner.getAttribute(name)) - first;
+}
