@@ -1,0 +1,53 @@
+/**
+ * A native modal dialog with a title line and a way out. It opens when it is mounted; unmounting
+ * closes it, which gives the focus back to where it was. Escape and the close button ask the owner
+ * through `onClose`, a click beside it too.
+ */
+
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { Icon } from "./Icon.tsx";
+import styles from "./Dialog.module.css";
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+export function Dialog({ title, onClose, children }: DialogProps) {
+  const element = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useLayoutEffect(() => {
+    const dialog = element.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    // The click on the backdrop is a shortcut for the mouse; Escape and the button do the same.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    <dialog
+      ref={element}
+      className={styles["dialog"]}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) onClose();
+      }}
+    >
+      <div className={styles["sheet"]}>
+        <header className={styles["head"]}>
+          <h2 id={titleId} className={styles["title"]}>
+            {title}
+          </h2>
+          <button type="button" className={styles["close"]} aria-label="Close" onClick={onClose}>
+            <Icon name="close" />
+          </button>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,150 @@
+/**
+ * A menu of actions beside the control that opened it, by the ARIA menu pattern: arrows, Home, End
+ * and first letters move, Enter or a click chooses, Escape and Tab leave. Whatever ends it, the
+ * focus goes back to the opener.
+ */
+
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
+import { createPortal } from "react-dom";
+import { Icon, type IconName } from "./Icon.tsx";
+import styles from "./Menu.module.css";
+
+export interface MenuItem {
+  readonly label: string;
+  readonly icon?: IconName;
+  /** Already so: shown with a tick. */
+  readonly current?: boolean;
+  /** Begins a new group, under a hairline. */
+  readonly separated?: boolean;
+  readonly onSelect: () => void;
+}
+
+interface MenuProps {
+  readonly label: string;
+  readonly anchor: HTMLElement;
+  readonly items: readonly MenuItem[];
+  /** Words above the actions. */
+  readonly note?: ReactNode;
+  readonly onClose: () => void;
+}
+
+export function Menu({ label, anchor, items, note, onClose }: MenuProps) {
+  const menu = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    const element = menu.current;
+    if (element === null) return;
+    placeBeside(element, anchor);
+    itemsOf(element)[0]?.focus();
+  }, [anchor]);
+
+  useEffect(() => {
+    const leave = (event: Event) => {
+      const inside = event.target instanceof Node && menu.current?.contains(event.target) === true;
+      if (!inside) onClose();
+    };
+    document.addEventListener("pointerdown", leave, true);
+    window.addEventListener("resize", onClose);
+    window.addEventListener("blur", onClose);
+    return () => {
+      document.removeEventListener("pointerdown", leave, true);
+      window.removeEventListener("resize", onClose);
+      window.removeEventListener("blur", onClose);
+    };
+  }, [onClose]);
+
+  function close() {
+    if (anchor.isConnected) anchor.focus();
+    onClose();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    event.stopPropagation();
+    if (event.key === "Escape" || event.key === "Tab") {
+      event.preventDefault();
+      close();
+      return;
+    }
+    const all = menu.current === null ? [] : itemsOf(menu.current);
+    const next = itemToFocus(event.key, all);
+    if (next === undefined) return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  return createPortal(
+    <div ref={menu} className={styles["menu"]} onKeyDown={onKeyDown} role="presentation">
+      {note !== undefined && <div className={styles["note"]}>{note}</div>}
+      <div role="menu" aria-label={label}>
+        {items.map((item) => (
+          <button
+            key={item.label}
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            className={item.separated === true ? styles["separated"] : styles["item"]}
+            onClick={() => {
+              close();
+              item.onSelect();
+            }}
+          >
+            <span className={styles["icon"]}>
+              {item.icon !== undefined && <Icon name={item.icon} />}
+            </span>
+            {item.label}
+            {item.current === true && (
+              <span className={styles["current"]}>
+                <Icon name="check" />
+              </span>
+            )}
+          </button>
+        ))}
+      </div>
+    </div>,
+    document.body,
+  );
+}
+
+function itemsOf(menu: HTMLElement): readonly HTMLElement[] {
+  return [...menu.querySelectorAll<HTMLElement>('[role="menuitem"]')];
+}
+
+function itemToFocus(key: string, items: readonly HTMLElement[]): HTMLElement | undefined {
+  const at = items.findIndex((item) => item === document.activeElement);
+  switch (key) {
+    case "ArrowDown":
+      return items[(at + 1) % items.length];
+    case "ArrowUp":
+      return items.at(at <= 0 ? -1 : at - 1);
+    case "Home":
+      return items[0];
+    case "End":
+      return items.at(-1);
+    default:
+      return key.length === 1 && key !== " " ? itemByLetter(key, items, at) : undefined;
+  }
+}
+
+function itemByLetter(
+  letter: string,
+  items: readonly HTMLElement[],
+  after: number,
+): HTMLElement | undefined {
+  const inTurn = [...items.slice(after + 1), ...items.slice(0, after + 1)];
+  return inTurn.find((item) => item.textContent.toLowerCase().startsWith(letter.toLowerCase()));
+}
+
+/** Below the anchor, from its left edge; moved in when it would leave the window. */
+function placeBeside(menu: HTMLElement, anchor: HTMLElement): void {
+  const gap = 4;
+  const margin = 8;
+  const beside = anchor.getBoundingClientRect();
+  const left = Math.min(beside.left, window.innerWidth - menu.offsetWidth - margin);
+  const below = beside.bottom + gap;
+  const fits = below + menu.offsetHeight + margin <= window.innerHeight;
+  const above = beside.top - gap - menu.offsetHeight;
+  const top = fits || above < margin ? below : above;
+  menu.style.left = `${Math.max(margin, left)}px`;
+  menu.style.top = `${top}px`;
+  menu.style.maxHeight = `${window.innerHeight - top - margin}px`;
+}

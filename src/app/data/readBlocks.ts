@@ -1,0 +1,33 @@
+/**
+ * Cells out of the blocks that are here, as the grid reads them: one look into a map and one into
+ * an array. Undefined where no block is here yet.
+ */
+
+import type { RowSource } from "../../grid/rowSource.ts";
+import { rowIndex } from "../../model/positions.ts";
+import type { RowWindow } from "../../model/rowWindow.ts";
+import { type RowsView, TILE_COLUMNS, placeOf } from "./tiles.ts";
+
+export function readBlocks(
+  blocks: ReadonlyMap<number, RowWindow>,
+  view: RowsView | undefined,
+): Pick<RowSource, "cell" | "reportRow"> {
+  return {
+    cell: (row, column) => {
+      const block = blocks.get(placeOf(row, column));
+      const values = block?.columns[column % TILE_COLUMNS];
+      if (block === undefined || values === undefined) return undefined;
+      const text = values.texts[row - block.range.start];
+      const kind = values.kinds[row - block.range.start];
+      return text === undefined || kind === undefined ? undefined : { text, kind };
+    },
+    reportRow: (row) => {
+      if (view?.isWhole === true) return rowIndex(row);
+      for (const block of blocks.values()) {
+        const index = block.rowIndices[row - block.range.start];
+        if (index !== undefined) return rowIndex(index);
+      }
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,194 @@
+/**
+ * The report that is open: its download, as a state the screen reads, and its rows. One at a time;
+ * a later open wins. Rows outlive every failure: a new try replaces them only when it has rows of
+ * its own. The key passes from its holder to the engine and is not kept here.
+ */
+
+import type { QueryClient } from "@tanstack/react-query";
+import { type ReportError, ReportFailure } from "../../model/reportError.ts";
+import type { ReportId } from "../../model/reportId.ts";
+import type { TableSummary } from "../../model/tableSummary.ts";
+import type { EngineClient } from "../../worker/client.ts";
+import type { DatasetId, OpenProgress } from "../../worker/protocol.ts";
+import type { KeyHolder } from "../keyHolder.ts";
+import { type RowFeed, createRowFeed } from "./rowFeed.ts";
+
+/** How far the download is. */
+export type LoadState =
+  | { readonly phase: "connecting" }
+  | {
+      readonly phase: "waiting";
+      readonly error: ReportError;
+      /** By `performance.now()`. */
+      readonly until: number;
+      readonly attempt: number;
+      readonly of: number;
+    }
+  | {
+      readonly phase: "receiving";
+      readonly bytes: number;
+      readonly totalBytes: number | undefined;
+    }
+  | { readonly phase: "complete"; readonly bytes: number; readonly elapsedMs: number }
+  | { readonly phase: "stopped" }
+  | { readonly phase: "failed"; readonly error: ReportError };
+
+export interface OpenReport {
+  readonly reportId: ReportId;
+  readonly load: LoadState;
+  /** The rows on screen: of this try, or of an earlier one as long as this one has none. */
+  readonly data: ReportData | undefined;
+  /** The person read about the failure and keeps the rows that arrived. */
+  readonly dismissed: boolean;
+}
+
+export interface ReportData {
+  readonly dataset: DatasetId;
+  readonly table: TableSummary;
+  readonly feed: RowFeed;
+}
+
+export interface ReportSession {
+  /** Opens a report unless it is the one open. Without a key nothing happens. */
+  open(reportId: ReportId): void;
+  /** Loads the report again from the start. */
+  again(): void;
+  stop(): void;
+  tryNow(): void;
+  dismiss(): void;
+  close(): void;
+  getSnapshot(): OpenReport | undefined;
+  subscribe(listener: () => void): () => void;
+}
+
+export function isLoading({ phase }: LoadState): boolean {
+  return phase === "connecting" || phase === "waiting" || phase === "receiving";
+}
+
+export function createReportSession(
+  engine: EngineClient,
+  queries: QueryClient,
+  keys: KeyHolder,
+): ReportSession {
+  const listeners = new Set<() => void>();
+  let current: OpenReport | undefined;
+  /** The try under way, or the last one. */
+  let loading: { readonly dataset: DatasetId; readonly abort: AbortController } | undefined;
+
+  function become(next: OpenReport | undefined) {
+    current = next;
+    for (const listener of listeners) listener();
+  }
+
+  function change(part: Partial<OpenReport>) {
+    if (current !== undefined) become({ ...current, ...part });
+  }
+
+  function closeData(data: ReportData | undefined) {
+    data?.feed.close();
+    if (data !== undefined) engine.close(data.dataset);
+  }
+
+  /** Rows of a try that has some take the place of those of the try before. */
+  function takeTable(dataset: DatasetId, table: TableSummary, isComplete: boolean) {
+    const shown = current?.data;
+    if (shown?.dataset === dataset) {
+      change({ data: { ...shown, table } });
+    } else if (
+      isComplete ||
+      table.rowCount > 0 ||
+      (shown === undefined && table.columns.length > 0)
+    ) {
+      const feed = createRowFeed(engine, queries, dataset);
+      change({ data: { dataset, table, feed } });
+      closeData(shown);
+    }
+  }
+
+  function takeProgress(dataset: DatasetId, progress: OpenProgress) {
+    if (loading?.dataset !== dataset || current === undefined) return;
+    switch (progress.phase) {
+      case "connecting":
+        change({ load: progress });
+        break;
+      case "waiting": {
+        const { error, attempt, of, delayMs } = progress;
+        change({
+          load: { phase: "waiting", error, attempt, of, until: performance.now() + delayMs },
+        });
+        break;
+      }
+      case "receiving": {
+        const { bytes, totalBytes, table } = progress;
+        takeTable(dataset, table, false);
+        // The last note of a stopped download comes after its end.
+        if (isLoading(current.load)) change({ load: { phase: "receiving", bytes, totalBytes } });
+        break;
+      }
+    }
+  }
+
+  function start(reportId: ReportId) {
+    const source = keys.sourceOf(reportId);
+    if (source === undefined) return;
+    endLoading();
+    // A random name, so that no message but one needs the key.
+    const dataset = crypto.randomUUID() as DatasetId;
+    const abort = new AbortController();
+    loading = { dataset, abort };
+    become({ reportId, load: { phase: "connecting" }, data: current?.data, dismissed: false });
+    engine
+      .open(dataset, source, (progress) => takeProgress(dataset, progress), abort.signal)
+      .then(
+        ({ table, bytes, elapsedMs }) => {
+          if (loading?.dataset !== dataset) return;
+          takeTable(dataset, table, true);
+          change({ load: { phase: "complete", bytes, elapsedMs } });
+        },
+        (error: unknown) => {
+          if (loading?.dataset !== dataset || !(error instanceof ReportFailure)) return;
+          change({ load: { phase: "failed", error: error.error } });
+        },
+      );
+  }
+
+  /** Stops the try under way; its rows stay if they are the ones on screen. */
+  function endLoading() {
+    if (loading === undefined) return;
+    loading.abort.abort();
+    if (loading.dataset !== current?.data?.dataset) engine.close(loading.dataset);
+    loading = undefined;
+  }
+
+  function close() {
+    endLoading();
+    closeData(current?.data);
+    if (current !== undefined) become(undefined);
+  }
+
+  return {
+    open: (reportId) => {
+      if (current?.reportId === reportId || !keys.isHeld()) return;
+      close();
+      start(reportId);
+    },
+    again: () => {
+      if (current !== undefined) start(current.reportId);
+    },
+    stop: () => {
+      if (current === undefined || !isLoading(current.load)) return;
+      change({ load: { phase: "stopped" } });
+      loading?.abort.abort();
+    },
+    tryNow: () => {
+      if (loading !== undefined) engine.tryNow(loading.dataset);
+    },
+    dismiss: () => change({ dismissed: true }),
+    close,
+    getSnapshot: () => current,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,265 @@
+/**
+ * Rows for the screen from the engine, for one dataset. A new view is shown only when its order and
+ * the first blocks of it are here; until then the last view stays. What nobody waits for any more is
+ * stopped in the worker. While a report loads, an order is renewed at a pace it can keep.
+ */
+
+import type { QueryClient } from "@tanstack/react-query";
+import type { RowSource } from "../../grid/rowSource.ts";
+import { type ColumnId, columnId, viewRow } from "../../model/positions.ts";
+import { ALL_ROWS, type Query } from "../../model/query.ts";
+import { type ReportError, ReportFailure } from "../../model/reportError.ts";
+import type { EngineClient } from "../../worker/client.ts";
+import type { DatasetId } from "../../worker/protocol.ts";
+import { type BlockQuery, createBlockList } from "./blockList.ts";
+import { readBlocks } from "./readBlocks.ts";
+import {
+  type RowsView,
+  type Tile,
+  type Wanted,
+  isWholeReport,
+  nameOfQuery,
+  tilesFor,
+  versionOf,
+} from "./tiles.ts";
+
+/** What the screen shows now. A new object whenever any of it changed. */
+export interface ShownRows {
+  readonly rows: RowSource;
+  /** Name of the view the rows are of; undefined before the first. */
+  readonly name: string | undefined;
+  /** Rows of the report that the view was made from. */
+  readonly tableRows: number;
+  /** Another view is being made. */
+  readonly pending: boolean;
+  readonly problem: ReportError | undefined;
+}
+
+/** The table, as far as rows depend on it. */
+export interface TableExtent {
+  readonly rowCount: number;
+  readonly sealed: boolean;
+  readonly columnCount: number;
+}
+
+export interface RowFeed {
+  /** The view to show. Cheap when nothing changed. */
+  show(query: Query, table: TableExtent): void;
+  /** Asks again for what failed. */
+  retry(): void;
+  getSnapshot(): ShownRows;
+  subscribe(listener: () => void): () => void;
+  /** Ends all requests; the feed is of no use afterwards. */
+  close(): void;
+}
+
+/** Asked for before the grid said what it shows. */
+const FIRST_WANTED: Wanted = {
+  range: { start: viewRow(0), end: viewRow(64) },
+  columns: Array.from({ length: 16 }, (_, i) => columnId(i)),
+};
+/** An order of a growing report is renewed at most this often, and takes a quarter of the time. */
+const RENEW_MS = 400;
+const RENEW_FACTOR = 3;
+
+export function createRowFeed(
+  engine: Pick<EngineClient, "order" | "window">,
+  queries: QueryClient,
+  dataset: DatasetId,
+): RowFeed {
+  const listeners = new Set<() => void>();
+  const rowsKey = ["rows", dataset];
+  const orderKey = ["order", dataset];
+  const blocks = createBlockList(queries, rowsKey, (error) => {
+    if (error === null || note(error)) tell();
+  });
+  let target: RowsView | undefined;
+  let making: RowsView | undefined;
+  let shown: RowsView | undefined;
+  let listed = "";
+  let wanted = FIRST_WANTED;
+  let problem: ReportError | undefined;
+  let renewal: ReturnType<typeof setTimeout> | undefined;
+  let snapshot = snapshotNow();
+
+  function snapshotNow(): ShownRows {
+    return {
+      rows: { rowCount: shown?.rowCount ?? 0, ...readBlocks(blocks.held(), shown), want },
+      name: shown?.name,
+      tableRows: shown?.tableRows ?? 0,
+      pending: target !== undefined && target.name !== shown?.name && problem === undefined,
+      problem,
+    };
+  }
+
+  function tell() {
+    snapshot = snapshotNow();
+    for (const listener of listeners) listener();
+  }
+
+  function want(range: Wanted["range"], columns: readonly ColumnId[]) {
+    wanted = { range, columns };
+    list(false);
+  }
+
+  function list(another: boolean) {
+    if (shown === undefined) return;
+    const view = shown;
+    const tiles = tilesFor(view, wanted);
+    const names = tiles.map((tile) => tile.name).join("\n");
+    if (names === listed && !another) return;
+    listed = names;
+    const before = blocks.held().size;
+    blocks.list(tiles, (tile) => blockQuery(view, tile), another);
+    // Blocks from the cache are here at once; the grid that just asked must hear of them.
+    if (!another && blocks.held().size !== before) queueMicrotask(tell);
+  }
+
+  /** True when there is something to say. Cancelled work is none of the person's business. */
+  function note(error: unknown): boolean {
+    if (!(error instanceof ReportFailure) || problem === error.error) return false;
+    problem = error.error;
+    return true;
+  }
+
+  function blockQuery(view: RowsView, tile: Tile): BlockQuery {
+    const query = view.isWhole ? ALL_ROWS : view.query;
+    const { tableRows } = view;
+    return {
+      queryKey: [...rowsKey, tile.name],
+      queryFn: ({ signal }) =>
+        engine.window(dataset, query, tableRows, tile.range, tile.columns, signal),
+    };
+  }
+
+  async function orderOf(view: RowsView): Promise<RowsView> {
+    const { rowCount, tableRows } = await queries.fetchQuery({
+      queryKey: [...orderKey, view.name, versionOf(view)],
+      queryFn: ({ signal }) => engine.order(dataset, view.query, signal),
+    });
+    return { ...view, rowCount, tableRows };
+  }
+
+  /** Makes a view ready, then shows it, unless a newer one took its place meanwhile. */
+  async function make(view: RowsView): Promise<void> {
+    const begun = performance.now();
+    if (making !== undefined) stopMaking();
+    making = view;
+    try {
+      const ordered = view.isWhole ? view : await orderOf(view);
+      const tiles = tilesFor(ordered, firstWanted(ordered));
+      await Promise.all(tiles.map((tile) => queries.fetchQuery(blockQuery(ordered, tile))));
+      if (making !== view) return;
+      making = undefined;
+      present(ordered, true);
+    } catch (error) {
+      if (making !== view) return;
+      making = undefined;
+      if (note(error)) tell();
+    }
+    renewAfter(performance.now() - begun);
+  }
+
+  /** A view of another name is read from its top; a renewed one from where the person is. */
+  function firstWanted(view: RowsView): Wanted {
+    if (shown === undefined || view.name === shown.name) return wanted;
+    const { start, end } = wanted.range;
+    return { ...wanted, range: { start: viewRow(0), end: viewRow(end - start) } };
+  }
+
+  function present(view: RowsView, another: boolean) {
+    if (shown?.name !== view.name) wanted = firstWanted(view);
+    shown = view;
+    problem = undefined;
+    list(another);
+    tell();
+  }
+
+  /** After a view was made: is there a newer one to make, and when? */
+  function renewAfter(tookMs: number) {
+    if (target === undefined || problem !== undefined || isSame(target, shown)) return;
+    const isUrgent = target.sealed || target.isWhole || target.name !== shown?.name;
+    clearTimeout(renewal);
+    renewal = setTimeout(renew, isUrgent ? 0 : Math.max(RENEW_MS, tookMs * RENEW_FACTOR));
+  }
+
+  function renew() {
+    renewal = undefined;
+    if (target === undefined || making !== undefined) return;
+    if (target.isWhole && shown?.name === target.name) present(target, false);
+    else void make(target);
+  }
+
+  function stopMaking() {
+    making = undefined;
+    void queries.cancelQueries({ queryKey: orderKey });
+    void queries.cancelQueries({ queryKey: rowsKey, type: "inactive" });
+  }
+
+  return {
+    show: (query, table) => {
+      const next = viewOf(query, table);
+      if (isSame(next, target)) return;
+      const isAnother = next.name !== target?.name;
+      target = next;
+      if (isAnother) {
+        problem = undefined;
+        clearTimeout(renewal);
+        renewal = undefined;
+      }
+      if (next.isWhole && shown?.name === next.name) {
+        // Back to all rows, or rows came in below: what is on screen stays as it is.
+        stopMaking();
+        present(next, false);
+      } else if (isAnother) {
+        void make(next);
+        tell();
+      } else if (making === undefined && (renewal === undefined || next.sealed)) {
+        clearTimeout(renewal);
+        renew();
+      }
+    },
+    retry: () => {
+      problem = undefined;
+      blocks.retry();
+      if (target !== undefined && !isSame(target, shown)) void make(target);
+      tell();
+    },
+    getSnapshot: () => snapshot,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => {
+      clearTimeout(renewal);
+      target = undefined;
+      blocks.clear();
+      stopMaking();
+      queries.removeQueries({ queryKey: rowsKey });
+      queries.removeQueries({ queryKey: orderKey });
+    },
+  };
+}
+
+function viewOf(query: Query, table: TableExtent): RowsView {
+  return {
+    query,
+    name: nameOfQuery(query),
+    isWhole: isWholeReport(query),
+    tableRows: table.rowCount,
+    rowCount: table.rowCount,
+    sealed: table.sealed,
+    columnCount: table.columnCount,
+  };
+}
+
+/** Asked for from the same table; the rows an order shows are its answer and are not compared. */
+function isSame(view: RowsView, other: RowsView | undefined): boolean {
+  return (
+    other !== undefined &&
+    view.name === other.name &&
+    view.tableRows === other.tableRows &&
+    view.sealed === other.sealed &&
+    view.columnCount === other.columnCount
+  );
+}

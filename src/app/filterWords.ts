@@ -1,0 +1,95 @@
+/**
+ * Filters as people say them: "Client is Acme GmbH or Globex", "Cost ≥ 10". One sentence is made of
+ * plain and strong pieces; joined they are the name of the chip's buttons. Values stay as written.
+ */
+
+import type { ColumnKey } from "../model/column.ts";
+import type { Filter, FilterKind } from "../model/filter.ts";
+
+export interface WordPiece {
+  readonly text: string;
+  /** A value of the person: shown stronger. */
+  readonly strong: boolean;
+}
+
+/** What stands between the column and the value; also the names in the list of conditions. */
+export const CONDITION_WORDS: Readonly<Record<FilterKind, string>> = {
+  is: "is",
+  isnt: "is not",
+  contains: "contains",
+  excludes: "does not contain",
+  starts: "starts with",
+  ends: "ends with",
+  matches: "matches pattern",
+  eq: "=",
+  ne: "≠",
+  lt: "<",
+  lte: "≤",
+  gt: ">",
+  gte: "≥",
+  between: "between",
+  blank: "is blank",
+  notblank: "is not blank",
+};
+
+/** A long list is told by its first values. */
+const NAMED_VALUES = 3;
+
+export function filterPieces(
+  filter: Filter<ColumnKey>,
+  labelOf: (column: ColumnKey) => string,
+): readonly WordPiece[] {
+  return [
+    plain(`${labelOf(filter.column)} ${CONDITION_WORDS[filter.kind]}`),
+    ...valuePieces(filter),
+  ];
+}
+
+export function filterWords(
+  filter: Filter<ColumnKey>,
+  labelOf: (column: ColumnKey) => string,
+): string {
+  return filterPieces(filter, labelOf)
+    .map((piece) => piece.text)
+    .join("");
+}
+
+function valuePieces(filter: Filter<ColumnKey>): readonly WordPiece[] {
+  switch (filter.kind) {
+    case "blank":
+    case "notblank":
+      return [];
+    case "between":
+      return [plain(" "), strong(filter.from), plain(" and "), strong(filter.to)];
+    case "is":
+    case "isnt":
+      return listPieces(filter.values, filter.kind === "is" ? " or " : " nor ");
+    default:
+      return [plain(" "), strong(filter.value)];
+  }
+}
+
+function listPieces(values: readonly string[], last: string): readonly WordPiece[] {
+  if (values.length === 0) return [plain(" none of the values")];
+  const named = values.slice(0, NAMED_VALUES).map(valueName);
+  const more = values.length - named.length;
+  if (more > 0) named.push(`${more} more`);
+  return named.flatMap((name, i) => [
+    plain(i === 0 ? " " : i === named.length - 1 ? last : ", "),
+    strong(name),
+  ]);
+}
+
+/** The empty value stands for blank cells; white space alone would not be seen. */
+export function valueName(value: string): string {
+  if (value === "") return "(blank)";
+  return value.trim() === "" ? `“${value}”` : value;
+}
+
+function plain(text: string): WordPiece {
+  return { text, strong: false };
+}
+
+function strong(text: string): WordPiece {
+  return { text, strong: true };
+}
