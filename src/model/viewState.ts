@@ -28,6 +28,12 @@ export interface ViewState {
   readonly exact: boolean;
 }
 
+/** No view has more of them, so that every view fits a link and a hostile link stays harmless. */
+export const MAX_SORT_KEYS = 100;
+export const MAX_FILTERS = 200;
+/** In CSS pixels; the grid may keep to tighter bounds. */
+export const MAX_WIDTH = 9999;
+
 export type ViewCurrency =
   | { readonly from: "column"; readonly column: ColumnKey }
   | { readonly from: "code"; readonly code: string };

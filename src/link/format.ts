@@ -1,0 +1,27 @@
+/**
+ * What writing and reading a link agree on. The format in full is docs/link-format.md; a change
+ * here changes the meaning of links that people keep.
+ */
+
+import type { ViewState } from "../model/viewState.ts";
+
+/** What the query part of a link carries. */
+export interface ViewLink {
+  readonly view: ViewState;
+  /** The report's content when the link was made: 16 hexadecimal digits. */
+  readonly fingerprint: string | undefined;
+}
+
+export const FINGERPRINT = /^[0-9a-f]{16}$/;
+
+/** The list without items; a list with one empty name is the empty text. */
+export const NONE = ":none";
+/** Marks a column pinned at the right edge. */
+export const RIGHT = "right";
+
+/** Programs cut long links. Above this length a link ends in `data=` or in this mark. */
+export const END_MARK = "end=1";
+export const NEEDS_END = 1000;
+
+/** Nothing beyond is read; in UTF-16 units. */
+export const MAX_LINK_LENGTH = 200_000;

@@ -1,0 +1,35 @@
+/**
+ * The page's hash ⇄ where the person is: the connect form, or a report seen in a certain way. What
+ * is in a link only proposes: nothing is fetched for it without a key. The key and the API's address
+ * have no place in a route, so they can't get into a link.
+ */
+
+import { findReportId, type ReportId } from "../model/reportId.ts";
+import { decodeView, type DecodedLink } from "./decodeView.ts";
+import { encodeView } from "./encodeView.ts";
+import type { ViewLink } from "./format.ts";
+
+export type Route =
+  | { readonly screen: "connect" }
+  | ({ readonly screen: "report"; readonly reportId: ReportId } & ViewLink);
+
+/** A route with what its link could not say. */
+export type OpenedRoute = Route & Pick<DecodedLink, "notUnderstood" | "newer" | "cut">;
+
+/** `#/r/<uuid>?…`; `#/` for the connect form. */
+export function formatRoute(route: Route): string {
+  if (route.screen === "connect") return "#/";
+  const text = encodeView(route);
+  return text === "" ? `#/r/${route.reportId}` : `#/r/${route.reportId}?${text}`;
+}
+
+/** Takes any text, with or without its `#`; never throws. */
+export function parseRoute(hash: string): OpenedRoute {
+  const [, path = "", text = ""] = /^#?([^?]*)\??(.*)$/s.exec(hash) ?? [];
+  const { view, fingerprint, ...notes } = decodeView(text);
+  const reportId = /^\/r\//i.test(path) ? findReportId(path.slice(0, 200)) : undefined;
+  if (reportId !== undefined) return { screen: "report", reportId, view, fingerprint, ...notes };
+  const known = path === "" || path === "/";
+  const unknown = known ? [] : [/^\/[a-z]{0,20}\b/i.exec(path)?.[0] ?? "…"];
+  return { screen: "connect", ...notes, notUnderstood: [...unknown, ...notes.notUnderstood] };
+}

@@ -1,0 +1,233 @@
+/**
+ * Every way a view can change, as one pure function from view and action to view. What stays the
+ * same stays the same object, so that `===` tells whether anything changed. Lists of columns keep
+ * no column twice. Where all columns are shown (`shown` is undefined) an action brings the
+ * report's columns along: the view alone does not know them.
+ */
+
+import type { ColumnKey, ColumnKind } from "./column.ts";
+import type { Filter } from "./filter.ts";
+import type { SortKey } from "./query.ts";
+import {
+  MAX_FILTERS,
+  MAX_SORT_KEYS,
+  MAX_WIDTH,
+  type ViewCurrency,
+  type ViewState,
+} from "./viewState.ts";
+
+export type ViewAction =
+  /** Ascending, descending, none. With `add` the other sort keys stay. */
+  | { readonly type: "toggleSort"; readonly column: ColumnKey; readonly add: boolean }
+  | { readonly type: "setSort"; readonly sort: readonly SortKey<ColumnKey>[] }
+  | { readonly type: "addFilter"; readonly filter: Filter<ColumnKey> }
+  | { readonly type: "replaceFilter"; readonly index: number; readonly filter: Filter<ColumnKey> }
+  | { readonly type: "removeFilter"; readonly index: number }
+  | { readonly type: "clearFilters" }
+  | { readonly type: "search"; readonly text: string }
+  /** A column comes back to its place in the report. */
+  | ({ readonly type: "showColumn"; readonly column: ColumnKey } & InReport)
+  | ({ readonly type: "hideColumn"; readonly column: ColumnKey } & InReport)
+  /** To the place of `before`, taking over whether that one is pinned; undefined for the end. */
+  | ({
+      readonly type: "moveColumn";
+      readonly column: ColumnKey;
+      readonly before: ColumnKey | undefined;
+    } & InReport)
+  /** All columns in the report's order, none pinned. */
+  | { readonly type: "resetColumns" }
+  /** In CSS pixels. */
+  | { readonly type: "setWidth"; readonly column: ColumnKey; readonly width: number }
+  | { readonly type: "resetWidth"; readonly column: ColumnKey }
+  | { readonly type: "pin"; readonly column: ColumnKey; readonly side: "left" | "right" }
+  | { readonly type: "unpin"; readonly column: ColumnKey }
+  | { readonly type: "setKind"; readonly column: ColumnKey; readonly kind: ColumnKind }
+  | { readonly type: "resetKind"; readonly column: ColumnKey }
+  | { readonly type: "setCurrency"; readonly column: ColumnKey; readonly currency: ViewCurrency }
+  | { readonly type: "resetCurrency"; readonly column: ColumnKey }
+  /** Undefined for the columns chosen by their kind. */
+  | { readonly type: "setTotals"; readonly totals: readonly ColumnKey[] | undefined }
+  | { readonly type: "setExact"; readonly exact: boolean };
+
+interface InReport {
+  /** All columns of the report, in its order. */
+  readonly columns: readonly ColumnKey[];
+}
+
+/** Typing and dragging: their many steps share one history entry. */
+export function isContinuous(action: ViewAction): boolean {
+  return action.type === "search" || action.type === "setWidth";
+}
+
+export function changeView(view: ViewState, action: ViewAction): ViewState {
+  switch (action.type) {
+    case "toggleSort":
+      return withSort(view, toggled(view.sort, action.column, action.add));
+    case "setSort":
+      return withSort(view, action.sort);
+    case "addFilter":
+      return view.filters.some((filter) => same(filter, action.filter))
+        ? view
+        : withFilters(view, [...view.filters, action.filter]);
+    case "replaceFilter":
+      return withFilters(
+        view,
+        view.filters.map((filter, index) => (index === action.index ? action.filter : filter)),
+      );
+    case "removeFilter":
+      return withFilters(
+        view,
+        view.filters.filter((_, index) => index !== action.index),
+      );
+    case "clearFilters":
+      return withFilters(view, []);
+    case "search":
+      return view.search === action.text ? view : { ...view, search: action.text };
+    case "showColumn":
+      return withShown(view, shownWith(view.shown, action.column, action.columns), action.columns);
+    case "hideColumn":
+      return withShown(view, without(view.shown ?? action.columns, action.column), action.columns);
+    case "moveColumn":
+      return moved(view, action.column, action.before, action.columns);
+    case "resetColumns":
+      return withPinned(withShown(view, undefined, []), { left: [], right: [] });
+    case "setWidth": {
+      const width = Math.min(Math.max(Math.round(action.width), 1), MAX_WIDTH);
+      return withEntry(view, "widths", action.column, width);
+    }
+    case "resetWidth":
+      return withEntry(view, "widths", action.column, undefined);
+    case "pin":
+      return pinnedAt(view, action.column, action.side);
+    case "unpin":
+      return withPinned(view, unpinned(view, action.column));
+    case "setKind":
+      return withEntry(view, "kinds", action.column, action.kind);
+    case "resetKind":
+      return withEntry(view, "kinds", action.column, undefined);
+    case "setCurrency":
+      return withEntry(view, "currencies", action.column, action.currency);
+    case "resetCurrency":
+      return withEntry(view, "currencies", action.column, undefined);
+    case "setTotals": {
+      const totals = action.totals && [...new Set(action.totals)];
+      return same(totals, view.totals) ? view : { ...view, totals };
+    }
+    case "setExact":
+      return view.exact === action.exact ? view : { ...view, exact: action.exact };
+  }
+}
+
+function toggled(
+  sort: readonly SortKey<ColumnKey>[],
+  column: ColumnKey,
+  add: boolean,
+): readonly SortKey<ColumnKey>[] {
+  const now = sort.find((key) => key.column === column);
+  const next = now?.descending === true ? [] : [{ column, descending: now !== undefined }];
+  if (!add) return next;
+  if (now === undefined) return [...sort, ...next];
+  return sort.flatMap((key) => (key === now ? next : [key]));
+}
+
+function withSort(view: ViewState, sort: readonly SortKey<ColumnKey>[]): ViewState {
+  // A second key of one column never decides anything.
+  const first = sort.filter((key, i) => sort.findIndex((k) => k.column === key.column) === i);
+  const kept = first.slice(0, MAX_SORT_KEYS);
+  return same(kept, view.sort) ? view : { ...view, sort: kept };
+}
+
+function withFilters(view: ViewState, filters: readonly Filter<ColumnKey>[]): ViewState {
+  const kept = filters.slice(0, MAX_FILTERS);
+  return same(kept, view.filters) ? view : { ...view, filters: kept };
+}
+
+function withShown(
+  view: ViewState,
+  shown: readonly ColumnKey[] | undefined,
+  columns: readonly ColumnKey[],
+): ViewState {
+  const next = shown !== undefined && same(shown, columns) ? undefined : shown;
+  return same(next, view.shown) ? view : { ...view, shown: next };
+}
+
+function shownWith(
+  shown: readonly ColumnKey[] | undefined,
+  column: ColumnKey,
+  columns: readonly ColumnKey[],
+): readonly ColumnKey[] | undefined {
+  if (shown === undefined || shown.includes(column)) return shown;
+  const earlier = new Set(columns.slice(0, Math.max(columns.indexOf(column), 0)));
+  const place = shown.findLastIndex((key) => earlier.has(key)) + 1;
+  return shown.toSpliced(place, 0, column);
+}
+
+function moved(
+  view: ViewState,
+  column: ColumnKey,
+  before: ColumnKey | undefined,
+  columns: readonly ColumnKey[],
+): ViewState {
+  if (column === before) return view;
+  const { left, right } = unpinned(view, column);
+  const rest = without(view.shown ?? columns, column);
+  const shown = insertedBefore(rest, column, before) ?? [...rest, column];
+  return withPinned(withShown(view, shown, columns), {
+    left: insertedBefore(left, column, before) ?? left,
+    right: insertedBefore(right, column, before) ?? right,
+  });
+}
+
+/** Undefined when `before` is not in the list. */
+function insertedBefore(
+  list: readonly ColumnKey[],
+  column: ColumnKey,
+  before: ColumnKey | undefined,
+): readonly ColumnKey[] | undefined {
+  const place = before === undefined ? -1 : list.indexOf(before);
+  return place < 0 ? undefined : list.toSpliced(place, 0, column);
+}
+
+function pinnedAt(view: ViewState, column: ColumnKey, side: "left" | "right"): ViewState {
+  if (view.pinned[side].includes(column)) return view;
+  const pinned = unpinned(view, column);
+  return withPinned(view, { ...pinned, [side]: [...pinned[side], column] });
+}
+
+function withPinned(view: ViewState, pinned: ViewState["pinned"]): ViewState {
+  const unchanged = same(pinned.left, view.pinned.left) && same(pinned.right, view.pinned.right);
+  return unchanged ? view : { ...view, pinned };
+}
+
+function unpinned(view: ViewState, column: ColumnKey): ViewState["pinned"] {
+  return {
+    left: without(view.pinned.left, column),
+    right: without(view.pinned.right, column),
+  };
+}
+
+function without(list: readonly ColumnKey[], column: ColumnKey): readonly ColumnKey[] {
+  return list.filter((key) => key !== column);
+}
+
+/** Sets, or with undefined removes, what a column has in one of the view's maps. */
+function withEntry<Name extends "widths" | "kinds" | "currencies">(
+  view: ViewState,
+  name: Name,
+  column: ColumnKey,
+  value: MapValue<ViewState[Name]> | undefined,
+): ViewState {
+  const map: ReadonlyMap<ColumnKey, unknown> = view[name];
+  if (same(map.get(column), value)) return view;
+  const next = new Map(map);
+  if (value === undefined) next.delete(column);
+  else next.set(column, value);
+  return { ...view, [name]: next };
+}
+
+type MapValue<M> = M extends ReadonlyMap<ColumnKey, infer Value> ? Value : never;
+
+/** Equal by content; all parts of a view but its maps are plain data. */
+function same(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,109 @@
+/**
+ * From a view, which names columns by key, to what engine and grid need, which know them by
+ * position. Decides only; the view itself keeps the names this report lacks, so that its link
+ * still holds them. Nothing is dropped unsaid: missing columns and filters that can't work are named.
+ * One pass over the view and the columns.
+ */
+
+import type { Column, ColumnKey, ColumnKind, CurrencySource } from "./column.ts";
+import type { Filter } from "./filter.ts";
+import { filterProblem } from "./filterProblem.ts";
+import type { ColumnId } from "./positions.ts";
+import { ALL_ROWS, type Query } from "./query.ts";
+import type { ViewCurrency, ViewState } from "./viewState.ts";
+
+export interface ViewPlan {
+  readonly query: Query;
+  /** Columns on screen from left to right: pinned left, the others, pinned right. */
+  readonly shown: readonly ColumnId[];
+  /** The other columns of the report, in its order. */
+  readonly hidden: readonly ColumnId[];
+  /** Those of `shown` that stay in sight. */
+  readonly pinned: { readonly left: readonly ColumnId[]; readonly right: readonly ColumnId[] };
+  readonly widths: ReadonlyMap<ColumnId, number>;
+  /** Currencies the person chose. */
+  readonly currencies: ReadonlyMap<ColumnId, CurrencySource>;
+  /** Undefined for the columns chosen by their kind. */
+  readonly totals: readonly ColumnId[] | undefined;
+  /** Columns the view names and the report lacks. While rows arrive, longer ones may add them. */
+  readonly unknown: readonly ColumnKey[];
+  /** Filters that can't work and are left out of the query. */
+  readonly problems: readonly FilterFault[];
+}
+
+export interface FilterFault {
+  readonly filter: Filter<ColumnKey>;
+  readonly problem: string;
+}
+
+/** With no columns yet, nothing is known and nothing is missing. */
+export function planView(view: ViewState, columns: readonly Column[]): ViewPlan {
+  const known = columns.length > 0;
+  const ids = new Map(columns.map((column) => [column.key, column.id]));
+  const unknown = new Set<ColumnKey>();
+  const find = (key: ColumnKey): ColumnId | undefined => {
+    const id = ids.get(key);
+    if (id === undefined && known) unknown.add(key);
+    return id;
+  };
+  const findAll = (keys: readonly ColumnKey[]) =>
+    keys.flatMap((key) => {
+      const id = find(key);
+      return id === undefined ? [] : [id];
+    });
+
+  const all = columns.map((column) => column.id);
+  const chosen = view.shown === undefined ? all : findAll(view.shown);
+  // A table without columns helps nobody: a view of another report falls back to all.
+  const inSight = new Set(chosen.length === 0 && view.shown?.length !== 0 ? all : chosen);
+  const left = findAll(view.pinned.left).filter((id) => inSight.has(id));
+  const right = findAll(view.pinned.right).filter((id) => inSight.has(id));
+  const edges = new Set([...left, ...right]);
+
+  const sort = view.sort.flatMap(({ column, descending }) => {
+    const id = find(column);
+    return id === undefined ? [] : [{ column: id, descending }];
+  });
+  const problems: FilterFault[] = [];
+  const filters = view.filters.flatMap((filter): Filter<ColumnId>[] => {
+    const column = find(filter.column);
+    const problem = filterProblem(filter);
+    if (problem !== undefined) problems.push({ filter, problem });
+    return column === undefined || problem !== undefined ? [] : [{ ...filter, column }];
+  });
+  const kinds = entries(view.kinds, find, (kind): ColumnKind => kind);
+  const query: Query = { filters, search: view.search, sort, kinds };
+
+  return {
+    query: known ? query : ALL_ROWS,
+    shown: [...left, ...[...inSight].filter((id) => !edges.has(id)), ...right],
+    hidden: all.filter((id) => !inSight.has(id)),
+    pinned: { left, right },
+    widths: new Map(entries(view.widths, find, (width) => width)),
+    currencies: new Map(entries(view.currencies, find, (currency) => source(currency, find))),
+    totals: view.totals && findAll(view.totals),
+    unknown: [...unknown],
+    problems,
+  };
+}
+
+function source(
+  currency: ViewCurrency,
+  find: (key: ColumnKey) => ColumnId | undefined,
+): CurrencySource | undefined {
+  if (currency.from === "code") return currency;
+  const column = find(currency.column);
+  return column === undefined ? undefined : { from: "column", column };
+}
+
+function entries<Value, Planned>(
+  map: ReadonlyMap<ColumnKey, Value>,
+  find: (key: ColumnKey) => ColumnId | undefined,
+  plan: (value: Value) => Planned | undefined,
+): (readonly [ColumnId, Planned])[] {
+  return [...map].flatMap(([key, value]) => {
+    const id = find(key);
+    const planned = plan(value);
+    return id === undefined || planned === undefined ? [] : [[id, planned] as const];
+  });
+}
