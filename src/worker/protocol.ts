@@ -7,6 +7,7 @@
 import type { FileFormat, ReportError } from "../model/reportError.ts";
 import type { KeyScheme } from "../model/apiKey.ts";
 import type { Brand } from "../model/brand.ts";
+import type { ColumnValues } from "../model/columnValues.ts";
 import type { ColumnId, RowRange } from "../model/positions.ts";
 import type { Query } from "../model/query.ts";
 import type { ReportId } from "../model/reportId.ts";
@@ -113,13 +114,6 @@ export interface OrderSummary {
   readonly tableRows: number;
   /** Rows shown. */
   readonly rowCount: number;
-}
-
-/** Distinct texts of a column with the rows that have them, most rows first, ties by text. */
-export interface ColumnValues {
-  readonly values: readonly { readonly text: string; readonly rows: number }[];
-  /** How many distinct texts there are; `values` holds at most 1,000 of them. */
-  readonly distinct: number;
 }
 
 export interface SavedFile {

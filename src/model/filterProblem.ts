@@ -1,0 +1,56 @@
+/**
+ * Says in a sentence why a filter can't be applied, or nothing when it can. Link and app ask before
+ * they take a filter in: the engine refuses to run one that has a problem, since showing rows as
+ * if it weren't there would be a lie.
+ */
+
+import { parseDate } from "./dateValue.ts";
+import { parseDecimal } from "./decimal.ts";
+import type { Filter } from "./filter.ts";
+import { compilePattern } from "./pattern.ts";
+
+export function filterProblem(filter: Filter<unknown>): string | undefined {
+  switch (filter.kind) {
+    case "matches": {
+      const pattern = compilePattern(filter.value);
+      return "problem" in pattern ? pattern.problem : undefined;
+    }
+    case "between": {
+      const from = operandKind(filter.from);
+      const to = operandKind(filter.to);
+      if (from === undefined) return notComparable(filter.from);
+      if (to === undefined) return notComparable(filter.to);
+      return from === to ? undefined : "“From” and “To” must both be numbers or both be dates.";
+    }
+    case "eq":
+    case "ne":
+    case "lt":
+    case "lte":
+    case "gt":
+    case "gte":
+      return operandKind(filter.value) === undefined ? notComparable(filter.value) : undefined;
+    case "is":
+    case "isnt":
+    case "contains":
+    case "excludes":
+    case "starts":
+    case "ends":
+    case "blank":
+    case "notblank":
+      return undefined;
+  }
+}
+
+/** What a value is compared as. Dates with slashes are fine: the column says how to read them. */
+export function operandKind(value: string): "number" | "date" | undefined {
+  if (parseDecimal(value) !== undefined) return "number";
+  const isDate =
+    !Number.isNaN(parseDate(value, "monthFirst")) || !Number.isNaN(parseDate(value, "dayFirst"));
+  return isDate ? "date" : undefined;
+}
+
+function notComparable(value: string): string {
+  return value === ""
+    ? "A number or a date is needed."
+    : `“${value}” is neither a number nor a date.`;
+}
