@@ -19,8 +19,10 @@ import {
 export type PatternNode =
   /** One character of the set. */
   | { readonly type: "set"; readonly set: CodePointSet }
-  | { readonly type: "start" | "end" }
-  | { readonly type: "sequence" | "choice"; readonly nodes: readonly PatternNode[] }
+  | { readonly type: "start" }
+  | { readonly type: "end" }
+  | { readonly type: "sequence"; readonly nodes: readonly PatternNode[] }
+  | { readonly type: "choice"; readonly nodes: readonly PatternNode[] }
   /** `max` is Infinity for no limit. */
   | {
       readonly type: "repeat";

@@ -4,6 +4,7 @@
  * The key passes through `open` and `save` into one message each and is kept nowhere.
  */
 
+import type { ColumnValues } from "../model/columnValues.ts";
 import type { ColumnId, RowRange } from "../model/positions.ts";
 import type { Query } from "../model/query.ts";
 import type { FileFormat } from "../model/reportError.ts";
@@ -16,7 +17,6 @@ import {
   type WorkerLike,
 } from "./connection.ts";
 import type {
-  ColumnValues,
   DatasetId,
   EngineResults,
   OpenResult,
