@@ -8,7 +8,7 @@ import { RawJson } from "./report.js";
 
 /** @typedef {import("./report.js").Cell} Cell */
 
-export const AWKWARD_HEADERS = Object.freeze([
+const AWKWARD_HEADERS = Object.freeze([
   "Client ID",
   "Client",
   "Cost",
