@@ -153,5 +153,5 @@ export function scrollLeftFor(
 
 /** Room for the highest row number. */
 export function gutterWidth(rowCount: number): number {
-  return Math.max(48, String(rowCount).length * 7.5 + 24);
+  return Math.max(44, String(rowCount).length * 7 + 20);
 }

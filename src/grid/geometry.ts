@@ -198,7 +198,7 @@ function show(state: RowScroll, row: number): RowScroll {
  */
 function keepRoom(state: RowScroll): RowScroll {
   const { canvas, content, edge } = scale(state);
-  const room = Math.min(edge, 16 * state.viewport);
+  const room = Math.min(edge, 16 * state.viewport + 1000);
   const above = state.scrollTop;
   const below = canvas - state.scrollTop;
   const lacksAbove = above < room && state.top !== above;
