@@ -30,6 +30,6 @@ export function parseRoute(hash: string): OpenedRoute {
   const reportId = /^\/r\//i.test(path) ? findReportId(path.slice(0, 200)) : undefined;
   if (reportId !== undefined) return { screen: "report", reportId, view, fingerprint, ...notes };
   const known = path === "" || path === "/";
-  const unknown = known ? [] : [/^\/[a-z]{0,20}\b/i.exec(path)?.[0] ?? "…"];
+  const unknown = known ? [] : [/^\/[a-z]{1,20}(?=\/|$)/i.exec(path)?.[0] ?? "…"];
   return { screen: "connect", ...notes, notUnderstood: [...unknown, ...notes.notUnderstood] };
 }

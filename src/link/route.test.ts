@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { findReportId } from "../model/reportId.ts";
+import { anyText, anyView } from "../model/testing/anyView.ts";
+import { DEFAULT_VIEW } from "../model/viewState.ts";
+import { formatRoute, parseRoute, type Route } from "./route.ts";
+
+const ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
+const reportId = findReportId(ID) ?? expect.fail();
+const whole = { notUnderstood: [], newer: false, cut: false };
+
+describe("there and back", () => {
+  test("any view of a report", () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const route: Route = { screen: "report", reportId, view, fingerprint: undefined };
+        const { hash } = new URL(`https://billscope.example/${formatRoute(route)}`);
+        expect(hash).toBe(formatRoute(route));
+        expect(parseRoute(hash)).toEqual({ ...route, ...whole });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("the connect form and the plain report", () => {
+    const report: Route = {
+      screen: "report",
+      reportId,
+      view: DEFAULT_VIEW,
+      fingerprint: undefined,
+    };
+    expect(formatRoute({ screen: "connect" })).toBe("#/");
+    expect(formatRoute(report)).toBe(`#/r/${ID}`);
+    expect(parseRoute(`#/r/${ID}`)).toEqual({ ...report, ...whole });
+  });
+});
+
+test.each([`#/r/${ID}`, `/r/${ID}`, `#/r/${ID}/`, `#/r/${ID}?`, `#/R/${ID.toUpperCase()}`])(
+  "%s is the report",
+  (hash) => {
+    expect(parseRoute(hash)).toMatchObject({ screen: "report", reportId: ID, ...whole });
+  },
+);
+
+test.each(["", "#", "#/", "/", "#?", "#/?"])("%j is the connect form", (hash) => {
+  expect(parseRoute(hash)).toEqual({ screen: "connect", ...whole });
+});
+
+test.each([
+  ["#/r/", "/r"],
+  ["#/r/123", "/r"],
+  [`#/reports/${ID}`, "/reports"],
+  ["#1234$abcdef0123456789", "…"],
+  ["#/1234$abcdef0123456789", "…"],
+  ["#/abcdef$0123456789", "…"],
+])("%s is no place: the connect form, and it says so without the text", (hash, named) => {
+  expect(parseRoute(hash)).toEqual({ screen: "connect", ...whole, notUnderstood: [named] });
+});
+
+test("a key in a link is named, never taken or repeated", () => {
+  const opened = parseRoute(`#/r/${ID}?key=1234$abcdef&find=cdn&apiUrl=https://evil.example`);
+  expect(opened.notUnderstood).toEqual(["key", "apiUrl"]);
+  expect(JSON.stringify(opened)).not.toMatch(/1234|abcdef|evil/);
+  expect(formatRoute(opened)).toBe(`#/r/${ID}?find=cdn`);
+});
+
+test("any text is a route", () => {
+  const screens = ["connect", "report"];
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(screens).toContain(parseRoute(text).screen);
+      expect(screens).toContain(parseRoute(`#/r/${text}?${text}`).screen);
+    }),
+  );
+  expect(parseRoute(`#/r/${"a".repeat(5_000_000)}`).screen).toBe("connect");
+});
