@@ -55,18 +55,10 @@ export function filterWords(
 }
 
 function valuePieces(filter: Filter<ColumnKey>): readonly WordPiece[] {
-  switch (filter.kind) {
-    case "blank":
-    case "notblank":
-      return [];
-    case "between":
-      return [plain(" "), strong(filter.from), plain(" and "), strong(filter.to)];
-    case "is":
-    case "isnt":
-      return listPieces(filter.values, filter.kind === "is" ? " or " : " nor ");
-    default:
-      return [plain(" "), strong(filter.value)];
-  }
+  if ("values" in filter) return listPieces(filter.values, filter.kind === "is" ? " or " : " nor ");
+  if ("value" in filter) return [plain(" "), strong(filter.value)];
+  if ("from" in filter) return [plain(" "), strong(filter.from), plain(" and "), strong(filter.to)];
+  return [];
 }
 
 function listPieces(values: readonly string[], last: string): readonly WordPiece[] {

@@ -11,7 +11,7 @@ interface ButtonProps extends ComponentPropsWithRef<"button"> {
 }
 
 export function Button({ look = "plain", type = "button", className, ...rest }: ButtonProps) {
-  const names = [styles["button"], styles[look], className].filter((name) => name !== undefined);
+  const names = [styles.button, styles[look], className].filter((name) => name !== undefined);
   // The type is one of the three a button can have; it only isn't a literal here.
   // oxlint-disable-next-line react/button-has-type
   return <button {...rest} type={type} className={names.join(" ")} />;

@@ -29,8 +29,8 @@ export function Field({ label, hint, problem, children }: FieldProps) {
     hint === undefined ? undefined : hintId,
   ].filter((part) => part !== undefined);
   return (
-    <div className={styles["field"]}>
-      <label className={styles["label"]} htmlFor={id}>
+    <div className={styles.field}>
+      <label className={styles.label} htmlFor={id}>
         {label}
       </label>
       {children({
@@ -39,12 +39,12 @@ export function Field({ label, hint, problem, children }: FieldProps) {
         "aria-invalid": problem === undefined ? undefined : true,
       })}
       {problem !== undefined && (
-        <p id={problemId} role="alert" className={styles["problem"]}>
+        <p id={problemId} role="alert" className={styles.problem}>
           {problem}
         </p>
       )}
       {hint !== undefined && (
-        <p id={hintId} className={styles["hint"]}>
+        <p id={hintId} className={styles.hint}>
           {hint}
         </p>
       )}

@@ -73,8 +73,8 @@ export function Menu({ label, anchor, items, note, onClose }: MenuProps) {
   }
 
   return createPortal(
-    <div ref={menu} className={styles["menu"]} onKeyDown={onKeyDown} role="presentation">
-      {note !== undefined && <div className={styles["note"]}>{note}</div>}
+    <div ref={menu} className={styles.menu} onKeyDown={onKeyDown} role="presentation">
+      {note !== undefined && <div className={styles.note}>{note}</div>}
       <div role="menu" aria-label={label}>
         {items.map((item) => (
           <button
@@ -82,18 +82,18 @@ export function Menu({ label, anchor, items, note, onClose }: MenuProps) {
             type="button"
             role="menuitem"
             tabIndex={-1}
-            className={item.separated === true ? styles["separated"] : styles["item"]}
+            className={item.separated === true ? styles.separated : styles.item}
             onClick={() => {
               close();
               item.onSelect();
             }}
           >
-            <span className={styles["icon"]}>
+            <span className={styles.icon}>
               {item.icon !== undefined && <Icon name={item.icon} />}
             </span>
             {item.label}
             {item.current === true && (
-              <span className={styles["current"]}>
+              <span className={styles.current}>
                 <Icon name="check" />
               </span>
             )}

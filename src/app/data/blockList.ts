@@ -17,8 +17,11 @@ export interface BlockQuery {
 export interface BlockList {
   /** By the place of the block; a new map whenever another view is listed. */
   readonly held: () => ReadonlyMap<number, RowWindow>;
-  /** Lists these blocks instead. `another`: they are of another view, nothing held is of use. */
-  list(tiles: readonly Tile[], queryOf: (tile: Tile) => BlockQuery, another: boolean): void;
+  /**
+   * Lists these blocks instead. `another`: they are of another view, nothing held is of use. True
+   * when some were in the cache and are held at once.
+   */
+  list(tiles: readonly Tile[], queryOf: (tile: Tile) => BlockQuery, another: boolean): boolean;
   /** Asks again for the blocks that failed. */
   retry(): void;
   clear(): void;
@@ -36,7 +39,7 @@ export function createBlockList(
   let held = new Map<number, RowWindow>();
   const observed = new Map<string, () => void>();
 
-  function observe(tile: Tile, query: BlockQuery) {
+  function observe(tile: Tile, query: BlockQuery): boolean {
     const observer = new QueryObserver<RowWindow>(queries, query);
     const blocks = held;
     const take = (result: QueryObserverResult<RowWindow>): boolean => {
@@ -49,7 +52,7 @@ export function createBlockList(
       else if (result.error !== null) onChange(result.error);
     });
     observed.set(tile.name, leave);
-    take(observer.getCurrentResult());
+    return take(observer.getCurrentResult());
   }
 
   function leaveAllBut(names: ReadonlySet<string>) {
@@ -78,8 +81,10 @@ export function createBlockList(
         const places = new Set(tiles.map((tile) => tile.place));
         for (const place of held.keys()) if (!places.has(place)) held.delete(place);
       }
-      for (const tile of tiles) if (!observed.has(tile.name)) observe(tile, queryOf(tile));
+      const fresh = tiles.filter((tile) => !observed.has(tile.name));
+      const taken = fresh.map((tile) => observe(tile, queryOf(tile)));
       dropSpares();
+      return taken.includes(true);
     },
     retry: () => {
       void queries.refetchQueries({

@@ -109,10 +109,9 @@ export function createRowFeed(
     const names = tiles.map((tile) => tile.name).join("\n");
     if (names === listed && !another) return;
     listed = names;
-    const before = blocks.held().size;
-    blocks.list(tiles, (tile) => blockQuery(view, tile), another);
-    // Blocks from the cache are here at once; the grid that just asked must hear of them.
-    if (!another && blocks.held().size !== before) queueMicrotask(tell);
+    const isNews = blocks.list(tiles, (tile) => blockQuery(view, tile), another);
+    // The grid that asks while it draws hears of blocks from the cache right after.
+    if (isNews && !another) queueMicrotask(tell);
   }
 
   /** True when there is something to say. Cancelled work is none of the person's business. */

@@ -1,0 +1,49 @@
+/**
+ * The last net: when drawing fails, it says so and keeps what the person has, the link. The words
+ * are those of an internal error; the details are the error's own text, which never holds a key.
+ */
+
+import { Component, type ReactNode } from "react";
+import { Button } from "./controls/Button.tsx";
+import { errorText } from "./errorText.ts";
+import styles from "./Starting.module.css";
+
+interface Props {
+  readonly children: ReactNode;
+}
+
+interface State {
+  readonly failed: { readonly detail: string } | undefined;
+}
+
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { failed: undefined };
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { failed: { detail: error instanceof Error ? error.message : String(error) } };
+  }
+
+  override render() {
+    const { failed } = this.state;
+    if (failed === undefined) return this.props.children;
+    const { title, meaning } = errorText({ code: "internal", ...failed }, "open");
+    return (
+      <main className={styles.starting}>
+        <div role="alert" className={styles.failure}>
+          <p>
+            <strong>{title}</strong> {meaning}
+          </p>
+          <p>
+            The address of this page still holds the report id and the view. After a reload you
+            enter the key again.
+          </p>
+          <p>
+            <Button look="primary" onClick={() => window.location.reload()}>
+              Reload
+            </Button>
+          </p>
+        </div>
+      </main>
+    );
+  }
+}

@@ -1,0 +1,88 @@
+/**
+ * Asks for a key and a report. A real form of method "post", so that a password manager knows it
+ * and not even a broken script could put the key into an address. What is wrong is said at its
+ * field, before anything is sent.
+ */
+
+import { type SubmitEvent, useRef, useState } from "react";
+import type { ApiKey } from "../../model/apiKey.ts";
+import { Button } from "../controls/Button.tsx";
+import { Field } from "../controls/Field.tsx";
+import fieldStyles from "../controls/Field.module.css";
+import type { ReportRoute } from "../location.ts";
+import styles from "./ConnectForm.module.css";
+import { KeyField, type KeyFieldHandle } from "./KeyField.tsx";
+import { readTarget } from "./readTarget.ts";
+
+interface ConnectFormProps {
+  /** What a link proposes to open. */
+  readonly offered: ReportRoute | undefined;
+  readonly onOpen: (key: ApiKey, target: ReportRoute) => void;
+}
+
+export function ConnectForm({ offered, onOpen }: ConnectFormProps) {
+  const keyField = useRef<KeyFieldHandle>(null);
+  const idField = useRef<HTMLInputElement>(null);
+  const [isBadId, setBadId] = useState(false);
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const target = readTarget(idField.current?.value ?? "", offered);
+    setBadId(target === undefined);
+    const key = keyField.current?.read();
+    if (key !== undefined && target !== undefined) onOpen(key, target);
+    else if (key !== undefined) idField.current?.focus();
+  }
+
+  return (
+    <form
+      className={styles.form}
+      method="post"
+      action="#"
+      aria-label="Open a report"
+      noValidate
+      onSubmit={submit}
+    >
+      {/* Password managers file a password under a name. */}
+      <input
+        hidden
+        readOnly
+        type="text"
+        name="username"
+        autoComplete="username"
+        value="Gcore reseller key"
+      />
+      <KeyField ref={keyField} autoFocus />
+      <Field
+        label="Report ID"
+        hint="The id, or any text or link that contains it."
+        problem={isBadId ? BAD_ID : undefined}
+      >
+        {(attributes) => (
+          <input
+            {...attributes}
+            ref={idField}
+            className={fieldStyles.input}
+            type="text"
+            name="report"
+            autoComplete="off"
+            autoCapitalize="off"
+            autoCorrect="off"
+            spellCheck={false}
+            defaultValue={offered?.reportId}
+            onChange={() => setBadId(false)}
+          />
+        )}
+      </Field>
+      <Button look="primary" type="submit" className={styles.open}>
+        Open report
+      </Button>
+    </form>
+  );
+}
+
+const BAD_ID = (
+  <>
+    This is not a report id. It looks like <code>3c90c3cc-0d44-4b50-8888-8dd25736052a</code>.
+  </>
+);

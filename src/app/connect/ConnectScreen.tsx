@@ -1,0 +1,86 @@
+/**
+ * The first screen: one column, what is asked, and what becomes of it. A link to a report ends up
+ * here too while there is no key: it says what it proposes, and nothing is sent until the person
+ * decides.
+ */
+
+import { useState } from "react";
+import { type ApiKey, readApiKey } from "../../model/apiKey.ts";
+import { Button } from "../controls/Button.tsx";
+import { Icon } from "../controls/Icon.tsx";
+import { Mark } from "../controls/Mark.tsx";
+import { Menu } from "../controls/Menu.tsx";
+import type { ReportRoute } from "../location.ts";
+import { partsText, viewWords } from "../viewWords.ts";
+import { ConnectForm } from "./ConnectForm.tsx";
+import styles from "./ConnectScreen.module.css";
+import { defaultRoute } from "./readTarget.ts";
+import { SAMPLE_KEY, SAMPLES, type Sample } from "./samples.ts";
+
+interface ConnectScreenProps {
+  readonly offered: ReportRoute | undefined;
+  /** Parts of the link that were not understood. */
+  readonly notUnderstood: readonly string[];
+  readonly hasSamples: boolean;
+  readonly onOpen: (key: ApiKey, target: ReportRoute) => void;
+}
+
+export function ConnectScreen({ offered, notUnderstood, hasSamples, onOpen }: ConnectScreenProps) {
+  return (
+    <main className={styles.screen}>
+      <div className={styles.column}>
+        <header className={styles.head}>
+          <Mark />
+          <h1 className={styles.title}>Billscope</h1>
+          <p className={styles.lead}>
+            Opens a Gcore report as a table: to the last digit, at any size.
+          </p>
+        </header>
+        {offered !== undefined && (
+          <p className={styles.offer}>
+            This link opens report <code>{offered.reportId.slice(0, 8)}</code>
+            {viewWords(offered.view)}. Enter your own API key to see it.
+          </p>
+        )}
+        {notUnderstood.length > 0 && (
+          <p className={styles.offer}>{partsText(notUnderstood)}</p>
+        )}
+        <ConnectForm key={offered?.reportId} offered={offered} onOpen={onOpen} />
+        {hasSamples && <SampleButtons onOpen={onOpen} />}
+        <p className={styles.promise}>
+          The key stays in the memory of this tab and is sent to the report API, nowhere else.
+          Closing the tab forgets it. The report never leaves your browser.
+        </p>
+      </div>
+    </main>
+  );
+}
+
+function SampleButtons({ onOpen }: Pick<ConnectScreenProps, "onOpen">) {
+  const [anchor, setAnchor] = useState<HTMLElement>();
+  const open = ({ reportId }: Sample) => {
+    const reading = readApiKey(SAMPLE_KEY);
+    if (reading.ok) onOpen(reading.key, defaultRoute(reportId));
+  };
+  return (
+    <div className={styles.samples}>
+      <Button onClick={() => SAMPLES.slice(0, 1).forEach(open)}>Try a sample report</Button>
+      <Button
+        look="quiet"
+        aria-haspopup="menu"
+        aria-expanded={anchor !== undefined}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        Other samples <Icon name="down" />
+      </Button>
+      {anchor !== undefined && (
+        <Menu
+          label="Other samples"
+          anchor={anchor}
+          items={SAMPLES.map((sample) => ({ label: sample.name, onSelect: () => open(sample) }))}
+          onClose={() => setAnchor(undefined)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+/**
+ * What a person means by the text in the "Report ID" field: a bare id, a text with one in it, or a
+ * whole view link, whose view is then opened too.
+ */
+
+import { parseRoute } from "../../link/route.ts";
+import { type ReportId, findReportId } from "../../model/reportId.ts";
+import { DEFAULT_VIEW } from "../../model/viewState.ts";
+import type { ReportRoute } from "../location.ts";
+
+/** `offered` is the view that a link proposed; it holds as long as the id stays the same. */
+export function readTarget(text: string, offered: ReportRoute | undefined): ReportRoute | undefined {
+  const hash = text.indexOf("#/r/");
+  const linked = hash < 0 ? undefined : parseRoute(text.slice(hash).trim());
+  if (linked?.screen === "report") {
+    const { reportId, view, fingerprint } = linked;
+    return { screen: "report", reportId, view, fingerprint };
+  }
+  const reportId = findReportId(text);
+  if (reportId === undefined) return undefined;
+  if (reportId === offered?.reportId) return offered;
+  return defaultRoute(reportId);
+}
+
+export function defaultRoute(reportId: ReportId): ReportRoute {
+  return { screen: "report", reportId, view: DEFAULT_VIEW, fingerprint: undefined };
+}

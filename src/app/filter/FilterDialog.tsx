@@ -1,0 +1,187 @@
+/**
+ * Makes or changes one filter. The column is fixed where it was asked for, else it is chosen here
+ * first. What can't work is said at "Apply"; nothing is applied half.
+ */
+
+import { type SubmitEvent, useState } from "react";
+import type { Column, ColumnKey } from "../../model/column.ts";
+import type { Filter } from "../../model/filter.ts";
+import type { Query } from "../../model/query.ts";
+import { Button } from "../controls/Button.tsx";
+import { Dialog } from "../controls/Dialog.tsx";
+import { Field } from "../controls/Field.tsx";
+import fieldStyles from "../controls/Field.module.css";
+import { Select } from "../controls/Select.tsx";
+import type { ReportData } from "../data/reportSession.ts";
+import styles from "./FilterDialog.module.css";
+import {
+  type FilterDraft,
+  conditionGroups,
+  conditionName,
+  draftProblem,
+  filterOf,
+  isCondition,
+  isListed,
+  newDraft,
+} from "./filterDraft.ts";
+import { ValueList } from "./ValueList.tsx";
+
+interface FilterDialogProps {
+  readonly columns: readonly Column[];
+  readonly initial: FilterDraft;
+  /** The column can still be chosen. */
+  readonly choosesColumn: boolean;
+  readonly data: ReportData;
+  /** The rows that the other filters leave: what values are counted in. */
+  readonly others: Query;
+  readonly onApply: (filter: Filter<ColumnKey>) => void;
+  readonly onClose: () => void;
+}
+
+export function FilterDialog(props: FilterDialogProps) {
+  const { columns, data, others, onApply, onClose } = props;
+  const [draft, setDraft] = useState(props.initial);
+  const [problem, setProblem] = useState<string>();
+  const column = columns.find((one) => one.key === draft.column);
+
+  function change(part: Partial<FilterDraft>) {
+    setDraft((old) => ({ ...old, ...part }));
+    setProblem(undefined);
+  }
+
+  function apply(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const found = draftProblem(draft);
+    setProblem(found);
+    if (found === undefined) onApply(filterOf(draft));
+  }
+
+  return (
+    <Dialog title={`Filter: ${column?.label ?? draft.column}`} onClose={onClose}>
+      <form className={styles.form} noValidate onSubmit={apply}>
+        <div className={styles.body}>
+          {props.choosesColumn && (
+            <Field label="Column">
+              {(attributes) => (
+                <Select
+                  {...attributes}
+                  value={draft.column}
+                  onChange={(event) => {
+                    const chosen = columns.find((one) => one.key === event.target.value);
+                    if (chosen !== undefined) change(newDraft(chosen));
+                  }}
+                >
+                  {columns.map(({ key, label }) => (
+                    <option key={key} value={key}>
+                      {label}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+          )}
+          <Field label="Condition">
+            {(attributes) => (
+              <Select
+                {...attributes}
+                value={draft.condition}
+                onChange={(event) => {
+                  const condition = event.target.value;
+                  if (isCondition(condition)) change({ condition });
+                }}
+              >
+                {conditionGroups(column?.kind ?? "text").map((group) => (
+                  <optgroup key={group.label} label={group.label}>
+                    {group.conditions.map((condition) => (
+                      <option key={condition} value={condition}>
+                        {conditionName(condition)}
+                      </option>
+                    ))}
+                  </optgroup>
+                ))}
+              </Select>
+            )}
+          </Field>
+          <ValueFields draft={draft} problem={problem} onChange={change} />
+          {isListed(draft.condition) && column !== undefined && (
+            <ValueList
+              key={column.key}
+              data={data}
+              query={others}
+              column={column}
+              draft={draft}
+              onChange={change}
+            />
+          )}
+        </div>
+        <footer className={styles.foot}>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="primary" type="submit">
+            Apply
+          </Button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}
+
+interface ValueFieldsProps {
+  readonly draft: FilterDraft;
+  readonly problem: string | undefined;
+  readonly onChange: (part: Partial<FilterDraft>) => void;
+}
+
+function ValueFields({ draft, problem, onChange }: ValueFieldsProps) {
+  const { condition } = draft;
+  if (condition === "blank" || condition === "notblank") return null;
+  if (condition === "between") {
+    return (
+      <div className={styles.pair}>
+        <TextField
+          label="From"
+          value={draft.from}
+          problem={problem}
+          onChange={(from) => onChange({ from })}
+        />
+        <TextField label="To" value={draft.to} onChange={(to) => onChange({ to })} />
+      </div>
+    );
+  }
+  return (
+    <TextField
+      label="Value"
+      hint={condition === "matches" ? PATTERN_HINT : undefined}
+      value={draft.value}
+      problem={problem}
+      onChange={(value) => onChange({ value })}
+    />
+  );
+}
+
+const PATTERN_HINT = "A regular expression, such as ^CDN|Cloud$. Upper and lower case are alike.";
+
+interface TextFieldProps {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly value: string;
+  readonly problem?: string | undefined;
+  readonly onChange: (value: string) => void;
+}
+
+function TextField({ label, hint, value, problem, onChange }: TextFieldProps) {
+  return (
+    <Field label={label} hint={hint} problem={problem}>
+      {(attributes) => (
+        <input
+          {...attributes}
+          className={fieldStyles.input}
+          type="text"
+          autoComplete="off"
+          spellCheck={false}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,121 @@
+/**
+ * A filter while it is being made: every field a person may have filled in, whichever condition
+ * is chosen now. Pure: draft ⇄ filter, what is wrong with a draft, which conditions suit a column.
+ */
+
+import type { Column, ColumnKey, ColumnKind } from "../../model/column.ts";
+import {
+  COMPARE_CONDITIONS,
+  type Filter,
+  type FilterKind,
+  TEXT_CONDITIONS,
+  isCompareCondition,
+  isTextCondition,
+} from "../../model/filter.ts";
+import { filterProblem } from "../../model/filterProblem.ts";
+import { CONDITION_WORDS } from "../filterWords.ts";
+
+/** As chosen from the list: a filter for one value and one for several are asked for differently. */
+export type Condition = FilterKind | "oneOf" | "noneOf";
+
+export interface FilterDraft {
+  readonly column: ColumnKey;
+  readonly condition: Condition;
+  readonly value: string;
+  readonly from: string;
+  readonly to: string;
+  /** Ticked in the list of values. */
+  readonly values: readonly string[];
+}
+
+export interface ConditionGroup {
+  readonly label: string;
+  readonly conditions: readonly Condition[];
+}
+
+const VALUES: ConditionGroup = { label: "Values", conditions: ["oneOf", "noneOf", "is", "isnt"] };
+const TEXT: ConditionGroup = { label: "Text", conditions: TEXT_CONDITIONS };
+const COMPARE: ConditionGroup = {
+  label: "Numbers and dates",
+  conditions: [...COMPARE_CONDITIONS, "between"],
+};
+const BLANK: ConditionGroup = { label: "Blank cells", conditions: ["blank", "notblank"] };
+
+/** All conditions work on every column; those that suit its kind come first. */
+export function conditionGroups(kind: ColumnKind): readonly ConditionGroup[] {
+  return isComparable(kind) ? [COMPARE, VALUES, TEXT, BLANK] : [VALUES, TEXT, COMPARE, BLANK];
+}
+
+export function conditionName(condition: Condition): string {
+  if (condition === "oneOf") return "is one of";
+  return condition === "noneOf" ? "is none of" : CONDITION_WORDS[condition];
+}
+
+export function isCondition(text: string): text is Condition {
+  return text === "oneOf" || text === "noneOf" || Object.hasOwn(CONDITION_WORDS, text);
+}
+
+/** Chosen from a list of the column's values. */
+export function isListed(condition: Condition): boolean {
+  return ["oneOf", "noneOf", "is", "isnt"].includes(condition);
+}
+
+export function newDraft({ key, kind }: Pick<Column, "key" | "kind">): FilterDraft {
+  const isDate = kind === "date" || kind === "datetime";
+  const condition = isDate ? "between" : isComparable(kind) ? "gte" : "oneOf";
+  return { column: key, condition, value: "", from: "", to: "", values: [] };
+}
+
+export function draftOf(filter: Filter<ColumnKey>): FilterDraft {
+  const draft = { column: filter.column, value: "", from: "", to: "", values: [] };
+  if ("values" in filter) {
+    const [value = ""] = filter.values;
+    if (filter.values.length === 1 && value !== "") {
+      return { ...draft, condition: filter.kind, value, values: filter.values };
+    }
+    const condition = filter.kind === "is" ? "oneOf" : "noneOf";
+    return { ...draft, condition, values: filter.values };
+  }
+  if ("value" in filter) return { ...draft, condition: filter.kind, value: filter.value };
+  if ("from" in filter) {
+    return { ...draft, condition: filter.kind, from: filter.from, to: filter.to };
+  }
+  return { ...draft, condition: filter.kind };
+}
+
+export function filterOf(draft: FilterDraft): Filter<ColumnKey> {
+  const { column, condition, value } = draft;
+  if (condition === "oneOf") return { kind: "is", column, values: listedValues(draft) };
+  if (condition === "noneOf") return { kind: "isnt", column, values: listedValues(draft) };
+  if (condition === "is" || condition === "isnt") {
+    return { kind: condition, column, values: [value] };
+  }
+  if (condition === "between") {
+    return { kind: condition, column, from: draft.from.trim(), to: draft.to.trim() };
+  }
+  if (isCompareCondition(condition)) return { kind: condition, column, value: value.trim() };
+  if (isTextCondition(condition)) return { kind: condition, column, value };
+  return { kind: condition, column };
+}
+
+/** Why the draft can't be applied, in a sentence. */
+export function draftProblem(draft: FilterDraft): string | undefined {
+  const { condition, value } = draft;
+  if (condition === "oneOf" || condition === "noneOf") {
+    return listedValues(draft).length === 0 ? "Choose at least one value." : undefined;
+  }
+  if ((condition === "is" || condition === "isnt") && value === "") {
+    return "Enter a value. For empty cells choose “is blank”.";
+  }
+  if (isTextCondition(condition) && value === "") return "Enter a text.";
+  return filterProblem(filterOf(draft));
+}
+
+/** The ticked values; with none ticked, the text typed above the list. */
+function listedValues({ values, value }: FilterDraft): readonly string[] {
+  return values.length > 0 || value === "" ? values : [value];
+}
+
+function isComparable(kind: ColumnKind): boolean {
+  return ["integer", "decimal", "money", "date", "datetime"].includes(kind);
+}

@@ -1,0 +1,78 @@
+/**
+ * The open report as the screen needs it: how its download is, the view from the address planned
+ * onto its columns, and the rows of that view. The view's one owner is the address; `change` is the
+ * one way to change it.
+ */
+
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
+import { type ViewAction, changeView, isContinuous } from "../../model/changeView.ts";
+import type { Column } from "../../model/column.ts";
+import { type ViewPlan, planView } from "../../model/planView.ts";
+import type { ViewState } from "../../model/viewState.ts";
+import type { OpenReport, ReportSession } from "../data/reportSession.ts";
+import type { ShownRows } from "../data/rowFeed.ts";
+import type { OpenedReportRoute } from "../location.ts";
+import type { Services } from "../services.ts";
+
+export interface Report {
+  /** Undefined for a moment, until the opening began. */
+  readonly open: OpenReport | undefined;
+  readonly columns: readonly Column[];
+  readonly view: ViewState;
+  readonly plan: ViewPlan;
+  readonly shown: ShownRows;
+  readonly change: (action: ViewAction) => void;
+}
+
+export function useReport(
+  { location }: Services,
+  session: ReportSession,
+  { reportId, view }: OpenedReportRoute,
+): Report {
+  const open = useSyncExternalStore(session.subscribe, session.getSnapshot);
+  useEffect(() => session.open(reportId), [session, reportId]);
+
+  const current = open?.reportId === reportId ? open : undefined;
+  const table = current?.data?.table;
+  const feed = current?.data?.feed;
+  const columns = table?.columns ?? NO_COLUMNS;
+  const plan = useMemo(() => planView(view, columns), [view, columns]);
+
+  useEffect(() => {
+    if (feed === undefined || table === undefined) return;
+    const { rowCount, sealed } = table;
+    feed.show(plan.query, { rowCount, sealed, columnCount: table.columns.length });
+  }, [feed, plan, table]);
+  const shown = useSyncExternalStore(
+    feed?.subscribe ?? subscribeToNothing,
+    feed?.getSnapshot ?? noRows,
+  );
+
+  const change = useCallback(
+    (action: ViewAction) => {
+      const route = location.getSnapshot();
+      if (route.screen !== "report") return;
+      const next = changeView(route.view, action);
+      if (next === route.view) return;
+      const target = { ...route, view: next };
+      if (isContinuous(action)) location.replace(target);
+      else location.push(target);
+    },
+    [location],
+  );
+
+  return { open: current, columns, view, plan, shown, change };
+}
+
+const NO_COLUMNS: readonly Column[] = [];
+
+const NO_ROWS: ShownRows = {
+  rows: { rowCount: 0, cell: () => undefined, reportRow: () => undefined, want: () => {} },
+  name: undefined,
+  tableRows: 0,
+  pending: false,
+  problem: undefined,
+};
+
+const noRows = () => NO_ROWS;
+const subscribeToNothing = () => () => {};

@@ -1,0 +1,25 @@
+/**
+ * What the app is made of beside React: made once, handed down as one object. Nothing here is
+ * state of a component; what changes is read through `useSyncExternalStore`.
+ */
+
+import { createLocationStore, type LocationStore } from "../link/historyBinding.ts";
+import { createEngineClient, type EngineClient } from "../worker/client.ts";
+import type { HostConfig } from "./config.ts";
+import { createKeyHolder, type KeyHolder } from "./keyHolder.ts";
+
+export interface Services {
+  readonly config: HostConfig;
+  readonly engine: EngineClient;
+  readonly keys: KeyHolder;
+  readonly location: LocationStore;
+}
+
+export function createServices(config: HostConfig): Services {
+  return {
+    config,
+    engine: createEngineClient(),
+    keys: createKeyHolder(config.api),
+    location: createLocationStore(window),
+  };
+}
