@@ -1,0 +1,152 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { columnKeys, columnLabel, type Column } from "./column.ts";
+import { planView } from "./planView.ts";
+import { columnId } from "./positions.ts";
+import { ALL_ROWS } from "./query.ts";
+import { anyView } from "./testing/anyView.ts";
+import { DEFAULT_VIEW, type ViewState } from "./viewState.ts";
+
+const columnsOf = (...names: string[]): Column[] =>
+  columnKeys(names).map((key, position) => ({
+    id: columnId(position),
+    key,
+    name: names[position] ?? "",
+    label: columnLabel(names[position] ?? "", columnId(position)),
+    kind: "text",
+    reason: { values: 0, fitting: 0, named: false, chosen: false },
+    longest: 0,
+    wholeDigits: 0,
+    fractionDigits: 0,
+    blanks: 0,
+    currency: undefined,
+  }));
+
+const report = columnsOf("Client", "Cost", "Cost", "Region");
+const keysOf = columnKeys(["Client", "Cost", "Cost", "Region", "Gone"]);
+const [client = expect.fail(), cost = expect.fail(), cost2 = expect.fail()] = keysOf;
+const [, , , region = expect.fail(), gone = expect.fail()] = keysOf;
+
+const plan = (view: Partial<ViewState>, columns: readonly Column[] = report) =>
+  planView({ ...DEFAULT_VIEW, ...view }, columns);
+
+test("the default view is the whole report", () => {
+  expect(plan({})).toEqual({
+    query: ALL_ROWS,
+    shown: [0, 1, 2, 3],
+    hidden: [],
+    pinned: { left: [], right: [] },
+    widths: new Map(),
+    currencies: new Map(),
+    totals: undefined,
+    unknown: [],
+    problems: [],
+  });
+});
+
+test("columns are found by name, the second of a name by its number", () => {
+  const { query } = plan({
+    sort: [{ column: cost2, descending: true }],
+    filters: [{ kind: "gte", column: cost, value: "10.50" }],
+    search: "cdn",
+    kinds: new Map([[client, "id"]]),
+  });
+  expect(query).toEqual({
+    sort: [{ column: 2, descending: true }],
+    filters: [{ kind: "gte", column: 1, value: "10.50" }],
+    search: "cdn",
+    kinds: [[0, "id"]],
+  });
+});
+
+describe("columns on screen", () => {
+  test("as chosen, the rest hidden in the report's order", () => {
+    expect(plan({ shown: [region, client] })).toMatchObject({ shown: [3, 0], hidden: [1, 2] });
+  });
+
+  test("pinned ones stand at their edges", () => {
+    const pinned = { left: [cost2], right: [client] };
+    expect(plan({ pinned })).toMatchObject({
+      shown: [2, 1, 3, 0],
+      pinned: { left: [2], right: [0] },
+    });
+  });
+
+  test("a pinned column that is hidden stays hidden", () => {
+    const pinned = { left: [client], right: [] };
+    expect(plan({ shown: [cost], pinned })).toMatchObject({
+      shown: [1],
+      pinned: { left: [], right: [] },
+    });
+  });
+
+  test("none, if the person hid all of them", () => {
+    expect(plan({ shown: [] })).toMatchObject({ shown: [], hidden: [0, 1, 2, 3] });
+  });
+
+  test("all, if the report has none of the view's", () => {
+    expect(plan({ shown: [gone] })).toMatchObject({ shown: [0, 1, 2, 3], unknown: [gone] });
+  });
+});
+
+describe("what doesn't fit", () => {
+  test("is left out and named once", () => {
+    const result = plan({
+      shown: [gone, client],
+      sort: [
+        { column: gone, descending: true },
+        { column: client, descending: false },
+      ],
+      filters: [{ kind: "blank", column: gone }],
+      widths: new Map([[gone, 100]]),
+      currencies: new Map([[cost, { from: "column", column: gone }]]),
+      totals: [gone, cost],
+    });
+    expect(result).toMatchObject({ shown: [0], totals: [1], unknown: [gone] });
+    expect(result.query).toEqual({ ...ALL_ROWS, sort: [{ column: 0, descending: false }] });
+    expect(result.widths.size).toBe(0);
+    expect(result.currencies.size).toBe(0);
+  });
+
+  test("a filter that can't work is named with its problem", () => {
+    const bad = { kind: "gte", column: cost, value: "much" } as const;
+    const result = plan({ filters: [bad, { kind: "blank", column: client }] });
+    expect(result.query.filters).toEqual([{ kind: "blank", column: 0 }]);
+    expect(result.problems).toEqual([{ filter: bad, problem: expect.stringContaining("much") }]);
+  });
+
+  test("before the header has come, nothing is missing and all rows are shown", () => {
+    const filters = [{ kind: "blank", column: gone }] as const;
+    const result = plan({ shown: [gone], filters, search: "cdn" }, []);
+    expect(result).toMatchObject({ query: ALL_ROWS, shown: [], unknown: [] });
+  });
+});
+
+test("currencies chosen: a code, or a column", () => {
+  const { currencies } = plan({
+    currencies: new Map([
+      [cost, { from: "code", code: "EUR" }],
+      [cost2, { from: "column", column: region }],
+    ]),
+  });
+  expect([...currencies]).toEqual([
+    [1, { from: "code", code: "EUR" }],
+    [2, { from: "column", column: 3 }],
+  ]);
+});
+
+test("any view on any report shows each column once or hides it, and names only what is missing", () => {
+  const anyReport = fc.tuple(anyView, fc.subarray(["Acme GmbH", "", "~", "__proto__", ":none"]));
+  fc.assert(
+    fc.property(anyReport, ([view, names]) => {
+      const columns = columnsOf(...names, ...names);
+      const { shown, hidden, unknown, query } = planView(view, columns);
+      const all = columns.map((column) => column.id);
+      expect([...shown, ...hidden].sort((x, y) => x - y)).toEqual(all);
+      const keys = new Set(columns.map((column) => column.key));
+      expect(unknown.some((key) => keys.has(key))).toBe(false);
+      const used = [...query.sort, ...query.filters].map(({ column }) => column);
+      expect(used.every((id) => all.includes(id))).toBe(true);
+    }),
+  );
+});
