@@ -9,6 +9,7 @@ import { ConnectScreen } from "./connect/ConnectScreen.tsx";
 import type { OpenedReportRoute, ReportRoute } from "./location.ts";
 import type { Services } from "./services.ts";
 import { Starting } from "./Starting.tsx";
+import { useStore } from "./useStore.ts";
 
 interface AppProps {
   readonly services: Services;
@@ -17,7 +18,7 @@ interface AppProps {
 
 export function App({ services, Report }: AppProps) {
   const { config, keys, location } = services;
-  const route = useSyncExternalStore(location.subscribe, location.getSnapshot);
+  const route = useStore(location);
   const hasKey = useSyncExternalStore(keys.subscribe, keys.isHeld);
 
   function open(key: ApiKey, target: ReportRoute) {

@@ -5,7 +5,7 @@ import styles from "./Starting.module.css";
 export function Starting() {
   return (
     <main className={styles.starting}>
-      <p role="status">Opening…</p>
+      <output>Opening…</output>
     </main>
   );
 }

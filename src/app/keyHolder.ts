@@ -9,12 +9,12 @@ import type { ReportId } from "../model/reportId.ts";
 import type { ReportSource } from "../worker/protocol.ts";
 
 export interface KeyHolder {
-  hold(key: ApiKey): void;
-  forget(): void;
-  isHeld(): boolean;
+  readonly hold: (key: ApiKey) => void;
+  readonly forget: () => void;
+  readonly isHeld: () => boolean;
   /** Where a report comes from, key included; hand it to the engine client at once, keep it never. */
-  sourceOf(reportId: ReportId): ReportSource | undefined;
-  subscribe(listener: () => void): () => void;
+  readonly sourceOf: (reportId: ReportId) => ReportSource | undefined;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 /** `api` is fixed by the host: the key goes to this origin only. */

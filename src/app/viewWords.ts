@@ -12,7 +12,9 @@ export function viewWords(view: ViewState): string {
   const parts = [
     view.filters.length > 0 ? `with ${counted(view.filters.length, "filter")}` : "",
     view.search === "" ? "" : `searched for "${view.search}"`,
-    view.sort.length > 0 ? `sorted by ${view.sort.map((key) => keyName(key.column)).join(", ")}` : "",
+    view.sort.length > 0
+      ? `sorted by ${view.sort.map((key) => keyName(key.column)).join(", ")}`
+      : "",
     view.shown === undefined ? "" : `showing ${counted(view.shown.length, "column")}`,
   ].filter((part) => part !== "");
   return parts.length === 0 ? "" : ` ${parts.join(", ")}`;

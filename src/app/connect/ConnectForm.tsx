@@ -52,7 +52,7 @@ export function ConnectForm({ offered, onOpen }: ConnectFormProps) {
         autoComplete="username"
         value="Gcore reseller key"
       />
-      <KeyField ref={keyField} autoFocus />
+      <KeyField ref={keyField} takesFocus />
       <Field
         label="Report ID"
         hint="The id, or any text or link that contains it."

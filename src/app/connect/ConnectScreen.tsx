@@ -42,9 +42,7 @@ export function ConnectScreen({ offered, notUnderstood, hasSamples, onOpen }: Co
             {viewWords(offered.view)}. Enter your own API key to see it.
           </p>
         )}
-        {notUnderstood.length > 0 && (
-          <p className={styles.offer}>{partsText(notUnderstood)}</p>
-        )}
+        {notUnderstood.length > 0 && <p className={styles.offer}>{partsText(notUnderstood)}</p>}
         <ConnectForm key={offered?.reportId} offered={offered} onOpen={onOpen} />
         {hasSamples && <SampleButtons onOpen={onOpen} />}
         <p className={styles.promise}>

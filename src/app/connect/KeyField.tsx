@@ -19,10 +19,10 @@ export interface KeyFieldHandle {
 
 interface KeyFieldProps {
   readonly ref: Ref<KeyFieldHandle>;
-  readonly autoFocus?: boolean;
+  readonly takesFocus?: boolean;
 }
 
-export function KeyField({ ref, autoFocus = false }: KeyFieldProps) {
+export function KeyField({ ref, takesFocus = false }: KeyFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   const [isVisible, setVisible] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -61,7 +61,7 @@ export function KeyField({ ref, autoFocus = false }: KeyFieldProps) {
             spellCheck={false}
             // The person came here to enter a key; on the way back nothing else is asked.
             // oxlint-disable-next-line jsx-a11y/no-autofocus
-            autoFocus={autoFocus}
+            autoFocus={takesFocus}
             onChange={() => {
               setProblem(undefined);
               setNote(undefined);
@@ -81,7 +81,8 @@ export function KeyField({ ref, autoFocus = false }: KeyFieldProps) {
   );
 }
 
-const KEY_HINT = "In Gcore’s Admin Portal, under Profile. A key of the Customer Portal can’t read reports.";
+const KEY_HINT =
+  "In Gcore’s Admin Portal, under Profile. A key of the Customer Portal can’t read reports.";
 
 function noteText(note: KeyNote | undefined): ReactNode {
   if (note === undefined) return undefined;

@@ -9,7 +9,10 @@ import { DEFAULT_VIEW } from "../../model/viewState.ts";
 import type { ReportRoute } from "../location.ts";
 
 /** `offered` is the view that a link proposed; it holds as long as the id stays the same. */
-export function readTarget(text: string, offered: ReportRoute | undefined): ReportRoute | undefined {
+export function readTarget(
+  text: string,
+  offered: ReportRoute | undefined,
+): ReportRoute | undefined {
   const hash = text.indexOf("#/r/");
   const linked = hash < 0 ? undefined : parseRoute(text.slice(hash).trim());
   if (linked?.screen === "report") {

@@ -50,15 +50,15 @@ export interface ReportData {
 
 export interface ReportSession {
   /** Opens a report unless it is the one open. Without a key nothing happens. */
-  open(reportId: ReportId): void;
+  readonly open: (reportId: ReportId) => void;
   /** Loads the report again from the start. */
-  again(): void;
-  stop(): void;
-  tryNow(): void;
-  dismiss(): void;
-  close(): void;
-  getSnapshot(): OpenReport | undefined;
-  subscribe(listener: () => void): () => void;
+  readonly again: () => void;
+  readonly stop: () => void;
+  readonly tryNow: () => void;
+  readonly dismiss: () => void;
+  readonly close: () => void;
+  readonly getSnapshot: () => OpenReport | undefined;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 export function isLoading({ phase }: LoadState): boolean {

@@ -44,13 +44,13 @@ export interface TableExtent {
 
 export interface RowFeed {
   /** The view to show. Cheap when nothing changed. */
-  show(query: Query, table: TableExtent): void;
+  readonly show: (query: Query, table: TableExtent) => void;
   /** Asks again for what failed. */
-  retry(): void;
-  getSnapshot(): ShownRows;
-  subscribe(listener: () => void): () => void;
+  readonly retry: () => void;
+  readonly getSnapshot: () => ShownRows;
+  readonly subscribe: (listener: () => void) => () => void;
   /** Ends all requests; the feed is of no use afterwards. */
-  close(): void;
+  readonly close: () => void;
 }
 
 /** Asked for before the grid said what it shows. */

@@ -33,7 +33,9 @@ export function ValueList({ data, query, column, draft, onChange }: ValueListPro
     queryFn: ({ signal }) => engine.values(dataset, query, column.id, signal),
   });
   if (found.data === undefined) {
-    return <p className={styles.note}>{found.isError ? "The values can’t be listed." : "Counting…"}</p>;
+    return (
+      <p className={styles.note}>{found.isError ? "The values can’t be listed." : "Counting…"}</p>
+    );
   }
 
   const { values, distinct } = found.data;

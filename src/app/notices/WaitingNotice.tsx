@@ -40,9 +40,8 @@ export function WaitingNotice(props: WaitingNoticeProps) {
 function useSecondsUntil(until: number): number {
   const [now, setNow] = useState(() => performance.now());
   useEffect(() => {
-    setNow(performance.now());
     const timer = setInterval(() => setNow(performance.now()), 250);
     return () => clearInterval(timer);
-  }, [until]);
+  }, []);
   return Math.max(0, Math.ceil((until - now) / 1_000));
 }

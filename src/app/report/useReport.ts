@@ -4,7 +4,7 @@
  * one way to change it.
  */
 
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo } from "react";
 import { type ViewAction, changeView, isContinuous } from "../../model/changeView.ts";
 import type { Column } from "../../model/column.ts";
 import { type ViewPlan, planView } from "../../model/planView.ts";
@@ -13,6 +13,7 @@ import type { OpenReport, ReportSession } from "../data/reportSession.ts";
 import type { ShownRows } from "../data/rowFeed.ts";
 import type { OpenedReportRoute } from "../location.ts";
 import type { Services } from "../services.ts";
+import { type Store, useStore } from "../useStore.ts";
 
 export interface Report {
   /** Undefined for a moment, until the opening began. */
@@ -29,7 +30,7 @@ export function useReport(
   session: ReportSession,
   { reportId, view }: OpenedReportRoute,
 ): Report {
-  const open = useSyncExternalStore(session.subscribe, session.getSnapshot);
+  const open = useStore(session);
   useEffect(() => session.open(reportId), [session, reportId]);
 
   const current = open?.reportId === reportId ? open : undefined;
@@ -43,10 +44,7 @@ export function useReport(
     const { rowCount, sealed } = table;
     feed.show(plan.query, { rowCount, sealed, columnCount: table.columns.length });
   }, [feed, plan, table]);
-  const shown = useSyncExternalStore(
-    feed?.subscribe ?? subscribeToNothing,
-    feed?.getSnapshot ?? noRows,
-  );
+  const shown = useStore(feed ?? NO_FEED);
 
   const change = useCallback(
     (action: ViewAction) => {
@@ -74,5 +72,4 @@ const NO_ROWS: ShownRows = {
   problem: undefined,
 };
 
-const noRows = () => NO_ROWS;
-const subscribeToNothing = () => () => {};
+const NO_FEED: Store<ShownRows> = { subscribe: () => () => {}, getSnapshot: () => NO_ROWS };

@@ -1,0 +1,51 @@
+/**
+ * The exact text of the active cell, as a spreadsheet's formula bar has it: nothing grouped,
+ * rounded or trimmed. Where there is no text, what there is instead stands beside it, outside the
+ * status, so that the status holds the cell's text and nothing else.
+ */
+
+import { CellKind, type CellView } from "../../model/cell.ts";
+import styles from "./CellBar.module.css";
+
+interface CellBarProps {
+  /** "Cost, row 14"; undefined with no active cell. */
+  readonly where: string | undefined;
+  /** The active cell; undefined for a header and while the cell is not here yet. */
+  readonly cell: CellView | undefined;
+}
+
+export function CellBar({ where, cell }: CellBarProps) {
+  const remark = cell === undefined ? undefined : remarkOn(cell);
+  return (
+    <div className={styles.bar}>
+      <span className={styles.where}>{where ?? "No cell chosen"}</span>
+      {/* The grid itself speaks the cell it moves to; saying it twice would be noise. */}
+      <output aria-label="Cell value" aria-live="off" className={styles.exact}>
+        {cell?.text ?? ""}
+      </output>
+      {remark !== undefined && <span className={styles.remark}>{remark}</span>}
+    </div>
+  );
+}
+
+function remarkOn({ kind, text }: CellView): string | undefined {
+  switch (kind) {
+    case CellKind.missing:
+      return "the row ends before this column";
+    case CellKind.null:
+      return "null";
+    case CellKind.nested:
+      return "nested value, as sent";
+    case CellKind.string:
+      return stringRemark(text);
+    case CellKind.number:
+    case CellKind.boolean:
+      return undefined;
+  }
+}
+
+function stringRemark(text: string): string | undefined {
+  if (text === "") return "empty text";
+  if (text.trim() === "") return "white space only";
+  return text.trim() === text ? undefined : "white space at an end";
+}

@@ -1,0 +1,84 @@
+/** Which columns are shown: all of the report's columns to tick, found by typing, and the way back. */
+
+import { useState } from "react";
+import type { ViewAction } from "../../model/changeView.ts";
+import type { Column } from "../../model/column.ts";
+import type { ColumnId } from "../../model/positions.ts";
+import { Button } from "../controls/Button.tsx";
+import { Dialog } from "../controls/Dialog.tsx";
+import fieldStyles from "../controls/Field.module.css";
+import { countText } from "../figures.ts";
+import styles from "./ColumnsDialog.module.css";
+
+interface ColumnsDialogProps {
+  readonly columns: readonly Column[];
+  readonly shown: readonly ColumnId[];
+  readonly onChange: (action: ViewAction) => void;
+  readonly onClose: () => void;
+}
+
+/** A report of 2,000 columns is narrowed by typing. */
+const DRAWN = 300;
+
+export function ColumnsDialog({ columns, shown, onChange, onClose }: ColumnsDialogProps) {
+  const [needle, setNeedle] = useState("");
+  const isShown = new Set(shown);
+  const keys = columns.map((column) => column.key);
+  const matching = columns.filter(({ label }) =>
+    label.toLowerCase().includes(needle.trim().toLowerCase()),
+  );
+  const listed = matching.slice(0, DRAWN);
+  return (
+    <Dialog title="Columns" onClose={onClose}>
+      <div className={styles.body}>
+        <input
+          type="search"
+          aria-label="Find a column"
+          placeholder="Find a column"
+          className={fieldStyles.input}
+          autoComplete="off"
+          spellCheck={false}
+          value={needle}
+          onChange={(event) => setNeedle(event.target.value)}
+        />
+        <ul aria-label="Columns" className={styles.list}>
+          {listed.map(({ id, key, label, kind }) => (
+            <li key={key}>
+              <label className={styles.column}>
+                <input
+                  type="checkbox"
+                  checked={isShown.has(id)}
+                  // The last one stays: a table without columns shows nothing.
+                  disabled={shown.length === 1 && isShown.has(id)}
+                  onChange={(event) =>
+                    onChange({
+                      type: event.target.checked ? "showColumn" : "hideColumn",
+                      column: key,
+                      columns: keys,
+                    })
+                  }
+                />
+                <span className={styles.label}>{label}</span>
+                <span className={styles.kind}>{kind}</span>
+              </label>
+            </li>
+          ))}
+        </ul>
+        {matching.length === 0 && <p className={styles.note}>No column has this in its name.</p>}
+        {matching.length > listed.length && (
+          <p className={styles.note}>
+            The first {countText(listed.length)} of {countText(matching.length)} are listed.
+          </p>
+        )}
+      </div>
+      <footer className={styles.foot}>
+        <span className={styles.note}>
+          {countText(shown.length)} of {countText(columns.length)} shown
+        </span>
+        <Button onClick={() => onChange({ type: "resetColumns" })}>
+          Show all, as in the report
+        </Button>
+      </footer>
+    </Dialog>
+  );
+}

@@ -1,0 +1,93 @@
+/** Under the header: the search, the filters as sentences, and which columns are shown. */
+
+import type { ReactNode } from "react";
+import type { ColumnKey } from "../../model/column.ts";
+import type { Filter } from "../../model/filter.ts";
+import { Button } from "../controls/Button.tsx";
+import { Icon } from "../controls/Icon.tsx";
+import { filterPieces } from "../filterWords.ts";
+import styles from "./FilterBar.module.css";
+
+interface FilterBarProps {
+  readonly search: ReactNode;
+  readonly filters: readonly Filter<ColumnKey>[];
+  readonly labelOf: (column: ColumnKey) => string;
+  /** Columns not on screen. */
+  readonly hiddenCount: number;
+  /** Columns are known, so that one can be filtered. */
+  readonly isReady: boolean;
+  readonly onAdd: () => void;
+  readonly onEdit: (index: number) => void;
+  readonly onRemove: (index: number) => void;
+  readonly onColumns: () => void;
+}
+
+export function FilterBar(props: FilterBarProps) {
+  const { search, filters, labelOf, hiddenCount, isReady } = props;
+  return (
+    <div className={styles.bar}>
+      {search}
+      <div className={styles.filters}>
+        {filters.length > 0 && (
+          <ul aria-label="Filters" className={styles.list}>
+            {filters.map((filter, index) => (
+              <FilterChip
+                // Two filters can be alike; their place is what tells them apart.
+                // oxlint-disable-next-line react/no-array-index-key
+                key={index}
+                filter={filter}
+                labelOf={labelOf}
+                onEdit={() => props.onEdit(index)}
+                onRemove={() => props.onRemove(index)}
+              />
+            ))}
+          </ul>
+        )}
+        <Button look="quiet" disabled={!isReady} onClick={props.onAdd}>
+          <Icon name="plus" /> Add filter
+        </Button>
+      </div>
+      <Button look="quiet" disabled={!isReady} className={styles.columns} onClick={props.onColumns}>
+        <Icon name="columns" /> Columns
+        {hiddenCount > 0 && <span className={styles.hidden}>{hiddenCount} hidden</span>}
+      </Button>
+    </div>
+  );
+}
+
+interface FilterChipProps {
+  readonly filter: Filter<ColumnKey>;
+  readonly labelOf: (column: ColumnKey) => string;
+  readonly onEdit: () => void;
+  readonly onRemove: () => void;
+}
+
+function FilterChip({ filter, labelOf, onEdit, onRemove }: FilterChipProps) {
+  const pieces = filterPieces(filter, labelOf);
+  const words = pieces.map((piece) => piece.text).join("");
+  return (
+    <li className={styles.chip}>
+      <button
+        type="button"
+        className={styles.words}
+        aria-label={`Edit filter: ${words}`}
+        title={words}
+        onClick={onEdit}
+      >
+        {pieces.map(({ text, strong }, i) =>
+          // The pieces of one sentence never change places.
+          // oxlint-disable-next-line react/no-array-index-key
+          strong ? <b key={i}>{text}</b> : <span key={i}>{text}</span>,
+        )}
+      </button>
+      <button
+        type="button"
+        className={styles.remove}
+        aria-label={`Remove filter: ${words}`}
+        onClick={onRemove}
+      >
+        <Icon name="close" />
+      </button>
+    </li>
+  );
+}

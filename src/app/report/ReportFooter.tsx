@@ -1,0 +1,91 @@
+/**
+ * The figures at the foot, always in the same places: how many rows, what is totalled and selected,
+ * and how complete the report is.
+ */
+
+import { Button } from "../controls/Button.tsx";
+import type { OpenReport } from "../data/reportSession.ts";
+import type { ShownRows } from "../data/rowFeed.ts";
+import { countText, counted, elapsedText, sizeText } from "../figures.ts";
+import styles from "./ReportFooter.module.css";
+
+interface ReportFooterProps {
+  readonly open: OpenReport | undefined;
+  readonly shown: ShownRows;
+  readonly onStop: () => void;
+  readonly onAgain: () => void;
+}
+
+export function ReportFooter({ open, shown, onStop, onAgain }: ReportFooterProps) {
+  return (
+    <footer className={styles.footer}>
+      <RowsShown open={open} shown={shown} />
+      <span className={styles.room} />
+      {open !== undefined && <Completeness open={open} onStop={onStop} onAgain={onAgain} />}
+    </footer>
+  );
+}
+
+function RowsShown({ open, shown }: Pick<ReportFooterProps, "open" | "shown">) {
+  const table = open?.data?.table;
+  const isWhole = table?.sealed === true;
+  return (
+    <div className={styles.figure}>
+      <span className={styles.name} aria-hidden="true">
+        Rows
+      </span>
+      {/* While rows arrive the count changes many times a second: too often to be spoken. */}
+      <output aria-label="Rows shown" aria-live={isWhole ? "polite" : "off"}>
+        <b className={styles.number}>{countText(shown.rows.rowCount)}</b>{" "}
+        <span className={styles.unit}>
+          of {counted(isWhole ? table.rowCount : shown.tableRows, "row")}
+          {table === undefined || isWhole ? "" : " so far"}
+        </span>
+      </output>
+    </div>
+  );
+}
+
+interface CompletenessProps extends Pick<ReportFooterProps, "onStop" | "onAgain"> {
+  readonly open: OpenReport;
+}
+
+function Completeness({ open, onStop, onAgain }: CompletenessProps) {
+  const { load } = open;
+  switch (load.phase) {
+    case "connecting":
+    case "receiving":
+      return (
+        <div className={styles.loading}>
+          <span className={styles.unit}>
+            {load.phase === "receiving" ? receivedText(open) : "Connecting…"}
+          </span>
+          <Button onClick={onStop}>Stop loading</Button>
+        </div>
+      );
+    case "waiting":
+      return <span className={styles.unit}>Waiting for the next try</span>;
+    case "complete":
+      return (
+        <span className={styles.unit}>
+          Complete: {sizeText(load.bytes)} in {elapsedText(load.elapsedMs)}
+        </span>
+      );
+    case "stopped":
+    case "failed":
+      return (
+        <div className={styles.loading}>
+          <span className={styles.warning}>Not complete</span>
+          <Button onClick={onAgain}>Load again</Button>
+        </div>
+      );
+  }
+}
+
+/** "41.2 MB, 182,000 rows": what of the running download has arrived. */
+export function receivedText({ load, data }: OpenReport): string {
+  if (load.phase !== "receiving") return "";
+  const size = sizeText(load.bytes);
+  const total = load.totalBytes === undefined ? size : `${size} of ${sizeText(load.totalBytes)}`;
+  return data === undefined ? total : `${total}, ${counted(data.table.rowCount, "row")}`;
+}

@@ -1,0 +1,65 @@
+/** The line at the top: what is open, and what can be done with the report as a whole. */
+
+import { useState } from "react";
+import { Button } from "../controls/Button.tsx";
+import { Icon } from "../controls/Icon.tsx";
+import { Mark } from "../controls/Mark.tsx";
+import { Menu } from "../controls/Menu.tsx";
+import type { FileFormat } from "../../model/reportError.ts";
+import type { ReportId } from "../../model/reportId.ts";
+import styles from "./ReportHeader.module.css";
+
+interface ReportHeaderProps {
+  readonly reportId: ReportId;
+  readonly onForgetKey: () => void;
+  readonly onDownload: (format: FileFormat) => void;
+  readonly onOtherReport: () => void;
+  readonly onShare: () => void;
+}
+
+export function ReportHeader(props: ReportHeaderProps) {
+  const { reportId, onForgetKey, onDownload, onOtherReport, onShare } = props;
+  const [anchor, setAnchor] = useState<HTMLElement>();
+  return (
+    <header className={styles.header}>
+      <div className={styles.what}>
+        <Mark />
+        <h1 className={styles.title}>Report</h1>
+        <code className={styles.id} title={reportId}>
+          {reportId.slice(0, 8)}
+          <span className={styles.rest}>{reportId.slice(8)}</span>
+        </code>
+      </div>
+      <div className={styles.actions}>
+        <Button look="quiet" onClick={onForgetKey}>
+          Forget key
+        </Button>
+        <Button onClick={() => onDownload("csv")}>Download CSV</Button>
+        <Button onClick={() => onDownload("xlsx")}>Download XLSX</Button>
+        <Button
+          aria-label="More"
+          aria-haspopup="menu"
+          aria-expanded={anchor !== undefined}
+          className={styles.more}
+          onClick={(event) => setAnchor(event.currentTarget)}
+        >
+          <Icon name="more" />
+        </Button>
+        <Button look="primary" onClick={onShare}>
+          Share
+        </Button>
+      </div>
+      {anchor !== undefined && (
+        <Menu
+          label="More"
+          anchor={anchor}
+          items={[
+            { label: "Download JSON", icon: "file", onSelect: () => onDownload("json") },
+            { label: "Open another report", separated: true, onSelect: onOtherReport },
+          ]}
+          onClose={() => setAnchor(undefined)}
+        />
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,143 @@
+/**
+ * Everything there is to say about the report right now, above its rows: failures first, then what
+ * is being waited for, then notes. Each stays until it is solved or put away.
+ */
+
+import type { FileFormat } from "../../model/reportError.ts";
+import { Button } from "../controls/Button.tsx";
+import { ProgressBar } from "../controls/ProgressBar.tsx";
+import type { ReportSession } from "../data/reportSession.ts";
+import { formatName, otherFormats } from "../errorText.ts";
+import { counted, sizeText } from "../figures.ts";
+import { type ErrorActions, ErrorNotice } from "../notices/ErrorNotice.tsx";
+import { Notice } from "../notices/Notice.tsx";
+import { WaitingNotice } from "../notices/WaitingNotice.tsx";
+import { LinkNotes } from "./LinkNotes.tsx";
+import styles from "./ReportNotices.module.css";
+import type { Download } from "./useDownload.ts";
+import type { LinkNote } from "./useLinkNote.ts";
+import type { Report } from "./useReport.ts";
+
+interface ReportNoticesProps {
+  readonly report: Report;
+  readonly session: ReportSession;
+  readonly download: Download;
+  readonly linkNote: LinkNote;
+  readonly actions: Pick<ErrorActions, "changeKey" | "otherReport">;
+}
+
+export function ReportNotices(props: ReportNoticesProps) {
+  const { report, session, download, linkNote, actions } = props;
+  const { open, shown } = report;
+  const all: ErrorActions = {
+    ...actions,
+    again: session.again,
+    keepRows: session.dismiss,
+    saveAs: download.start,
+  };
+  const load = open?.load;
+  const table = open?.data?.table;
+  const hasRows = table !== undefined && table.rowCount > 0;
+  return (
+    <div className={styles.notices}>
+      {load?.phase === "failed" && open?.dismissed === false && (
+        <ErrorNotice
+          error={load.error}
+          purpose="open"
+          formats={load.error.code === "notAcceptable" ? otherFormats(load.error.format) : []}
+          actions={all}
+        />
+      )}
+      {load?.phase === "waiting" && (
+        <WaitingNotice {...load} onTryNow={session.tryNow} onStop={session.stop} />
+      )}
+      {load?.phase === "stopped" && open?.dismissed === false && (
+        <Notice
+          tone="note"
+          buttons={
+            <>
+              <Button onClick={session.again}>Load again</Button>
+              {hasRows && <Button onClick={session.dismiss}>Keep these rows</Button>}
+            </>
+          }
+        >
+          You stopped the download.{" "}
+          {hasRows
+            ? `The ${counted(table.rowCount, "row")} that arrived are shown; totals say "so far".`
+            : "No row had arrived."}
+        </Notice>
+      )}
+      {shown.problem !== undefined && (
+        <ErrorNotice
+          error={shown.problem}
+          purpose="open"
+          formats={[]}
+          actions={{
+            ...all,
+            again: shown.problem.code === "workerCrashed" ? session.again : retryRows(report),
+          }}
+        />
+      )}
+      <DownloadNotice download={download} actions={all} />
+      <LinkNotes report={report} note={linkNote} />
+      {table !== undefined && table.raggedRows > 0 && (
+        <Notice tone="note">
+          {counted(table.raggedRows, "row")} {table.raggedRows === 1 ? "has" : "have"} more or fewer
+          cells than the header{table.sealed ? "" : " so far"}.
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function retryRows({ open }: Report): () => void {
+  return () => open?.data?.feed.retry();
+}
+
+interface DownloadNoticeProps {
+  readonly download: Download;
+  readonly actions: ErrorActions;
+}
+
+function DownloadNotice({ download, actions }: DownloadNoticeProps) {
+  const { state, start, stop, tryNow } = download;
+  if (state === undefined) return null;
+  const again = (format: FileFormat) => () => start(format);
+  switch (state.phase) {
+    case "failed":
+      return (
+        <ErrorNotice
+          error={state.error}
+          purpose="save"
+          formats={otherFormats(state.format)}
+          actions={{ ...actions, again: again(state.format) }}
+          onClose={stop}
+        />
+      );
+    case "waiting":
+      return <WaitingNotice {...state} onTryNow={tryNow} onStop={stop} />;
+    case "connecting":
+    case "receiving": {
+      const name = formatName(state.format);
+      const received = state.phase === "receiving" ? state : undefined;
+      const total = received?.totalBytes;
+      const text = received === undefined ? "Connecting…" : sizeText(received.bytes);
+      return (
+        <Notice tone="note" buttons={<Button onClick={stop}>Stop</Button>}>
+          <span className={styles.saving}>
+            <span className={styles.savingBar}>
+              <ProgressBar
+                label={`Downloading ${name}`}
+                value={
+                  total === undefined || received === undefined ? undefined : received.bytes / total
+                }
+                text={text}
+              />
+            </span>
+            Downloading {name}: {text}
+          </span>
+        </Notice>
+      );
+    }
+  }
+}

@@ -1,0 +1,123 @@
+/** Whatever lies over the report: a column's menu, or one of the dialogs. One at a time. */
+
+import type { GridColumn } from "../../grid/gridProps.ts";
+import type { ApiKey } from "../../model/apiKey.ts";
+import type { ColumnKey } from "../../model/column.ts";
+import type { ColumnId } from "../../model/positions.ts";
+import { draftOf, newDraft } from "../filter/filterDraft.ts";
+import { FilterDialog } from "../filter/FilterDialog.tsx";
+import type { ReportRoute } from "../location.ts";
+import { ChangeKeyDialog } from "./ChangeKeyDialog.tsx";
+import { ColumnMenu } from "./ColumnMenu.tsx";
+import { ColumnsDialog } from "./ColumnsDialog.tsx";
+import { ShareDialog } from "./ShareDialog.tsx";
+import type { Report } from "./useReport.ts";
+
+export type Panel =
+  | { readonly kind: "columnMenu"; readonly column: GridColumn; readonly anchor: HTMLElement }
+  /** The column can be chosen; `column` is proposed. */
+  | { readonly kind: "addFilter"; readonly column: ColumnId | undefined }
+  | { readonly kind: "filterColumn"; readonly column: ColumnKey }
+  | { readonly kind: "editFilter"; readonly index: number }
+  | { readonly kind: "columns" }
+  | { readonly kind: "share" }
+  | { readonly kind: "key" };
+
+interface ReportPanelsProps {
+  readonly panel: Panel;
+  readonly report: Report;
+  readonly route: ReportRoute;
+  readonly labelOf: (column: ColumnKey) => string;
+  readonly onPanel: (panel: Panel | undefined) => void;
+  readonly onFit: (column: GridColumn) => void;
+  readonly onKey: (key: ApiKey) => void;
+}
+
+export function panelForColumn(column: ColumnKey): Panel {
+  return { kind: "filterColumn", column };
+}
+
+export function ReportPanels(props: ReportPanelsProps) {
+  const { panel, report, route, labelOf, onPanel, onFit, onKey } = props;
+  const { columns, plan, change } = report;
+  const close = () => onPanel(undefined);
+  switch (panel.kind) {
+    case "columnMenu":
+      return (
+        <ColumnMenu
+          column={panel.column}
+          columns={columns}
+          anchor={panel.anchor}
+          canHide={plan.shown.length > 1}
+          onChange={change}
+          onFilter={(column) => onPanel(panelForColumn(column))}
+          onFit={onFit}
+          onClose={close}
+        />
+      );
+    case "columns":
+      return (
+        <ColumnsDialog columns={columns} shown={plan.shown} onChange={change} onClose={close} />
+      );
+    case "share":
+      return (
+        <ShareDialog route={route} columnCount={columns.length} labelOf={labelOf} onClose={close} />
+      );
+    case "key":
+      return (
+        <ChangeKeyDialog
+          onChange={(key) => {
+            close();
+            onKey(key);
+          }}
+          onClose={close}
+        />
+      );
+    case "addFilter":
+    case "filterColumn":
+    case "editFilter":
+      return <FilterPanel panel={panel} report={report} onClose={close} />;
+  }
+}
+
+interface FilterPanelProps {
+  readonly panel: Extract<Panel, { readonly kind: "addFilter" | "filterColumn" | "editFilter" }>;
+  readonly report: Report;
+  readonly onClose: () => void;
+}
+
+function FilterPanel({ panel, report, onClose }: FilterPanelProps) {
+  const { open, columns, view, plan, change } = report;
+  const edited = panel.kind === "editFilter" ? view.filters[panel.index] : undefined;
+  const proposed =
+    panel.kind === "filterColumn"
+      ? columns.find((column) => column.key === panel.column)
+      : columns.find((column) => panel.kind === "addFilter" && column.id === panel.column);
+  const column = proposed ?? columns.find((one) => one.id === plan.shown[0]);
+  const initial = edited === undefined ? column && newDraft(column) : draftOf(edited);
+  if (open?.data === undefined || initial === undefined) return null;
+  // Values are counted in the rows that the other filters leave.
+  const editedId = columns.find((one) => one.key === edited?.column)?.id;
+  const others = {
+    ...plan.query,
+    filters: plan.query.filters.filter((filter) => filter.column !== editedId),
+  };
+  return (
+    <FilterDialog
+      columns={columns}
+      initial={initial}
+      choosesColumn={panel.kind === "addFilter"}
+      data={open.data}
+      others={others}
+      onApply={(filter) => {
+        if (panel.kind === "editFilter") {
+          change({ type: "replaceFilter", index: panel.index, filter });
+        } else {
+          change({ type: "addFilter", filter });
+        }
+        onClose();
+      }}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,167 @@
+/**
+ * The report on screen: header, filters, the exact cell, the rows, the figures at the foot. It only
+ * joins its parts; what they show comes from `useReport`, what opens over them is `ReportPanels`.
+ */
+
+import { useEffect, useRef, useState } from "react";
+import { Grid } from "../../grid/Grid.tsx";
+import type { GridHandle, GridPlace } from "../../grid/gridProps.ts";
+import { useColumnModel } from "../../grid/useColumnModel.ts";
+import type { ColumnKey } from "../../model/column.ts";
+import { ProgressBar } from "../controls/ProgressBar.tsx";
+import { type OpenReport, type ReportSession, isLoading } from "../data/reportSession.ts";
+import type { OpenedReportRoute } from "../location.ts";
+import type { Services } from "../services.ts";
+import { keyName } from "../viewWords.ts";
+import { cellAt, whereText } from "./activeCell.ts";
+import { CellBar } from "./CellBar.tsx";
+import { EmptyNote } from "./EmptyNote.tsx";
+import { FilterBar } from "./FilterBar.tsx";
+import { ReportFooter, receivedText } from "./ReportFooter.tsx";
+import { ReportHeader } from "./ReportHeader.tsx";
+import { ReportNotices } from "./ReportNotices.tsx";
+import { type Panel, ReportPanels } from "./ReportPanels.tsx";
+import styles from "./ReportScreen.module.css";
+import { SearchField } from "./SearchField.tsx";
+import { useDownload } from "./useDownload.ts";
+import { useGridCommands } from "./useGridCommands.ts";
+import { useLinkNote } from "./useLinkNote.ts";
+import { type Report, useReport } from "./useReport.ts";
+
+interface ReportScreenProps {
+  readonly services: Services;
+  readonly session: ReportSession;
+  readonly route: OpenedReportRoute;
+}
+
+export function ReportScreen({ services, session, route }: ReportScreenProps) {
+  const { keys, location } = services;
+  const { reportId } = route;
+  const report = useReport(services, session, route);
+  const { open, columns, view, plan, shown, change } = report;
+  const gridColumns = useColumnModel(columns, shownView(report));
+  const download = useDownload(services, reportId);
+  const linkNote = useLinkNote(route);
+  const grid = useRef<GridHandle>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const [place, setPlace] = useState<GridPlace>();
+  const [panel, setPanel] = useState<Panel>();
+  const commands = useGridCommands({ report, grid, search, setPanel });
+  useTitle(`Report ${reportId.slice(0, 8)} · Billscope`);
+
+  const labelOf = (key: ColumnKey) =>
+    columns.find((column) => column.key === key)?.label ?? keyName(key);
+  const goToConnect = () => location.push({ screen: "connect" });
+  const active = place === undefined ? undefined : cellAt(shown.rows, place);
+  const table = open?.data?.table;
+
+  return (
+    <main className={styles.screen}>
+      <ReportHeader
+        reportId={reportId}
+        onForgetKey={keys.forget}
+        onDownload={download.start}
+        onOtherReport={goToConnect}
+        onShare={() => setPanel({ kind: "share" })}
+      />
+      <FilterBar
+        search={
+          <SearchField
+            ref={search}
+            text={view.search}
+            onSearch={commands.search}
+            onLeave={() => grid.current?.focus()}
+          />
+        }
+        filters={view.filters}
+        labelOf={labelOf}
+        hiddenCount={plan.hidden.length}
+        isReady={columns.length > 0}
+        onAdd={() => setPanel({ kind: "addFilter", column: place?.column })}
+        onEdit={(index) => setPanel({ kind: "editFilter", index })}
+        onRemove={(index) => change({ type: "removeFilter", index })}
+        onColumns={() => setPanel({ kind: "columns" })}
+      />
+      <ReportNotices
+        report={report}
+        session={session}
+        download={download}
+        linkNote={linkNote}
+        actions={{ changeKey: () => setPanel({ kind: "key" }), otherReport: goToConnect }}
+      />
+      <CellBar where={whereText(shown.rows, columns, place)} cell={active} />
+      <div className={styles.progress}>
+        {open !== undefined && isLoading(open.load) && <LoadProgress open={open} />}
+      </div>
+      <section className={styles.rows} aria-label="Report">
+        <Grid
+          ref={grid}
+          columns={gridColumns}
+          rows={shown.rows}
+          reportRowCount={table?.rowCount ?? 0}
+          busy={open === undefined || isLoading(open.load)}
+          contentKey={shown.name ?? ""}
+          menuColumn={panel?.kind === "columnMenu" ? panel.column.id : undefined}
+          onActiveCell={setPlace}
+          {...commands.gridEvents}
+        />
+        {isEmpty(report) && (
+          <EmptyNote
+            filterCount={view.filters.length}
+            search={view.search}
+            soFar={table?.sealed !== true}
+            onRemoveLast={() => change({ type: "removeFilter", index: view.filters.length - 1 })}
+            onClearSearch={() => change({ type: "search", text: "" })}
+            onClearAll={commands.clearAll}
+          />
+        )}
+      </section>
+      <ReportFooter open={open} shown={shown} onStop={session.stop} onAgain={session.again} />
+      {panel !== undefined && (
+        <ReportPanels
+          panel={panel}
+          report={report}
+          route={route}
+          labelOf={labelOf}
+          onPanel={setPanel}
+          onFit={commands.fit}
+          onKey={(key) => {
+            keys.hold(key);
+            session.again();
+          }}
+        />
+      )}
+    </main>
+  );
+}
+
+function LoadProgress({ open }: { readonly open: OpenReport }) {
+  const { load } = open;
+  const total = load.phase === "receiving" ? load.totalBytes : undefined;
+  const value = load.phase === "receiving" && total !== undefined ? load.bytes / total : undefined;
+  return <ProgressBar label="Loading report" value={value} text={receivedText(open)} />;
+}
+
+/** The view with only those columns that this report has; without any of them, all. */
+function shownView({ view, columns, plan }: Report) {
+  if (view.shown === undefined) return view;
+  const ids = new Map(columns.map((column) => [column.id, column.key]));
+  const shown = plan.shown.flatMap((id) => ids.get(id) ?? []);
+  return { ...view, shown };
+}
+
+/** Nothing to show, and it is known: not merely not here yet. */
+function isEmpty({ open, shown }: Report): boolean {
+  if (open?.data === undefined || shown.pending || shown.rows.rowCount > 0) return false;
+  return open.data.table.rowCount > 0 || open.load.phase === "complete";
+}
+
+function useTitle(title: string): void {
+  useEffect(() => {
+    const before = document.title;
+    document.title = title;
+    return () => {
+      document.title = before;
+    };
+  }, [title]);
+}

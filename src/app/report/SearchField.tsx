@@ -1,0 +1,67 @@
+/**
+ * The search over all columns. Typing shows at once in the field and reaches the view after a short
+ * rest; the view may also change from elsewhere (Back, Clear all), and then the field follows.
+ */
+
+import { type KeyboardEvent, type Ref, useEffect, useState } from "react";
+import { Icon } from "../controls/Icon.tsx";
+import styles from "./SearchField.module.css";
+
+const REST_MS = 120;
+
+interface SearchFieldProps {
+  readonly ref: Ref<HTMLInputElement>;
+  readonly text: string;
+  readonly onSearch: (text: string) => void;
+  /** Down or Enter: on to the rows. */
+  readonly onLeave: () => void;
+}
+
+export function SearchField({ ref, text, onSearch, onLeave }: SearchFieldProps) {
+  const [typed, setTyped] = useState(text);
+  const [known, setKnown] = useState(text);
+  if (known !== text) {
+    setKnown(text);
+    setTyped(text);
+  }
+
+  useEffect(() => {
+    if (typed === text) return undefined;
+    const timer = setTimeout(() => {
+      // The field is ahead of the view: what comes back is its own text.
+      setKnown(typed);
+      onSearch(typed);
+    }, REST_MS);
+    return () => clearTimeout(timer);
+  }, [typed, text, onSearch]);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === "Escape" && typed !== "") {
+      event.preventDefault();
+      setTyped("");
+    } else if (event.key === "ArrowDown" || event.key === "Enter") {
+      event.preventDefault();
+      if (typed !== text) onSearch(typed);
+      onLeave();
+    }
+  }
+
+  return (
+    <span className={styles.search}>
+      <Icon name="search" />
+      <input
+        ref={ref}
+        type="search"
+        aria-label="Search all columns"
+        placeholder="Search all columns"
+        className={styles.input}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,122 @@
+/**
+ * What the grid asks for, turned into changes of the view and panels to open. Handlers keep their
+ * identity, so that the grid is not drawn again for them.
+ */
+
+import { type RefObject, useCallback, useMemo } from "react";
+import type { GridColumn, GridHandle, GridProps } from "../../grid/gridProps.ts";
+import { type Panel, panelForColumn } from "./ReportPanels.tsx";
+import type { Report } from "./useReport.ts";
+
+interface GridCommandsInput {
+  readonly report: Report;
+  readonly grid: RefObject<GridHandle | null>;
+  readonly search: RefObject<HTMLInputElement | null>;
+  readonly setPanel: (panel: Panel) => void;
+}
+
+type GridEvents = Pick<
+  GridProps,
+  "onSort" | "onOpenColumnMenu" | "onResize" | "onMoveColumn" | "onKeyCommand"
+>;
+
+export interface GridCommands {
+  readonly gridEvents: GridEvents;
+  readonly search: (text: string) => void;
+  readonly fit: (column: GridColumn) => void;
+  readonly clearAll: () => void;
+}
+
+export function useGridCommands(input: GridCommandsInput): GridCommands {
+  const { report, grid, search, setPanel } = input;
+  const { change, columns, plan, shown } = report;
+  const keys = useMemo(() => columns.map((column) => column.key), [columns]);
+
+  const hide = useCallback(
+    (column: GridColumn["key"]) => {
+      if (plan.shown.length > 1) change({ type: "hideColumn", column, columns: keys });
+    },
+    [change, keys, plan],
+  );
+
+  const onMoveColumn = useCallback<NonNullable<GridEvents["onMoveColumn"]>>(
+    (column, by) => {
+      const at = plan.shown.indexOf(column.id);
+      const beside = columns.find((one) => one.id === plan.shown[at + by]);
+      if (beside === undefined) return;
+      // Moving right means standing before the column after the next one.
+      const after = columns.find((one) => one.id === plan.shown[at + 2]);
+      const before = by < 0 ? beside.key : after?.key;
+      change({ type: "moveColumn", column: column.key, before, columns: keys });
+    },
+    [change, columns, keys, plan],
+  );
+
+  const onKeyCommand = useCallback<NonNullable<GridEvents["onKeyCommand"]>>(
+    (command, place) => {
+      const column = columns.find((one) => one.id === place?.column);
+      switch (command.type) {
+        case "search":
+        case "find":
+          search.current?.focus();
+          search.current?.select();
+          return true;
+        case "copyLink":
+          setPanel({ kind: "share" });
+          return true;
+        case "filterColumn":
+          if (column !== undefined) setPanel(panelForColumn(column.key));
+          return column !== undefined;
+        case "hideColumn":
+          if (column !== undefined) hide(column.key);
+          return column !== undefined;
+        case "filterToValue":
+        case "excludeValue": {
+          if (column === undefined || place === undefined || place.row === "header") return false;
+          const cell = shown.rows.cell(place.row, column.id);
+          if (cell === undefined) return false;
+          const kind = command.type === "filterToValue" ? "is" : "isnt";
+          change({
+            type: "addFilter",
+            filter: { kind, column: column.key, values: [cell.text] },
+          });
+          return true;
+        }
+        case "copy":
+        case "exportMenu":
+        case "findNext":
+        case "findPrevious":
+        case "help":
+        case "rowDetail":
+          return false;
+      }
+    },
+    [change, columns, hide, search, setPanel, shown],
+  );
+
+  const gridEvents = useMemo<GridEvents>(
+    () => ({
+      onSort: (column, add) => change({ type: "toggleSort", column: column.key, add }),
+      onOpenColumnMenu: (column, anchor) => setPanel({ kind: "columnMenu", column, anchor }),
+      onResize: (column, width, phase) => {
+        if (phase === "done") change({ type: "setWidth", column: column.key, width });
+      },
+      onMoveColumn,
+      onKeyCommand,
+    }),
+    [change, setPanel, onMoveColumn, onKeyCommand],
+  );
+
+  return {
+    gridEvents,
+    search: useCallback((text: string) => change({ type: "search", text }), [change]),
+    fit: (column) => {
+      const width = grid.current?.fittingWidth(column.id);
+      if (width !== undefined) change({ type: "setWidth", column: column.key, width });
+    },
+    clearAll: () => {
+      change({ type: "clearFilters" });
+      change({ type: "search", text: "" });
+    },
+  };
+}
