@@ -20,7 +20,7 @@ export interface DecodedLink extends ViewLink {
   readonly notUnderstood: readonly string[];
   /** Made by a later version of this program: nothing of it was taken. */
   readonly newer: boolean;
-  /** The link was cut short on its way: it may have said more. */
+  /** The link was cut short, on its way or because it is too long: it may have said more. */
   readonly cut: boolean;
 }
 
@@ -31,10 +31,14 @@ export function decodeView(text: string): DecodedLink {
     const notUnderstood = [`v=${version}`];
     return { view: DEFAULT_VIEW, fingerprint: undefined, notUnderstood, newer: true, cut };
   }
-  return { ...readParts(parts), newer: false, cut };
+  const { junk, ...link } = readParts(parts);
+  return { ...link, newer: false, cut: cut || junk };
 }
 
-function readParts(parts: readonly LinkPart[]): Omit<DecodedLink, "newer" | "cut"> {
+/** A text with more pieces that make no sense is no link: it is read no further. */
+const MAX_NAMED = 1000;
+
+function readParts(parts: readonly LinkPart[]) {
   let view: ViewState = DEFAULT_VIEW;
   let fingerprint: string | undefined;
   const filters: Filter<ColumnKey>[] = [];
@@ -42,6 +46,7 @@ function readParts(parts: readonly LinkPart[]): Omit<DecodedLink, "newer" | "cut
   const seen = new Set<string>();
 
   for (const part of parts) {
+    if (notUnderstood.length >= MAX_NAMED) break;
     const { name, value } = part;
     if (name === "where") {
       const filter = filters.length < MAX_FILTERS ? decodeFilter(value) : undefined;
@@ -57,10 +62,12 @@ function readParts(parts: readonly LinkPart[]): Omit<DecodedLink, "newer" | "cut
     } else {
       view = { ...view, ...reading.view };
       fingerprint ??= reading.fingerprint;
-      for (const piece of reading.rest) notUnderstood.push(named(name, piece));
+      const room = MAX_NAMED - notUnderstood.length;
+      for (const piece of reading.rest.slice(0, room)) notUnderstood.push(named(name, piece));
     }
   }
-  return { view: { ...view, filters }, fingerprint, notUnderstood };
+  const junk = notUnderstood.length >= MAX_NAMED;
+  return { view: { ...view, filters }, fingerprint, notUnderstood, junk };
 }
 
 interface Reading {

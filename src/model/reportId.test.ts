@@ -44,7 +44,9 @@ test.each([
 });
 
 test("any UUID is found in any words around it, and is one name whatever its case", () => {
-  const words = fc.string({ unit: fc.constantFrom(..."xyz ,.:/?&=\"'\n-") });
+  const words = fc.string({
+    unit: fc.constantFrom(..."x y z , . : / ? & = ' \n -".split(" "), " "),
+  });
   fc.assert(
     fc.property(fc.uuid(), words, words, (uuid, before, after) => {
       expect(findReportId(`${before}${uuid}${after}`)).toBe(uuid);
