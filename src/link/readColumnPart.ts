@@ -5,7 +5,13 @@
  */
 
 import { COLUMN_KINDS, type ColumnKey } from "../model/column.ts";
-import { MAX_SORT_KEYS, MAX_WIDTH, type ViewCurrency, type ViewState } from "../model/viewState.ts";
+import {
+  CURRENCY_CODE,
+  MAX_SORT_KEYS,
+  MAX_WIDTH,
+  type ViewCurrency,
+  type ViewState,
+} from "../model/viewState.ts";
 import { unescapeAtom } from "./atom.ts";
 import { NONE, RIGHT } from "./format.ts";
 
@@ -132,6 +138,3 @@ function currency(words: readonly string[]): ViewCurrency | undefined {
   const column = first === "by" ? readColumnKey(second) : undefined;
   return column === undefined ? undefined : { from: "column", column };
 }
-
-/** Letters, digits and currency signs: nothing that could pose as another text beside an amount. */
-const CURRENCY_CODE = /^[\p{L}\p{N}\p{Sc}]{1,20}$/u;

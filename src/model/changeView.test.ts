@@ -169,6 +169,11 @@ test("what is set for a column can be reset", () => {
   expect(reset).toEqual(DEFAULT_VIEW);
 });
 
+test.each(["", "E R", "EUR\u202e", "x".repeat(21)])("%j is no currency", (code) => {
+  const currency = { from: "code", code } as const;
+  expect(after(DEFAULT_VIEW, { type: "setCurrency", column: a, currency })).toBe(DEFAULT_VIEW);
+});
+
 test("typing and dragging are continuous, clicks are not", () => {
   expect(isContinuous({ type: "search", text: "c" })).toBe(true);
   expect(isContinuous({ type: "setWidth", column: a, width: 1 })).toBe(true);

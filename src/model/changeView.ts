@@ -9,6 +9,7 @@ import type { ColumnKey, ColumnKind } from "./column.ts";
 import type { Filter } from "./filter.ts";
 import type { SortKey } from "./query.ts";
 import {
+  CURRENCY_CODE,
   MAX_FILTERS,
   MAX_SORT_KEYS,
   MAX_WIDTH,
@@ -43,6 +44,7 @@ export type ViewAction =
   | { readonly type: "unpin"; readonly column: ColumnKey }
   | { readonly type: "setKind"; readonly column: ColumnKey; readonly kind: ColumnKind }
   | { readonly type: "resetKind"; readonly column: ColumnKey }
+  /** A code that can't be one (`CURRENCY_CODE`) changes nothing. */
   | { readonly type: "setCurrency"; readonly column: ColumnKey; readonly currency: ViewCurrency }
   | { readonly type: "resetCurrency"; readonly column: ColumnKey }
   /** Undefined for the columns chosen by their kind. */
@@ -106,6 +108,7 @@ export function changeView(view: ViewState, action: ViewAction): ViewState {
     case "resetKind":
       return withEntry(view, "kinds", action.column, undefined);
     case "setCurrency":
+      if (action.currency.from === "code" && !CURRENCY_CODE.test(action.currency.code)) return view;
       return withEntry(view, "currencies", action.column, action.currency);
     case "resetCurrency":
       return withEntry(view, "currencies", action.column, undefined);

@@ -34,6 +34,9 @@ export const MAX_FILTERS = 200;
 /** In CSS pixels; the grid may keep to tighter bounds. */
 export const MAX_WIDTH = 9999;
 
+/** Letters, digits and currency signs: nothing that could pose as another text beside an amount. */
+export const CURRENCY_CODE = /^[\p{L}\p{N}\p{Sc}]{1,20}$/u;
+
 export type ViewCurrency =
   | { readonly from: "column"; readonly column: ColumnKey }
   | { readonly from: "code"; readonly code: string };
