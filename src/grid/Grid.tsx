@@ -17,6 +17,7 @@ import {
 import type { FocusEvent } from "react";
 
 import { viewRow } from "../model/positions.ts";
+import type { ColumnId, RowRange } from "../model/positions.ts";
 import { gutterWidth, layoutColumns } from "./columnLayout.ts";
 import { displayCell } from "./displayCell.ts";
 import { measureColumn } from "./measureColumn.ts";
@@ -24,15 +25,18 @@ import styles from "./Grid.module.css";
 import { cellId, menuButtonId } from "./gridIds.ts";
 import type { GridColumn, GridProps } from "./gridProps.ts";
 import { GridRow } from "./GridRow.tsx";
+import { Gutter } from "./Gutter.tsx";
 import { HeaderRow } from "./HeaderRow.tsx";
 import { HEADER_ROW } from "./movePlace.ts";
 import { columnIds, columnProperties, pickColumns } from "./renderedColumns.ts";
 import type { CustomProperties } from "./renderedColumns.ts";
+import type { RowSource } from "./rowSource.ts";
 import { selectionRange } from "./selection.ts";
 import { useActivePlace } from "./useActivePlace.ts";
 import { useCellPointer } from "./useCellPointer.ts";
 import { useColumnResize } from "./useColumnResize.ts";
 import { useGridKeys } from "./useGridKeys.ts";
+import { useLate } from "./useLate.ts";
 import { useGridMoves } from "./useGridMoves.ts";
 import { createGridViewport } from "./viewport.ts";
 
@@ -141,6 +145,14 @@ export function Grid(props: GridProps) {
   const selected =
     selection === undefined ? undefined : selectionRange(selection, layout.positions, rowCount);
   const last = Math.min(frame.rows.end, rowCount);
+  const drawnRange = useMemo(
+    () => ({ start: frame.rows.start, end: viewRow(last) }),
+    [frame.rows.start, last],
+  );
+  const firstColumn = bodyColumns.middle[0]?.column ?? columns[0];
+  const isWaiting = useLate(
+    firstColumn !== undefined && !hasAllRows(rows, drawnRange, firstColumn.id),
+  );
   const drawn = Array.from({ length: Math.max(0, last - frame.rows.start) }, (_, index) => {
     const row = viewRow(frame.rows.start + index);
     const inside = selected !== undefined && row >= selected.rows.start && row < selected.rows.end;
@@ -163,10 +175,11 @@ export function Grid(props: GridProps) {
   // faster than drawing shows the last rows drawn, never an empty grid.
   const sheetHeight = drawn.length * rowHeight;
   const overhang = frame.height - sheetHeight;
-  const sheetStyle = {
+  const sheetStyle: CustomProperties = {
     marginTop: frame.sheetTop,
     top: Math.min(overhang, HEAD_HEIGHT),
     bottom: Math.min(overhang - HEAD_HEIGHT, 0),
+    "--waiting": isWaiting ? "visible" : "hidden",
   };
   const isDrawn =
     active !== undefined &&
@@ -210,9 +223,17 @@ export function Grid(props: GridProps) {
           onFit={(column) => props.onResize?.(column, fittingWidth(column), "done")}
         />
         <div role="rowgroup" className={styles.sheet} style={sheetStyle} {...pointer}>
+          <Gutter range={drawnRange} rows={rows} activeRow={active?.row} />
           {drawn}
         </div>
       </div>
     </div>
   );
+}
+
+function hasAllRows(rows: RowSource, { start, end }: RowRange, column: ColumnId): boolean {
+  for (let row = start as number; row < end; row += 1) {
+    if (rows.cell(viewRow(row), column) === undefined) return false;
+  }
+  return true;
 }

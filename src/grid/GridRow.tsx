@@ -1,6 +1,6 @@
 /**
- * One row: its number in the report, the pinned cells at both edges, and the cells in sight
- * between them. Memoised: it draws again when its cells, columns, selection or active cell differ.
+ * One row: the cells in sight, between the pinned ones at both edges. Pinned cells stick row by
+ * row, which costs the browser a layer each, so a row without any has no part for them. Memoised: it draws again when its cells, columns, selection or active cell differ.
  */
 
 import { memo } from "react";
@@ -31,7 +31,6 @@ interface GridRowProps {
 export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { row, rows, columns, gridId, activeColumn, selectedStart, selectedEnd, formatCell } =
     props;
-  const number = rows.reportRow(row);
   const draw = ({ column, position, style }: RenderedColumn) => {
     const cell = rows.cell(row, column.id);
     return (
@@ -50,15 +49,11 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   };
   return (
     <div role="row" aria-rowindex={ariaRowOf(row)} className={styles.row}>
-      <div role="presentation" className={styles.left}>
-        <span
-          aria-hidden="true"
-          className={`${styles.number} ${activeColumn === undefined ? "" : styles.activeNumber}`}
-        >
-          {number === undefined ? "" : number + 1}
-        </span>
-        {columns.left.map(draw)}
-      </div>
+      {columns.left.length === 0 ? null : (
+        <div role="presentation" className={styles.left}>
+          {columns.left.map(draw)}
+        </div>
+      )}
       {columns.middle.map(draw)}
       {columns.right.length === 0 ? null : (
         <div role="presentation" className={styles.right}>

@@ -34,11 +34,8 @@ export function useCellPointer(viewport: GridViewport, actions: CellPointerActio
   const reach = (event: MouseEvent<HTMLElement>) => {
     const row = rowOf(event.target);
     const position = positionOf(event.target);
-    if (row === undefined) return undefined;
-    if (position === undefined) {
-      actions.reachRow(row);
-      return undefined;
-    }
+    if (row === undefined) actions.reachRow(viewport.placeAt(event.clientX, event.clientY).row);
+    if (row === undefined || position === undefined) return undefined;
     actions.reach({ row, position }, event.shiftKey);
     return { row, position };
   };
