@@ -7,7 +7,7 @@
 import type { CellKind } from "../model/cell.ts";
 import type { CellBatch } from "../model/cellBatch.ts";
 
-const CELLS = 32_768;
+const CELLS = 16_384;
 const ROWS = 8_192;
 
 export class CellCollector {

@@ -5,12 +5,14 @@
  */
 
 /** Room for new bytes that is always there: small enough for the processor's cache. */
-const ROOM = 128 * 1024;
+const ROOM = 64 * 1024;
 /** Zeros after the end, so that loops over tokens need no bound. */
 const PADDING = 8;
 
 export class RowBuffer {
   bytes = new Uint8Array(2 * ROOM + PADDING);
+  /** The same bytes, for reading several at once. */
+  view = new DataView(this.bytes.buffer);
   /** Bytes in use. */
   end = 0;
   #taken = 0;
@@ -39,6 +41,7 @@ export class RowBuffer {
       const bytes = new Uint8Array(2 * Math.max(ROOM, count) + PADDING);
       bytes.set(this.bytes.subarray(from, to));
       this.bytes = bytes;
+      this.view = new DataView(bytes.buffer);
     } else {
       this.bytes.copyWithin(0, from, to);
     }

@@ -1,38 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { ReportFailure, type ReportError } from "../model/reportError.ts";
-import { CollectingSink, type CollectedCell } from "./testing/collectingSink.ts";
-import { ReportTokenizer, type TokenizerOptions } from "./tokenizer.ts";
-
-interface Outcome {
-  readonly headers?: readonly string[];
-  readonly rows: readonly (readonly CollectedCell[])[];
-  readonly error?: ReportError;
-}
-
-function read(chunks: Iterable<Uint8Array>, options: TokenizerOptions = {}): Outcome {
-  const sink = new CollectingSink();
-  const tokenizer = new ReportTokenizer(sink, options);
-  let error: ReportError | undefined;
-  try {
-    for (const chunk of chunks) tokenizer.push(chunk);
-    tokenizer.end();
-  } catch (failure) {
-    if (!(failure instanceof ReportFailure)) throw failure;
-    error = failure.error;
-  }
-  return {
-    ...(sink.names === undefined ? {} : { headers: sink.names }),
-    rows: sink.rows,
-    ...(error === undefined ? {} : { error }),
-  };
-}
-
-function* pieces(body: Uint8Array, size: number): Generator<Uint8Array> {
-  for (let at = 0; at < body.length; at += size) yield body.subarray(at, at + size);
-}
+import { ReportFailure } from "../model/reportError.ts";
+import { CollectingSink } from "./testing/collectingSink.ts";
+import { pieces, readReport, type Outcome } from "./testing/readReport.ts";
+import { ReportTokenizer } from "./tokenizer.ts";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const around = (row: string): Uint8Array => utf8(`{"headers":["A"],"rows":[["a"],[${row}],["b"]]}`);
+/** Half a megabyte of the same. */
+const block = (text: string): Uint8Array =>
+  utf8(text.repeat(1 + Math.floor(500_000 / text.length)));
 
 const folder = new URL("fixtures/", import.meta.url);
 const names = readdirSync(folder)
@@ -46,10 +24,11 @@ describe.each(names)("fixture %s", (name) => {
   ) as Outcome;
 
   test("reads as expected, in one piece and in pieces of any size", () => {
-    expect(read([body])).toEqual(expected);
-    for (const size of [1, 2, 3, 5, 7, 64]) expect(read(pieces(body, size))).toEqual(expected);
+    expect(readReport([body])).toEqual(expected);
+    for (const size of [1, 2, 3, 5, 7, 64])
+      expect(readReport(pieces(body, size))).toEqual(expected);
     for (let cut = 1; cut < body.length; cut++) {
-      expect(read([body.subarray(0, cut), body.subarray(cut)])).toEqual(expected);
+      expect(readReport([body.subarray(0, cut), body.subarray(cut)])).toEqual(expected);
     }
   });
 
@@ -59,7 +38,7 @@ describe.each(names)("fixture %s", (name) => {
     const whole = new TextDecoder("utf-8", { ignoreBOM: true }).decode(body).trimEnd();
     const length = utf8(whole).length;
     for (let cut = 1; cut < length; cut++) {
-      const { rows, error } = read([body.subarray(0, cut)]);
+      const { rows, error } = readReport([body.subarray(0, cut)]);
       expect(rows).toEqual(expected.rows.slice(0, rows.length));
       if (error?.code === "notReport") expect(error.found).toBe("empty");
       else expect(error).toEqual({ code: "cut", bytes: cut, rows: rows.length });
@@ -74,7 +53,7 @@ describe("size", () => {
       `{"headers":["A","B"],"rows":[["a","b"],["c","${text}"],["d",[${text.length}]]]}`,
     );
     for (const size of [65_536, 1_000_000, body.length]) {
-      expect(read(pieces(body, size)).rows).toEqual([
+      expect(readReport(pieces(body, size)).rows).toEqual([
         [
           ["string", "a"],
           ["string", "b"],
@@ -94,14 +73,14 @@ describe("size", () => {
   test("a row of very many cells", () => {
     const cells = Array.from({ length: 100_000 }, (_, index) => String(index));
     const body = utf8(`{"headers":[],"rows":[[${cells.join(",")}],[${cells.join(" , ")}]]}`);
-    const { rows } = read(pieces(body, 50_000));
+    const { rows } = readReport(pieces(body, 50_000));
     expect(rows).toHaveLength(2);
     for (const row of rows) expect(row.map(([, text]) => text)).toEqual(cells);
   });
 
   test("more rows than a batch holds", () => {
     const body = utf8(`{"headers":[],"rows":[${"[],".repeat(50_000)}${"[1],".repeat(50_000)}[2]]}`);
-    const { rows, error } = read([body]);
+    const { rows, error } = readReport([body]);
     expect(error).toBeUndefined();
     expect(rows).toHaveLength(100_001);
     expect(rows.filter((row) => row.length === 0)).toHaveLength(50_000);
@@ -110,13 +89,12 @@ describe("size", () => {
   test("a row above the limit is refused at the same byte however it comes", () => {
     const fits = `"${"x".repeat(90)}","y"`;
     const limits = { maxRowBytes: 100 };
-    const body = (row: string) => utf8(`{"headers":["A"],"rows":[["a"],[${row}],["b"]]}`);
     for (const size of [1, 7, 50, 1000]) {
-      expect(read(pieces(body(fits), size), limits).error).toBeUndefined();
+      expect(readReport(pieces(around(fits), size), limits).error).toBeUndefined();
     }
     const above = `"${"x".repeat(120)}","y"`;
     for (const size of [1, 7, 50, 101]) {
-      expect(read(pieces(body(above), size), limits)).toMatchObject({
+      expect(readReport(pieces(around(above), size), limits)).toMatchObject({
         rows: [[["string", "a"]]],
         error: { code: "tooLarge", limit: "cell", rows: 1 },
       });
@@ -125,8 +103,6 @@ describe("size", () => {
 });
 
 describe("bounded memory", () => {
-  const block = (text: string) => utf8(text.repeat(1 + Math.floor(500_000 / text.length)));
-
   test.each([
     ["white space between keys", '{"headers":["A"],', " \n", '"rows":[]}'],
     ["white space in a row", '{"headers":["A"],"rows":[[1,', "\t ", "2]]}"],
@@ -151,7 +127,7 @@ describe("bounded memory", () => {
     const depth = 1_000_000;
     const nest = "[".repeat(depth) + "]".repeat(depth);
     const body = utf8(`{"x":${nest},"headers":["A"],"rows":[[${nest}]]}`);
-    const { rows, error } = read(pieces(body, 65_536));
+    const { rows, error } = readReport(pieces(body, 65_536));
     expect(error).toBeUndefined();
     expect(rows[0]?.[0]?.[1]).toBe(nest);
   });

@@ -112,7 +112,8 @@ export class ReportTokenizer {
   }
 
   #read(from: number, to: number): void {
-    const { bytes } = this.#collector.buffer;
+    const { buffer, cells } = this.#collector;
+    const { bytes } = buffer;
     let at = from;
     while (at < to) {
       if (this.#state <= REST_OF_KEY) {
@@ -121,8 +122,8 @@ export class ReportTokenizer {
       }
       const expectsValue = this.#state === VALUE || this.#state === VALUE_OR_CLOSE;
       if (expectsValue && this.#cellDepth === ROW_CELLS && this.#brackets.depth === ROW_CELLS) {
-        at = scanCells(bytes, at, to, this.#collector.cells);
-        this.#state = this.#collector.cells.unfinished === 0 ? VALUE_OR_CLOSE : VALUE;
+        at = scanCells(buffer, at, to, cells);
+        this.#state = cells.unfinished === 0 ? VALUE_OR_CLOSE : VALUE;
         if (at >= to) return;
       }
       const byte = bytes[at]!;
