@@ -1,0 +1,114 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+
+import type { Column, ColumnKey, ColumnKind } from "../model/column.ts";
+import { columnKeys, columnLabel } from "../model/column.ts";
+import { columnId } from "../model/positions.ts";
+import { DEFAULT_VIEW } from "../model/viewState.ts";
+import type { ViewState } from "../model/viewState.ts";
+import type { GridColumn } from "./gridProps.ts";
+import { useColumnModel } from "./useColumnModel.ts";
+
+function report(...names: readonly string[]): readonly Column[] {
+  const keys = columnKeys(names);
+  return names.map((name, position) => ({
+    id: columnId(position),
+    key: key(keys[position] ?? ""),
+    name,
+    label: columnLabel(name, columnId(position)),
+    kind: "text" as ColumnKind,
+    reason: { values: 1, fitting: 0, named: false, chosen: false },
+    longest: 10,
+    wholeDigits: 0,
+    fractionDigits: 0,
+    blanks: 0,
+    currency: undefined,
+  }));
+}
+
+const key = (text: string) => text as ColumnKey;
+
+/** What the hook gives a component that is drawn once. */
+function model(columns: readonly Column[], view: Partial<ViewState> = {}): readonly GridColumn[] {
+  let result: readonly GridColumn[] = [];
+  function Probe() {
+    result = useColumnModel(columns, { ...DEFAULT_VIEW, ...view });
+    return null;
+  }
+  renderToStaticMarkup(createElement(Probe));
+  return result;
+}
+
+const labels = (columns: readonly GridColumn[]) => columns.map((column) => column.label);
+
+describe("which columns, in which order", () => {
+  const columns = report("Client", "Product", "Region", "Cost");
+
+  test("all of the report, unless the view says so", () => {
+    expect(labels(model(columns))).toEqual(["Client", "Product", "Region", "Cost"]);
+  });
+
+  test("the view's choice and order", () => {
+    const shown = [key("Cost"), key("Client"), key("gone")];
+    expect(labels(model(columns, { shown }))).toEqual(["Cost", "Client"]);
+  });
+
+  test("pinned ones stand at the edges", () => {
+    const pinned = { left: [key("Region")], right: [key("Client")] };
+    const result = model(columns, { pinned });
+    expect(labels(result)).toEqual(["Region", "Product", "Cost", "Client"]);
+    expect(result.map((column) => column.pinned)).toEqual(["left", undefined, undefined, "right"]);
+  });
+
+  test("a hidden column is hidden, pinned or not", () => {
+    const pinned = { left: [key("Region")], right: [] };
+    expect(labels(model(columns, { pinned, shown: [key("Cost")] }))).toEqual(["Cost"]);
+  });
+});
+
+test("headers may be repeated, empty, or called like parts of an object", () => {
+  const columns = report("__proto__", "constructor", "Cost", "Cost", "", "10", "a.b");
+  expect(labels(model(columns))).toEqual([
+    "__proto__",
+    "constructor",
+    "Cost",
+    "Cost",
+    "Column 5",
+    "10",
+    "a.b",
+  ]);
+  const shown = [key("Cost~2"), key("__proto__")];
+  expect(model(columns, { shown }).map(({ id }) => id)).toEqual([3, 0]);
+});
+
+test("a width of the view wins over the first width, within bounds", () => {
+  const widths = new Map([
+    [key("Client"), 300],
+    [key("Cost"), 5],
+  ]);
+  const [client, cost, other] = model(report("Client", "Cost", "Other"), { widths });
+  expect([client?.width, cost?.width]).toEqual([300, 48]);
+  expect(other?.width).toBeGreaterThanOrEqual(64);
+});
+
+test("sort signs are numbered only when there are several", () => {
+  const columns = report("Client", "Cost");
+  const byCost = { column: key("Cost"), descending: true };
+  const one = model(columns, { sort: [byCost] });
+  expect(one.map(({ sort }) => sort)).toEqual([
+    undefined,
+    { descending: true, position: undefined },
+  ]);
+  const two = model(columns, { sort: [byCost, { column: key("Client"), descending: false }] });
+  expect(two.map(({ sort }) => sort?.position)).toEqual([2, 1]);
+});
+
+test("filters and chosen kinds show", () => {
+  const [client, cost] = model(report("Client", "Cost"), {
+    filters: [{ kind: "is", column: key("Client"), values: ["Acme"] }],
+    kinds: new Map([[key("Cost"), "money" as ColumnKind]]),
+  });
+  expect([client?.filtered, cost?.filtered]).toEqual([true, false]);
+  expect([client?.kind, cost?.kind]).toEqual(["text", "money"]);
+});
