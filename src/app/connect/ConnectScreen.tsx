@@ -36,13 +36,17 @@ export function ConnectScreen({ offered, notUnderstood, hasSamples, onOpen }: Co
             Opens a Gcore report as a table: to the last digit, at any size.
           </p>
         </header>
-        {offered !== undefined && (
-          <p className={styles.offer}>
-            This link opens report <code>{offered.reportId.slice(0, 8)}</code>
-            {viewWords(offered.view)}. Enter your own API key to see it.
-          </p>
+        {(offered !== undefined || notUnderstood.length > 0) && (
+          <div role="note" className={styles.offer}>
+            {offered !== undefined && (
+              <p>
+                This link opens report <code>{offered.reportId.slice(0, 8)}</code>
+                {viewWords(offered.view)}. Enter your own API key to see it.
+              </p>
+            )}
+            {notUnderstood.length > 0 && <p>{partsText(notUnderstood)}</p>}
+          </div>
         )}
-        {notUnderstood.length > 0 && <p className={styles.offer}>{partsText(notUnderstood)}</p>}
         <ConnectForm key={offered?.reportId} offered={offered} onOpen={onOpen} />
         {hasSamples && <SampleButtons onOpen={onOpen} />}
         <p className={styles.promise}>

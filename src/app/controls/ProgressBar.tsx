@@ -13,9 +13,9 @@ interface ProgressBarProps {
 export function ProgressBar({ label, value, text }: ProgressBarProps) {
   const percent = value === undefined ? undefined : Math.round(Math.min(1, value) * 100);
   return (
-    // Browsers don't let a native one without a value be styled alike.
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <div
+      // Browsers don't let a native one without a value be styled alike.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="progressbar"
       aria-label={label}
       aria-valuemin={0}

@@ -6,6 +6,7 @@
 import { Button } from "../controls/Button.tsx";
 import type { OpenReport } from "../data/reportSession.ts";
 import type { ShownRows } from "../data/rowFeed.ts";
+import type { Receiving } from "../../worker/protocol.ts";
 import { countText, counted, elapsedText, sizeText } from "../figures.ts";
 import styles from "./ReportFooter.module.css";
 
@@ -58,7 +59,7 @@ function Completeness({ open, onStop, onAgain }: CompletenessProps) {
       return (
         <div className={styles.loading}>
           <span className={styles.unit}>
-            {load.phase === "receiving" ? receivedText(open) : "Connecting…"}
+            {load.phase === "receiving" ? sizeOf(load) : "Connecting…"}
           </span>
           <Button onClick={onStop}>Stop loading</Button>
         </div>
@@ -84,8 +85,12 @@ function Completeness({ open, onStop, onAgain }: CompletenessProps) {
 
 /** "41.2 MB, 182,000 rows": what of the running download has arrived. */
 export function receivedText({ load, data }: OpenReport): string {
-  if (load.phase !== "receiving") return "";
-  const size = sizeText(load.bytes);
-  const total = load.totalBytes === undefined ? size : `${size} of ${sizeText(load.totalBytes)}`;
-  return data === undefined ? total : `${total}, ${counted(data.table.rowCount, "row")}`;
+  if (load.phase !== "receiving") return "Connecting…";
+  return `${sizeOf(load)}, ${counted(data?.table.rowCount ?? 0, "row")}`;
+}
+
+function sizeOf({ bytes, totalBytes }: Receiving): string {
+  return totalBytes === undefined
+    ? sizeText(bytes)
+    : `${sizeText(bytes)} of ${sizeText(totalBytes)}`;
 }

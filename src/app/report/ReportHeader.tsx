@@ -45,7 +45,7 @@ export function ReportHeader(props: ReportHeaderProps) {
         >
           <Icon name="more" />
         </Button>
-        <Button look="primary" onClick={onShare}>
+        <Button look="primary" className={styles.share} onClick={onShare}>
           Share
         </Button>
       </div>

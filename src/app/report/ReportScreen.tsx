@@ -105,6 +105,9 @@ export function ReportScreen({ services, session, route }: ReportScreenProps) {
           onActiveCell={setPlace}
           {...commands.gridEvents}
         />
+        {open !== undefined && columns.length === 0 && isLoading(open.load) && (
+          <p className={styles.beginning}>Waiting for the first rows…</p>
+        )}
         {isEmpty(report) && (
           <EmptyNote
             filterCount={view.filters.length}
