@@ -5,12 +5,11 @@
  */
 
 import type { FileFormat, ReportError } from "../model/reportError.ts";
-import type { KeyScheme } from "../model/apiKey.ts";
 import type { Brand } from "../model/brand.ts";
 import type { ColumnValues } from "../model/columnValues.ts";
 import type { ColumnId, RowRange } from "../model/positions.ts";
 import type { Query } from "../model/query.ts";
-import type { ReportId } from "../model/reportId.ts";
+import type { Receiving, ReportSource, Waiting } from "../model/reportSource.ts";
 import type { RowWindow } from "../model/rowWindow.ts";
 import type { TableSummary } from "../model/tableSummary.ts";
 
@@ -19,16 +18,7 @@ export type RequestId = Brand<number, "RequestId">;
 /** One opening of a report; a random number, so that the key is never needed to name it. */
 export type DatasetId = Brand<string, "DatasetId">;
 
-/** Where the bytes come from. The only message that carries the key. */
-export interface ReportSource {
-  /** Origin and path before `/billing`, fixed by the host: "" for the same origin. */
-  readonly api: string;
-  readonly reportId: ReportId;
-  /** The bare token, without the word before it. */
-  readonly key: string;
-  /** The word before the token in the request: a login token goes as `Bearer`. */
-  readonly scheme: KeyScheme;
-}
+export type { Receiving, ReportSource, Waiting };
 
 export type EngineRequest =
   | { readonly type: "open"; readonly dataset: DatasetId; readonly source: ReportSource }
@@ -76,22 +66,6 @@ export interface OpenResult {
   readonly table: TableSummary;
   readonly bytes: number;
   readonly elapsedMs: number;
-}
-
-/** Waiting before another try: the person sees why, how long, and can stop or try now. */
-export interface Waiting {
-  readonly phase: "waiting";
-  readonly error: ReportError;
-  readonly delayMs: number;
-  /** The try that will start after the wait, 2 or more. */
-  readonly attempt: number;
-  readonly of: number;
-}
-
-export interface Receiving {
-  readonly bytes: number;
-  /** From Content-Length, when the body is not compressed. */
-  readonly totalBytes: number | undefined;
 }
 
 export type OpenProgress =
