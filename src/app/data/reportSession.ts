@@ -66,7 +66,7 @@ export function isLoading({ phase }: LoadState): boolean {
 }
 
 export function createReportSession(
-  engine: EngineClient,
+  engine: Pick<EngineClient, "open" | "order" | "window" | "close" | "tryNow">,
   queries: QueryClient,
   keys: KeyHolder,
 ): ReportSession {

@@ -48,7 +48,7 @@ export function FilterBar(props: FilterBarProps) {
         </Button>
       </div>
       <Button look="quiet" disabled={!isReady} className={styles.columns} onClick={props.onColumns}>
-        <Icon name="columns" /> Columns
+        <Icon name="columns" /> <span className={styles.word}>Columns</span>
         {hiddenCount > 0 && <span className={styles.hidden}>{hiddenCount} hidden</span>}
       </Button>
     </div>

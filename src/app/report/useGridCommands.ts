@@ -5,6 +5,9 @@
 
 import { type RefObject, useCallback, useMemo } from "react";
 import type { GridColumn, GridHandle, GridProps } from "../../grid/gridProps.ts";
+import { type CellView, isBlank } from "../../model/cell.ts";
+import type { ColumnKey } from "../../model/column.ts";
+import type { Filter } from "../../model/filter.ts";
 import { type Panel, panelForColumn } from "./ReportPanels.tsx";
 import type { Report } from "./useReport.ts";
 
@@ -75,11 +78,8 @@ export function useGridCommands(input: GridCommandsInput): GridCommands {
           if (column === undefined || place === undefined || place.row === "header") return false;
           const cell = shown.rows.cell(place.row, column.id);
           if (cell === undefined) return false;
-          const kind = command.type === "filterToValue" ? "is" : "isnt";
-          change({
-            type: "addFilter",
-            filter: { kind, column: column.key, values: [cell.text] },
-          });
+          const isKept = command.type === "filterToValue";
+          change({ type: "addFilter", filter: valueFilter(column.key, cell, isKept) });
           return true;
         }
         case "copy":
@@ -119,4 +119,10 @@ export function useGridCommands(input: GridCommandsInput): GridCommands {
       change({ type: "search", text: "" });
     },
   };
+}
+
+/** Only the rows with this cell's text, or all others. */
+function valueFilter(column: ColumnKey, cell: CellView, isKept: boolean): Filter<ColumnKey> {
+  if (isBlank(cell)) return { kind: isKept ? "blank" : "notblank", column };
+  return { kind: isKept ? "is" : "isnt", column, values: [cell.text] };
 }

@@ -1,0 +1,102 @@
+/**
+ * An engine whose every answer waits until the test gives it: what was asked, what was stopped and
+ * in which order answers come is all in the test's hand. Cells read "r<row>c<column>".
+ */
+
+import { CellKind } from "../../model/cell.ts";
+import type { RowWindow } from "../../model/rowWindow.ts";
+import { Cancelled } from "../../model/turn.ts";
+import type { EngineClient } from "../../worker/client.ts";
+import type { OpenProgress, OpenResult, OrderSummary } from "../../worker/protocol.ts";
+
+type Engine = Pick<EngineClient, "open" | "order" | "window" | "close" | "tryNow">;
+
+export interface Asked<Result> {
+  readonly text: string;
+  readonly isStopped: () => boolean;
+  readonly answer: (result: Result) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+export interface FakeOpen extends Asked<OpenResult> {
+  readonly tell: (progress: OpenProgress) => void;
+}
+
+export interface FakeEngine {
+  readonly engine: Engine;
+  readonly opens: FakeOpen[];
+  readonly orders: Asked<OrderSummary>[];
+  readonly windows: Asked<void>[];
+  readonly closed: string[];
+}
+
+export function createFakeEngine(): FakeEngine {
+  const opens: FakeOpen[] = [];
+  const orders: Asked<OrderSummary>[] = [];
+  const windows: Asked<void>[] = [];
+  const closed: string[] = [];
+  return {
+    opens,
+    orders,
+    windows,
+    closed,
+    engine: {
+      open: (dataset, _source, onProgress, signal) => {
+        const { asked, promise } = ask<OpenResult, OpenResult>(dataset, signal, (done) => done);
+        opens.push({ ...asked, tell: (progress) => onProgress(progress, () => {}) });
+        return promise;
+      },
+      order: (_dataset, query, signal) => {
+        const text = JSON.stringify(query.sort);
+        const { asked, promise } = ask<OrderSummary, OrderSummary>(text, signal, (done) => done);
+        orders.push(asked);
+        return promise;
+      },
+      window: (_dataset, _query, _tableRows, range, columns, signal) => {
+        const text = `${range.start}-${range.end}`;
+        const { asked, promise } = ask<void, RowWindow>(text, signal, () => {
+          const rows = Array.from({ length: range.end - range.start }, (_, i) => range.start + i);
+          return {
+            range,
+            rowIndices: Uint32Array.from(rows),
+            columns: columns.map((id) => ({
+              id,
+              texts: rows.map((row) => `r${row}c${id}`),
+              kinds: rows.map(() => CellKind.string),
+            })),
+          };
+        });
+        windows.push(asked);
+        return promise;
+      },
+      close: (dataset) => closed.push(dataset),
+      tryNow: () => {},
+    },
+  };
+}
+
+function ask<Answer, Result>(
+  text: string,
+  signal: AbortSignal | undefined,
+  make: (answer: Answer) => Result,
+): { asked: Asked<Answer>; promise: Promise<Result> } {
+  let settle: (result: Result) => void = () => {};
+  let refuse: (error: unknown) => void = () => {};
+  const promise = new Promise<Result>((resolve, reject) => {
+    settle = resolve;
+    refuse = reject;
+  });
+  signal?.addEventListener("abort", () => refuse(new Cancelled()));
+  const asked: Asked<Answer> = {
+    text,
+    isStopped: () => signal?.aborted === true,
+    answer: (answer) => settle(make(answer)),
+    fail: (error) => refuse(error),
+  };
+  return { asked, promise };
+}
+
+/** Lets promises and the cache's own timers run. */
+export function settled(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 5));
+}
