@@ -14,6 +14,8 @@ const SORTED: Query = { ...ALL_ROWS, sort: [{ column: columnId(0), descending: f
 const REVERSED: Query = { ...ALL_ROWS, sort: [{ column: columnId(0), descending: true }] };
 const COLUMNS = [columnId(0), columnId(1)];
 
+const table = (rowCount: number, sealed = true) => ({ rowCount, sealed, columnCount: 2 });
+
 const ends: (() => void)[] = [];
 afterEach(() => ends.splice(0).forEach((end) => end()));
 
@@ -25,7 +27,6 @@ function setUp() {
     feed.close();
     queries.clear();
   });
-  const table = (rowCount: number, sealed = true) => ({ rowCount, sealed, columnCount: 2 });
   const text = (row: number) => feed.getSnapshot().rows.cell(viewRow(row), columnId(0))?.text;
   const answerWindows = async () => {
     fake.windows.forEach((window) => window.answer());
@@ -33,12 +34,12 @@ function setUp() {
   };
   const wantFrom = (start: number) =>
     feed.getSnapshot().rows.want({ start: viewRow(start), end: viewRow(start + 50) }, COLUMNS);
-  return { ...fake, feed, table, text, answerWindows, wantFrom };
+  return { ...fake, feed, text, answerWindows, wantFrom };
 }
 
 describe("rowFeed", () => {
   it("shows all rows without asking for an order", async () => {
-    const { feed, table, orders, answerWindows, text } = setUp();
+    const { feed, orders, answerWindows, text } = setUp();
     feed.show(ALL_ROWS, table(1000));
     await answerWindows();
     expect(orders).toHaveLength(0);
@@ -47,7 +48,7 @@ describe("rowFeed", () => {
   });
 
   it("keeps the rows on screen while more arrive, and asks again only for what was not full", async () => {
-    const { feed, table, windows, answerWindows, text } = setUp();
+    const { feed, windows, answerWindows, text } = setUp();
     feed.show(ALL_ROWS, table(300, false));
     await answerWindows();
     const asked = windows.length;
@@ -59,7 +60,7 @@ describe("rowFeed", () => {
   });
 
   it("shows the last view until the next one is ready", async () => {
-    const { feed, table, orders, windows, answerWindows, text } = setUp();
+    const { feed, orders, windows, answerWindows, text } = setUp();
     feed.show(ALL_ROWS, table(1000));
     await answerWindows();
     feed.show(SORTED, table(1000));
@@ -75,7 +76,7 @@ describe("rowFeed", () => {
   });
 
   it("stops the making of a view that nobody waits for", async () => {
-    const { feed, table, orders, answerWindows } = setUp();
+    const { feed, orders, answerWindows } = setUp();
     feed.show(ALL_ROWS, table(1000));
     await answerWindows();
     feed.show(SORTED, table(1000));
@@ -90,7 +91,7 @@ describe("rowFeed", () => {
   });
 
   it("stops asking for blocks that were scrolled past", async () => {
-    const { feed, table, windows, answerWindows, wantFrom, text } = setUp();
+    const { feed, windows, answerWindows, wantFrom, text } = setUp();
     feed.show(ALL_ROWS, table(100_000));
     await answerWindows();
     wantFrom(10_000);
@@ -104,7 +105,7 @@ describe("rowFeed", () => {
   });
 
   it("renews the order of a growing report, and at once when it is complete", async () => {
-    const { feed, table, orders, answerWindows } = setUp();
+    const { feed, orders, answerWindows } = setUp();
     feed.show(SORTED, table(100, false));
     await settled();
     feed.show(SORTED, table(200, false));
@@ -123,7 +124,7 @@ describe("rowFeed", () => {
   });
 
   it("says what failed, keeps the rows, and tries again when told", async () => {
-    const { feed, table, orders, answerWindows, text } = setUp();
+    const { feed, orders, answerWindows, text } = setUp();
     feed.show(ALL_ROWS, table(1000));
     await answerWindows();
     feed.show(SORTED, table(1000));

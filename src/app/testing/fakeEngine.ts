@@ -80,18 +80,20 @@ function ask<Answer, Result>(
   signal: AbortSignal | undefined,
   make: (answer: Answer) => Result,
 ): { asked: Asked<Answer>; promise: Promise<Result> } {
-  let settle: (result: Result) => void = () => {};
-  let refuse: (error: unknown) => void = () => {};
-  const promise = new Promise<Result>((resolve, reject) => {
-    settle = resolve;
-    refuse = reject;
+  interface Ends {
+    readonly settle: (result: Result) => void;
+    readonly refuse: (error: unknown) => void;
+  }
+  let ends: Ends | undefined;
+  const promise = new Promise<Result>((settle, refuse) => {
+    ends = { settle, refuse };
   });
-  signal?.addEventListener("abort", () => refuse(new Cancelled()));
+  signal?.addEventListener("abort", () => ends?.refuse(new Cancelled()));
   const asked: Asked<Answer> = {
     text,
     isStopped: () => signal?.aborted === true,
-    answer: (answer) => settle(make(answer)),
-    fail: (error) => refuse(error),
+    answer: (answer) => ends?.settle(make(answer)),
+    fail: (error) => ends?.refuse(error),
   };
   return { asked, promise };
 }
