@@ -105,10 +105,6 @@ export function Grid(props: GridProps) {
     const anchor = document.getElementById(menuButtonId(gridId, column.id));
     if (anchor !== null) props.onOpenColumnMenu?.(column, anchor);
   };
-  const reachHeader = (column: GridColumn) => {
-    const position = layout.positions.get(column.id);
-    if (position !== undefined) moves.goTo({ row: HEADER_ROW, position });
-  };
   const fittingWidth = (column: GridColumn) =>
     measureColumn(scroller.current, layout.positions.get(column.id), column);
   const focusGrid = () => scroller.current?.focus({ preventScroll: true });
@@ -171,12 +167,12 @@ export function Grid(props: GridProps) {
     );
   });
 
-  // The sheet of drawn rows scrolls with the page and sticks at its own ends: a scroll that is
-  // faster than drawing shows the last rows drawn, never an empty grid.
+  // The sheet of drawn rows scrolls with the canvas and sticks at its own ends: a scroll that is
+  // faster than drawing shows the last rows drawn, never an empty grid. What pushes it down is an
+  // element, not a margin, as a sticky box never leaves its margin behind.
   const sheetHeight = drawn.length * rowHeight;
   const overhang = frame.height - sheetHeight;
   const sheetStyle: CustomProperties = {
-    marginTop: frame.sheetTop,
     top: Math.min(overhang, HEAD_HEIGHT),
     bottom: Math.min(overhang - HEAD_HEIGHT, 0),
     "--waiting": isWaiting ? "visible" : "hidden",
@@ -216,12 +212,13 @@ export function Grid(props: GridProps) {
           activeColumn={place?.column}
           headerActive={active?.row === HEADER_ROW}
           menuColumn={menuColumn}
-          onReach={reachHeader}
+          onReach={moves.reachHeader}
           onSort={(column, add) => props.onSort?.(column, add)}
           onMenu={(column, anchor) => props.onOpenColumnMenu?.(column, anchor)}
           onResizeStart={startResize}
           onFit={(column) => props.onResize?.(column, fittingWidth(column), "done")}
         />
+        <div role="presentation" style={{ height: frame.sheetTop }} />
         <div role="rowgroup" className={styles.sheet} style={sheetStyle} {...pointer}>
           <Gutter range={drawnRange} rows={rows} activeRow={active?.row} />
           {drawn}

@@ -22,6 +22,7 @@ export interface KeyContext {
   readonly head: GridPosition | undefined;
   readonly extent: () => GridExtent;
   readonly goTo: (to: GridPosition) => void;
+  readonly goToFirst: () => void;
   readonly extendTo: (to: GridPosition) => void;
   readonly scrollRows: (rows: number) => void;
   readonly select: (action: SelectionAction["type"] & ("column" | "row" | "all" | "clear")) => void;
@@ -110,7 +111,10 @@ function move(
   context: KeyContext,
 ): boolean {
   const { active } = context;
-  if (active === undefined) return false;
+  if (active === undefined) {
+    context.goToFirst();
+    return true;
+  }
   const extent = context.extent();
   context.focusGrid();
   const from = extend ? (context.head ?? active) : active;

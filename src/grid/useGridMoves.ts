@@ -5,7 +5,7 @@
 
 import { viewRow } from "../model/positions.ts";
 import type { ColumnLayout } from "./columnLayout.ts";
-import type { GridPlace, GridProps } from "./gridProps.ts";
+import type { GridColumn, GridPlace, GridProps } from "./gridProps.ts";
 import { clampPlace, HEADER_ROW } from "./movePlace.ts";
 import type { GridExtent, GridPosition } from "./movePlace.ts";
 import type { RenderedColumns } from "./renderedColumns.ts";
@@ -70,6 +70,13 @@ export function useGridMoves(context: MoveContext) {
       active === undefined ? undefined : cellAt({ ...active, row: Math.max(0, active.row) });
     if (at !== undefined && rowCount > 0) change({ type, at });
   };
+  /** Leaves the selection: its column's menu may be about it. */
+  const reachHeader = (column: GridColumn) => {
+    const position = layout.positions.get(column.id);
+    if (position === undefined) return;
+    setActive({ row: HEADER_ROW, position });
+    viewport.showColumn(position);
+  };
   const reachRow = (row: number) => {
     const to = { row, position: active?.position ?? 0 };
     const at = cellAt(to);
@@ -106,6 +113,7 @@ export function useGridMoves(context: MoveContext) {
     extendTo,
     reach,
     drag: extendTo,
+    reachHeader,
     reachRow,
     goToFirst,
     moveTo,
