@@ -6,7 +6,7 @@
 
 import type { ApiKey } from "../model/apiKey.ts";
 import type { ReportId } from "../model/reportId.ts";
-import type { ReportSource } from "../worker/protocol.ts";
+import type { ReportSource } from "../model/reportSource.ts";
 
 export interface KeyHolder {
   readonly hold: (key: ApiKey) => void;

@@ -7,6 +7,8 @@ import type { Column } from "./column.ts";
 export interface TableSummary {
   readonly rowCount: number;
   readonly columns: readonly Column[];
+  /** How many columns the header has, the rest come from longer rows; undefined until it is here. */
+  readonly headerCount: number | undefined;
   /** Rows with more or fewer cells than the header. */
   readonly raggedRows: number;
   /** All of the report is here, kinds are settled. */

@@ -21,7 +21,7 @@ function idOf(text: string): ReportId {
 }
 
 function table(rowCount: number, sealed = false): TableSummary {
-  return { rowCount, sealed, raggedRows: 0, columns: [] };
+  return { rowCount, sealed, headerCount: 0, raggedRows: 0, columns: [] };
 }
 
 function setUp() {

@@ -6,7 +6,7 @@
 import { Button } from "../controls/Button.tsx";
 import type { OpenReport } from "../data/reportSession.ts";
 import type { ShownRows } from "../data/rowFeed.ts";
-import type { Receiving } from "../../worker/protocol.ts";
+import type { Receiving } from "../../model/reportSource.ts";
 import { countText, counted, elapsedText, sizeText } from "../figures.ts";
 import styles from "./ReportFooter.module.css";
 

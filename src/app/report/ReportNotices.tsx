@@ -24,6 +24,7 @@ interface ReportNoticesProps {
   readonly download: Download;
   readonly linkNote: LinkNote;
   readonly actions: Pick<ErrorActions, "changeKey" | "otherReport">;
+  readonly onShowUnequal: () => void;
 }
 
 export function ReportNotices(props: ReportNoticesProps) {
@@ -81,7 +82,7 @@ export function ReportNotices(props: ReportNoticesProps) {
       <DownloadNotice download={download} actions={all} />
       <LinkNotes report={report} note={linkNote} />
       {table !== undefined && table.raggedRows > 0 && (
-        <Notice tone="note">
+        <Notice tone="note" buttons={<Button onClick={props.onShowUnequal}>Show them</Button>}>
           {counted(table.raggedRows, "row")} {table.raggedRows === 1 ? "has" : "have"} more or fewer
           cells than the header{table.sealed ? "" : " so far"}.
         </Notice>

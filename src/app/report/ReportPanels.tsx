@@ -3,7 +3,8 @@
 import type { GridColumn } from "../../grid/gridProps.ts";
 import type { ApiKey } from "../../model/apiKey.ts";
 import type { ColumnKey } from "../../model/column.ts";
-import type { ColumnId } from "../../model/positions.ts";
+import type { ColumnId, RowIndex } from "../../model/positions.ts";
+import { isWholeReport } from "../data/tiles.ts";
 import { draftOf, newDraft } from "../filter/filterDraft.ts";
 import { FilterDialog } from "../filter/FilterDialog.tsx";
 import type { ReportRoute } from "../location.ts";
@@ -11,6 +12,7 @@ import { ChangeKeyDialog } from "./ChangeKeyDialog.tsx";
 import { ColumnMenu } from "./ColumnMenu.tsx";
 import { ColumnsDialog } from "./ColumnsDialog.tsx";
 import { ShareDialog } from "./ShareDialog.tsx";
+import { UnequalRowsDialog } from "./UnequalRowsDialog.tsx";
 import type { Report } from "./useReport.ts";
 
 export type Panel =
@@ -21,6 +23,7 @@ export type Panel =
   | { readonly kind: "editFilter"; readonly index: number }
   | { readonly kind: "columns" }
   | { readonly kind: "share" }
+  | { readonly kind: "unequalRows" }
   | { readonly kind: "key" };
 
 interface ReportPanelsProps {
@@ -31,6 +34,8 @@ interface ReportPanelsProps {
   readonly onPanel: (panel: Panel | undefined) => void;
   readonly onFit: (column: GridColumn) => void;
   readonly onKey: (key: ApiKey) => void;
+  readonly onGoTo: (row: RowIndex) => void;
+  readonly onShowAll: () => void;
 }
 
 export function panelForColumn(column: ColumnKey): Panel {
@@ -38,8 +43,8 @@ export function panelForColumn(column: ColumnKey): Panel {
 }
 
 export function ReportPanels(props: ReportPanelsProps) {
-  const { panel, report, route, labelOf, onPanel, onFit, onKey } = props;
-  const { columns, plan, change } = report;
+  const { panel, report, route, labelOf, onPanel, onFit, onKey, onGoTo, onShowAll } = props;
+  const { open, columns, plan, change } = report;
   const close = () => onPanel(undefined);
   switch (panel.kind) {
     case "columnMenu":
@@ -62,6 +67,20 @@ export function ReportPanels(props: ReportPanelsProps) {
     case "share":
       return (
         <ShareDialog route={route} columnCount={columns.length} labelOf={labelOf} onClose={close} />
+      );
+    case "unequalRows":
+      return open?.data?.table.headerCount === undefined ? null : (
+        <UnequalRowsDialog
+          data={open.data}
+          headerCount={open.data.table.headerCount}
+          isWhole={isWholeReport(plan.query)}
+          onShowAll={onShowAll}
+          onGoTo={(row) => {
+            close();
+            onGoTo(row);
+          }}
+          onClose={close}
+        />
       );
     case "key":
       return (

@@ -88,6 +88,7 @@ export function ReportScreen({ services, session, route }: ReportScreenProps) {
         download={download}
         linkNote={linkNote}
         actions={{ changeKey: () => setPanel({ kind: "key" }), otherReport: goToConnect }}
+        onShowUnequal={() => setPanel({ kind: "unequalRows" })}
       />
       <CellBar where={whereText(shown.rows, columns, place)} cell={active} />
       <div className={styles.progress}>
@@ -128,6 +129,8 @@ export function ReportScreen({ services, session, route }: ReportScreenProps) {
           labelOf={labelOf}
           onPanel={setPanel}
           onFit={commands.fit}
+          onGoTo={commands.goTo}
+          onShowAll={commands.showAll}
           onKey={(key) => {
             keys.hold(key);
             session.again();

@@ -8,6 +8,7 @@ import type { GridColumn, GridHandle, GridProps } from "../../grid/gridProps.ts"
 import { type CellView, isBlank } from "../../model/cell.ts";
 import type { ColumnKey } from "../../model/column.ts";
 import type { Filter } from "../../model/filter.ts";
+import { type RowIndex, viewRow } from "../../model/positions.ts";
 import { type Panel, panelForColumn } from "./ReportPanels.tsx";
 import type { Report } from "./useReport.ts";
 
@@ -28,6 +29,10 @@ export interface GridCommands {
   readonly search: (text: string) => void;
   readonly fit: (column: GridColumn) => void;
   readonly clearAll: () => void;
+  /** All rows in the report's order. */
+  readonly showAll: () => void;
+  /** Only while all rows are shown in the report's order. */
+  readonly goTo: (row: RowIndex) => void;
 }
 
 export function useGridCommands(input: GridCommandsInput): GridCommands {
@@ -107,6 +112,11 @@ export function useGridCommands(input: GridCommandsInput): GridCommands {
     [change, setPanel, onMoveColumn, onKeyCommand],
   );
 
+  const clearAll = () => {
+    change({ type: "clearFilters" });
+    change({ type: "search", text: "" });
+  };
+
   return {
     gridEvents,
     search: useCallback((text: string) => change({ type: "search", text }), [change]),
@@ -114,10 +124,17 @@ export function useGridCommands(input: GridCommandsInput): GridCommands {
       const width = grid.current?.fittingWidth(column.id);
       if (width !== undefined) change({ type: "setWidth", column: column.key, width });
     },
-    clearAll: () => {
-      change({ type: "clearFilters" });
-      change({ type: "search", text: "" });
+    showAll: () => {
+      clearAll();
+      change({ type: "setSort", sort: [] });
     },
+    goTo: (row) => {
+      const [column] = plan.shown;
+      if (column === undefined) return;
+      grid.current?.moveTo({ row: viewRow(row), column });
+      grid.current?.focus();
+    },
+    clearAll,
   };
 }
 

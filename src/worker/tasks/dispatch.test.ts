@@ -159,7 +159,7 @@ test("whatever happens in whatever order, each request ends exactly once, and la
             works.set(asked, {
               finish: () =>
                 resolve({
-                  table: { rowCount: 0, columns: [], raggedRows: 0, sealed: true },
+                  table: { rowCount: 0, columns: [], headerCount: 0, raggedRows: 0, sealed: true },
                   bytes: 0,
                   elapsedMs: 0,
                 }),

@@ -17,6 +17,7 @@ export const SECOND = "second" as DatasetId;
 export const summaryOf = (rowCount: number, sealed = false): TableSummary => ({
   rowCount,
   columns: [],
+  headerCount: 0,
   raggedRows: 0,
   sealed,
 });
