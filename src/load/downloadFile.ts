@@ -1,0 +1,69 @@
+/**
+ * The original file, byte for byte as the server sends it. An answer that is an error or of another
+ * type is an error, never a file; so is one that ends before its stated length.
+ */
+
+import { ReportFailure, type FileFormat, type NotReport } from "../model/reportError.ts";
+import type { Receiving, ReportSource } from "../model/reportSource.ts";
+import { fileName } from "./fileName.ts";
+import { MEDIA_TYPES } from "./mediaType.ts";
+import { readBody } from "./readBody.ts";
+import { requestReport } from "./requestReport.ts";
+import type { RetryWatcher } from "./retry.ts";
+import { browserSurroundings, type Surroundings } from "./surroundings.ts";
+
+export interface DownloadOptions extends RetryWatcher {
+  readonly source: ReportSource;
+  readonly format: FileFormat;
+  /** Is given each piece to keep; the next one waits until it is done with. */
+  readonly onChunk: (chunk: Uint8Array<ArrayBuffer>) => Promise<void> | void;
+  readonly onProgress?: (received: Receiving) => void;
+}
+
+export interface DownloadedFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+}
+
+export async function downloadFile(
+  options: DownloadOptions,
+  surroundings: Surroundings = browserSurroundings(),
+): Promise<DownloadedFile> {
+  const { source, format, signal } = options;
+  const answer = await requestReport({ source, format }, options, surroundings);
+  const { mediaType, totalBytes } = answer;
+  const refuse = (found: NotReport): ReportFailure =>
+    new ReportFailure({ code: "notReport", found, mediaType });
+  let received = 0;
+  const bytes = await readBody(answer, {
+    signal,
+    silence: surroundings.patience.silence,
+    rows: () => 0,
+    take: async (chunk) => {
+      const found = received === 0 ? wrongStart(chunk, format) : undefined;
+      if (found !== undefined) throw refuse(found);
+      await options.onChunk(chunk);
+      received += chunk.length;
+      options.onProgress?.({ bytes: received, totalBytes });
+    },
+  });
+  if (totalBytes !== undefined && bytes < totalBytes) {
+    throw new ReportFailure({ code: "cut", bytes, rows: 0 });
+  }
+  if (bytes === 0) throw refuse("empty");
+  return {
+    name: fileName(answer.headers.get("content-disposition"), source.reportId, format),
+    mediaType: MEDIA_TYPES[format],
+    bytes,
+  };
+}
+
+/** A web page or an error under the name of a file shows in its first bytes. */
+function wrongStart(chunk: Uint8Array, format: FileFormat): NotReport | undefined {
+  const start = new TextDecoder().decode(chunk.subarray(0, 64));
+  if (/^\s*<(?:!doctype|html|head|body|\?xml)/i.test(start)) return "webPage";
+  // A workbook is a ZIP archive.
+  const isWorkbook = start.slice(0, 2) === "PK".slice(0, chunk.length);
+  return format === "xlsx" && !isWorkbook ? "otherType" : undefined;
+}
