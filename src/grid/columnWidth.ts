@@ -5,8 +5,8 @@
 
 import type { Column, ColumnKind } from "../model/column.ts";
 
-export const MIN_COLUMN_WIDTH = 48;
-export const MAX_COLUMN_WIDTH = 2000;
+const MIN_COLUMN_WIDTH = 48;
+const MAX_COLUMN_WIDTH = 2000;
 
 /** First widths stay within these, whatever the values. */
 const NARROWEST = 64;

@@ -38,7 +38,7 @@ function quietZeros(text: string, fraction: string): readonly CellPiece[] {
 }
 
 /** What is missing to the column's longest fraction. */
-export function padding(digits: number, columnDigits: number): string {
+function padding(digits: number, columnDigits: number): string {
   const missing = Math.min(columnDigits, MAX_PAD) - digits;
   if (missing <= 0) return "";
   return (digits === 0 ? "." : "") + "0".repeat(missing);

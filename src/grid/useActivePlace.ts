@@ -59,10 +59,7 @@ export function useActivePlace(
   return { active, place, setActive };
 }
 
-export function placeAt(
-  layout: ColumnLayout,
-  { row, position }: GridPosition,
-): GridPlace | undefined {
+function placeAt(layout: ColumnLayout, { row, position }: GridPosition): GridPlace | undefined {
   const column = layout.columns[position]?.id;
   if (column === undefined) return undefined;
   return { row: row === HEADER_ROW ? "header" : viewRow(row), column };
