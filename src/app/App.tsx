@@ -21,10 +21,12 @@ export function App({ services, Report }: AppProps) {
   const route = useStore(location);
   const hasKey = useSyncExternalStore(keys.subscribe, keys.isHeld);
 
-  function open(key: ApiKey, target: ReportRoute) {
-    // A report of another key is closed first: forgetting does that.
-    keys.forget();
-    keys.hold(key);
+  function open(key: ApiKey | undefined, target: ReportRoute) {
+    if (key !== undefined) {
+      // A report of another key is closed first: forgetting does that.
+      keys.forget();
+      keys.hold(key);
+    }
     location.push(target);
   }
 
@@ -40,6 +42,7 @@ export function App({ services, Report }: AppProps) {
       offered={route.screen === "report" ? route : undefined}
       notUnderstood={route.notUnderstood}
       hasSamples={config.samples}
+      hasKey={hasKey}
       onOpen={open}
     />
   );

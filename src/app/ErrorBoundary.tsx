@@ -1,9 +1,10 @@
 /**
- * The last net: when drawing fails, it says so and keeps what the person has, the link. The words
- * are those of an internal error; the details are the error's own text, which never holds a key.
+ * The last net: when drawing fails, or a part of the app can't be fetched, it says so and keeps what
+ * the person has, the link. Details are the error's own text, which never holds a key.
  */
 
 import { Component, type ReactNode } from "react";
+import { type ReportError, ReportFailure } from "../model/reportError.ts";
 import { Button } from "./controls/Button.tsx";
 import { errorText } from "./errorText.ts";
 import styles from "./Starting.module.css";
@@ -13,20 +14,22 @@ interface Props {
 }
 
 interface State {
-  readonly failed: { readonly detail: string } | undefined;
+  readonly failed: ReportError | undefined;
 }
 
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = { failed: undefined };
 
   static getDerivedStateFromError(error: unknown): State {
-    return { failed: { detail: error instanceof Error ? error.message : String(error) } };
+    if (error instanceof ReportFailure) return { failed: error.error };
+    const detail = error instanceof Error ? error.message : String(error);
+    return { failed: { code: "internal", detail } };
   }
 
   override render() {
     const { failed } = this.state;
     if (failed === undefined) return this.props.children;
-    const { title, meaning } = errorText({ code: "internal", ...failed }, "open");
+    const { title, meaning } = errorText(failed, "open");
     return (
       <main className={styles.starting}>
         <div role="alert" className={styles.failure}>

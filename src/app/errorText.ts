@@ -113,7 +113,10 @@ export function errorText(error: ReportError, purpose: Purpose): ErrorText {
     case "malformed":
       return {
         title: `The report is damaged at row ${countText(error.row + 1)} (byte ${countText(error.byte)}).`,
-        meaning: `The rows before it are shown; totals say "so far". ${sentence(error.problem)}`,
+        meaning:
+          error.row === 0
+            ? `No row before it could be read. ${sentence(error.problem)}`
+            : `The rows before it are shown; totals say "so far". ${sentence(error.problem)}`,
         steps: ["loadAgain", "keepRows"],
       };
     case "notReport":

@@ -6,6 +6,7 @@
 import { StrictMode, lazy } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
+import { ReportFailure } from "../model/reportError.ts";
 import "./base.css";
 import { loadConfig } from "./config.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
@@ -15,7 +16,11 @@ import "./tokens.css";
 async function start(root: HTMLElement): Promise<void> {
   const services = createServices(await loadConfig());
   let part: Promise<typeof import("./report/startReport.tsx")> | undefined;
-  const loadReport = () => (part ??= import("./report/startReport.tsx"));
+  const loadReport = () =>
+    (part ??= import("./report/startReport.tsx").catch(() => {
+      part = undefined;
+      throw new ReportFailure({ code: "workerUnloadable" });
+    }));
   const ReportPart = lazy(async () => ({ default: (await loadReport()).startReport(services) }));
 
   createRoot(root).render(
@@ -29,7 +34,7 @@ async function start(root: HTMLElement): Promise<void> {
   whenIdle(() => {
     services.engine.warm();
     // Fetched for later: if it fails now, the screen itself will say so.
-    loadReport().catch(() => (part = undefined));
+    loadReport().catch(() => {});
   });
 }
 

@@ -17,10 +17,13 @@ import { readTarget } from "./readTarget.ts";
 interface ConnectFormProps {
   /** What a link proposes to open. */
   readonly offered: ReportRoute | undefined;
-  readonly onOpen: (key: ApiKey, target: ReportRoute) => void;
+  /** A key is in memory: the field may stay empty. */
+  readonly hasKey: boolean;
+  /** `key` is undefined for the one in memory. */
+  readonly onOpen: (key: ApiKey | undefined, target: ReportRoute) => void;
 }
 
-export function ConnectForm({ offered, onOpen }: ConnectFormProps) {
+export function ConnectForm({ offered, hasKey, onOpen }: ConnectFormProps) {
   const keyField = useRef<KeyFieldHandle>(null);
   const idField = useRef<HTMLInputElement>(null);
   const [isBadId, setBadId] = useState(false);
@@ -29,9 +32,11 @@ export function ConnectForm({ offered, onOpen }: ConnectFormProps) {
     event.preventDefault();
     const target = readTarget(idField.current?.value ?? "", offered);
     setBadId(target === undefined);
-    const key = keyField.current?.read();
-    if (key !== undefined && target !== undefined) onOpen(key, target);
-    else if (key !== undefined) idField.current?.focus();
+    const usesHeld = hasKey && keyField.current?.isEmpty() === true;
+    const key = usesHeld ? undefined : keyField.current?.read();
+    if (key === undefined && !usesHeld) return;
+    if (target === undefined) idField.current?.focus();
+    else onOpen(key, target);
   }
 
   return (
@@ -52,7 +57,7 @@ export function ConnectForm({ offered, onOpen }: ConnectFormProps) {
         autoComplete="username"
         value="Gcore reseller key"
       />
-      <KeyField ref={keyField} takesFocus />
+      <KeyField ref={keyField} takesFocus={!hasKey} isOptional={hasKey} />
       <Field
         label="Report ID"
         hint="The id, or any text or link that contains it."

@@ -22,10 +22,13 @@ interface ConnectScreenProps {
   /** Parts of the link that were not understood. */
   readonly notUnderstood: readonly string[];
   readonly hasSamples: boolean;
-  readonly onOpen: (key: ApiKey, target: ReportRoute) => void;
+  readonly hasKey: boolean;
+  /** `key` is undefined for the one in memory. */
+  readonly onOpen: (key: ApiKey | undefined, target: ReportRoute) => void;
 }
 
-export function ConnectScreen({ offered, notUnderstood, hasSamples, onOpen }: ConnectScreenProps) {
+export function ConnectScreen(props: ConnectScreenProps) {
+  const { offered, notUnderstood, hasSamples, hasKey, onOpen } = props;
   return (
     <main className={styles.screen}>
       <div className={styles.column}>
@@ -47,7 +50,7 @@ export function ConnectScreen({ offered, notUnderstood, hasSamples, onOpen }: Co
             {notUnderstood.length > 0 && <p>{partsText(notUnderstood)}</p>}
           </div>
         )}
-        <ConnectForm key={offered?.reportId} offered={offered} onOpen={onOpen} />
+        <ConnectForm key={offered?.reportId} offered={offered} hasKey={hasKey} onOpen={onOpen} />
         {hasSamples && <SampleButtons onOpen={onOpen} />}
         <p className={styles.promise}>
           The key stays in the memory of this tab and is sent to the report API, nowhere else.

@@ -15,20 +15,24 @@ import { keyNoteText, keyProblemText } from "./keyWords.ts";
 export interface KeyFieldHandle {
   /** The key, or undefined when the field now says what is wrong and has the focus. */
   read(): ApiKey | undefined;
+  isEmpty(): boolean;
 }
 
 interface KeyFieldProps {
   readonly ref: Ref<KeyFieldHandle>;
   readonly takesFocus?: boolean;
+  /** There is a key already, so that the field may stay empty. */
+  readonly isOptional?: boolean;
 }
 
-export function KeyField({ ref, takesFocus = false }: KeyFieldProps) {
+export function KeyField({ ref, takesFocus = false, isOptional = false }: KeyFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   const [isVisible, setVisible] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [note, setNote] = useState<KeyNote>();
 
   useImperativeHandle(ref, () => ({
+    isEmpty: () => input.current?.value.trim() === "",
     read: () => {
       const reading = readApiKey(input.current?.value ?? "");
       if (!reading.ok) {
@@ -46,7 +50,11 @@ export function KeyField({ ref, takesFocus = false }: KeyFieldProps) {
   }));
 
   return (
-    <Field label="API key" problem={problem ?? noteText(note)} hint={KEY_HINT}>
+    <Field
+      label="API key"
+      problem={problem ?? noteText(note)}
+      hint={isOptional ? OPTIONAL_HINT : KEY_HINT}
+    >
       {(attributes) => (
         <span className={styles.row}>
           <input
@@ -83,6 +91,8 @@ export function KeyField({ ref, takesFocus = false }: KeyFieldProps) {
 
 const KEY_HINT =
   "In Gcore’s Admin Portal, under Profile. A key of the Customer Portal can’t read reports.";
+
+const OPTIONAL_HINT = "Leave it empty to use the key that is in memory.";
 
 function noteText(note: KeyNote | undefined): ReactNode {
   if (note === undefined) return undefined;

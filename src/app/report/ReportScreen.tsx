@@ -3,7 +3,7 @@
  * joins its parts; what they show comes from `useReport`, what opens over them is `ReportPanels`.
  */
 
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { Grid } from "../../grid/Grid.tsx";
 import type { GridHandle, GridPlace } from "../../grid/gridProps.ts";
 import { useColumnModel } from "../../grid/useColumnModel.ts";
@@ -47,6 +47,7 @@ export function ReportScreen({ services, session, route }: ReportScreenProps) {
   const [place, setPlace] = useState<GridPlace>();
   const [panel, setPanel] = useState<Panel>();
   const commands = useGridCommands({ report, grid, search, setPanel });
+  useFirstFocus(grid, shown.rows.rowCount > 0);
   useTitle(`Report ${reportId.slice(0, 8)} · Billscope`);
 
   const labelOf = (key: ColumnKey) =>
@@ -160,6 +161,13 @@ function shownView({ view, columns, plan }: Report) {
 function isEmpty({ open, shown }: Report): boolean {
   if (open?.data === undefined || shown.pending || shown.rows.rowCount > 0) return false;
   return open.data.table.rowCount > 0 || open.load.phase === "complete";
+}
+
+/** A keyboard finds itself among the rows when they are there; a focus it has already stays. */
+function useFirstFocus(grid: RefObject<GridHandle | null>, hasRows: boolean): void {
+  useEffect(() => {
+    if (hasRows && document.activeElement === document.body) grid.current?.focus();
+  }, [grid, hasRows]);
 }
 
 function useTitle(title: string): void {
