@@ -2,9 +2,12 @@
  * Finds or adds a cell among the distinct cells of a column: an open-addressing hash table over
  * kind and bytes, compared word by word with what is stored. Codes are handed out in order of
  * first appearance, so the entries that only the newest rows use stand at the end and can be
- * left behind (`truncated`). No allocation per cell; amortised growth.
+ * left behind (`truncated`). Each new entry is profiled once. No allocation per cell.
  */
 
+import { CellKind } from "../model/cell.ts";
+import { viewOf } from "./columnCells.ts";
+import type { ColumnProfile } from "./columnProfile.ts";
 import type { Dictionary } from "./table.ts";
 
 /** Differs from run to run, so that no report can be made to collide on purpose. */
@@ -15,13 +18,21 @@ export class DictionaryBuilder implements Dictionary {
   bytes = new Uint8Array(64);
   offsets = new Uint32Array(16);
   kinds = new Uint8Array(16);
+  /** `ValueClass` of each entry. */
+  classes = new Uint8Array(16);
 
-  #view = new DataView(this.bytes.buffer);
+  readonly #profile: ColumnProfile;
+  #view = viewOf(this.bytes);
   /** Pairs of hash and code, a power of two of them; code 0 marks a free place. */
   #slots = new Int32Array(2 * 16);
 
+  constructor(profile: ColumnProfile) {
+    this.#profile = profile;
+  }
+
   /** The code of `bytes[start … end)`, new or known. `view` looks at the same memory as `bytes`. */
   codeOf(bytes: Uint8Array, view: DataView, start: number, end: number, kind: number): number {
+    if (kind === CellKind.missing) return 0;
     const hash = hashOf(bytes, view, start, end, kind);
     const slots = this.#slots;
     const mask = slots.length - 2;
@@ -36,7 +47,7 @@ export class DictionaryBuilder implements Dictionary {
 
   /** A dictionary of the first `count` entries only; this one stays as it is. */
   truncated(count: number): DictionaryBuilder {
-    const kept = new DictionaryBuilder();
+    const kept = new DictionaryBuilder(this.#profile);
     for (let code = 1; code < count; code++) {
       kept.codeOf(
         this.bytes,
@@ -54,7 +65,8 @@ export class DictionaryBuilder implements Dictionary {
     this.bytes = this.bytes.slice(0, this.offsets[this.count]);
     this.offsets = this.offsets.slice(0, this.count + 1);
     this.kinds = this.kinds.slice(0, this.count);
-    this.#view = new DataView(this.bytes.buffer);
+    this.classes = new Uint8Array(0);
+    this.#view = viewOf(this.bytes);
     this.#slots = new Int32Array(0);
   }
 
@@ -78,15 +90,17 @@ export class DictionaryBuilder implements Dictionary {
     const next = at + end - start;
     if (next > this.bytes.length) {
       this.bytes = grown(this.bytes, new Uint8Array(Math.max(next, this.bytes.length * 2)));
-      this.#view = new DataView(this.bytes.buffer);
+      this.#view = viewOf(this.bytes);
     }
     if (code + 2 > this.offsets.length) {
       this.offsets = grown(this.offsets, new Uint32Array(this.offsets.length * 2));
       this.kinds = grown(this.kinds, new Uint8Array(this.offsets.length));
+      this.classes = grown(this.classes, new Uint8Array(this.offsets.length));
     }
     for (let from = start, to = at; from < end; from++, to++) this.bytes[to] = bytes[from]!;
     this.offsets[code + 1] = next;
     this.kinds[code] = kind;
+    this.classes[code] = this.#profile.measure(bytes, start, end, kind);
     this.count = code + 1;
     this.#slots[slot] = hash;
     this.#slots[slot + 1] = code;

@@ -33,33 +33,23 @@ export function segmentOf(column: TableColumn, row: number): Segment {
 export function textOf(column: TableColumn, row: number): string {
   const segment = segmentOf(column, row);
   const at = row & (SEGMENT_ROWS - 1);
-  switch (segment.encoding) {
-    case "codes":
-      return entryText(column.dictionary, segment.codes[at]!);
-    case "text":
-      return decodeText(segment.bytes, segment.offsets[at]!, segment.offsets[at + 1]!);
-    case "decimal": {
-      const mantissa = segment.mantissas[at]!;
-      if (mantissa !== mantissa) return entryText(column.dictionary, segment.exceptions.get(at)!);
-      return decimalText(mantissa, segment.scales?.[at] ?? segment.scale);
-    }
+  if (segment.encoding === "codes") return entryText(column.dictionary, segment.codes[at]!);
+  if (segment.encoding === "text") {
+    return decodeText(segment.bytes, segment.offsets[at]!, segment.offsets[at + 1]!);
   }
+  const mantissa = segment.mantissas[at]!;
+  if (Number.isNaN(mantissa)) return entryText(column.dictionary, segment.exceptions.get(at)!);
+  return decimalText(mantissa, segment.scales?.[at] ?? segment.scale);
 }
 
 /** The kind of a cell; the row must be below the table's `rowCount`. */
 export function kindOf(column: TableColumn, row: number): CellKind {
   const segment = segmentOf(column, row);
   const at = row & (SEGMENT_ROWS - 1);
-  switch (segment.encoding) {
-    case "codes":
-      return column.dictionary.kinds[segment.codes[at]!] as CellKind;
-    case "text":
-      return (segment.kinds?.[at] ?? segment.kind) as CellKind;
-    case "decimal": {
-      const code = segment.exceptions.get(at);
-      return code === undefined ? segment.kind : (column.dictionary.kinds[code] as CellKind);
-    }
-  }
+  if (segment.encoding === "codes") return entryKind(column.dictionary, segment.codes[at]!);
+  if (segment.encoding === "text") return (segment.kinds?.[at] ?? segment.kind) as CellKind;
+  if (!Number.isNaN(segment.mantissas[at]!)) return segment.kind;
+  return entryKind(column.dictionary, segment.exceptions.get(at)!);
 }
 
 const entryTexts = new WeakMap<Dictionary, (string | undefined)[]>();
@@ -72,4 +62,8 @@ export function entryText(dictionary: Dictionary, code: number): string {
   if (known !== undefined) return known;
   const { bytes, offsets } = dictionary;
   return (texts[code] = decodeText(bytes, offsets[code]!, offsets[code + 1]!));
+}
+
+function entryKind(dictionary: Dictionary, code: number): CellKind {
+  return dictionary.kinds[code] as CellKind;
 }

@@ -1,104 +1,91 @@
 /**
- * Fills a table from batches of cells while the report arrives.
+ * Fills a table from batches of cells while the report arrives, one column after the other in each
+ * batch, so that a column's loop keeps its state at hand. Rows may be shorter or longer than the
+ * header, which may come at any time. `rowCount` moves on only when all columns have their cells.
  */
 
 import type { CellBatch, ReportSink } from "../model/cellBatch.ts";
-import { columnId, type ColumnId } from "../model/positions.ts";
-import { DictionaryBuilder } from "./dictionaryBuilder.ts";
-import {
-  SEGMENT_ROWS,
-  type CodeSegment,
-  type ReportTable,
-  type Segment,
-  type TableColumn,
-} from "./table.ts";
+import { columnId } from "../model/positions.ts";
+import { ColumnBuilder, ENCODING_LIMITS, type EncodingLimits } from "./columnBuilder.ts";
+import { evenColumn, raggedColumn, viewOf } from "./columnCells.ts";
+import type { ProfiledTable } from "./columnProfile.ts";
 
 export interface TableBuilder {
   readonly sink: ReportSink;
   /** Live: grows with every batch. */
-  readonly table: ReportTable;
+  readonly table: ProfiledTable;
+  /** The whole report is in. */
   seal(): void;
 }
 
-export function createTableBuilder(): TableBuilder {
-  const columns: ColumnBuilder[] = [];
-  const widths = new Map<number, number>();
-  const state = {
-    rowCount: 0,
-    headerCount: undefined as number | undefined,
-    sealed: false,
-    columns,
-    get raggedRows(): number {
-      if (state.headerCount === undefined) return 0;
-      return state.rowCount - (widths.get(state.headerCount) ?? 0);
-    },
-  };
-
-  function widen(count: number): void {
-    while (columns.length < count) {
-      const column = new ColumnBuilder(columnId(columns.length));
-      for (let row = 0; row < state.rowCount; row++) column.push(0);
-      columns.push(column);
-    }
-  }
-
-  const sink: ReportSink = {
-    headers(names) {
-      state.headerCount = names.length;
-      widen(names.length);
-      names.forEach((name, at) => (columns[at]!.name = name));
-    },
-    append(batch: CellBatch) {
-      const view = new DataView(batch.bytes.buffer, batch.bytes.byteOffset);
-      for (let row = 0; row < batch.rowCount; row++) {
-        const first = batch.rowStarts[row]!;
-        const width = batch.rowStarts[row + 1]! - first;
-        widths.set(width, (widths.get(width) ?? 0) + 1);
-        widen(width);
-        columns.forEach((column, at) => {
-          const cell = first + at;
-          column.push(
-            at < width
-              ? column.dictionary.codeOf(
-                  batch.bytes,
-                  view,
-                  batch.starts[cell]!,
-                  batch.ends[cell]!,
-                  batch.kinds[cell]!,
-                )
-              : 0,
-          );
-        });
-        state.rowCount += 1;
-      }
-    },
-  };
-  return {
-    sink,
-    table: state,
-    seal() {
-      for (const column of columns) column.dictionary.seal();
-      state.sealed = true;
-    },
-  };
+export function createTableBuilder(limits: EncodingLimits = ENCODING_LIMITS): TableBuilder {
+  const table = new GrowingTable(limits);
+  return { sink: table, table, seal: () => table.seal() };
 }
 
-class ColumnBuilder implements TableColumn {
-  readonly id: ColumnId;
-  name = "";
-  readonly dictionary = new DictionaryBuilder();
-  readonly segments: Segment[] = [];
-  #open: { encoding: "codes"; length: number; codes: Uint32Array } | undefined;
+class GrowingTable implements ProfiledTable, ReportSink {
+  rowCount = 0;
+  headerCount: number | undefined;
+  sealed = false;
+  readonly columns: ColumnBuilder[] = [];
+  readonly #limits: EncodingLimits;
+  /** Rows by their number of cells. */
+  readonly #widths = new Map<number, number>();
 
-  constructor(id: ColumnId) {
-    this.id = id;
+  constructor(limits: EncodingLimits) {
+    this.#limits = limits;
   }
 
-  push(code: number): void {
-    if (this.#open === undefined || this.#open.length === SEGMENT_ROWS) {
-      this.#open = { encoding: "codes", length: 0, codes: new Uint32Array(SEGMENT_ROWS) };
-      this.segments.push(this.#open satisfies CodeSegment);
+  get raggedRows(): number {
+    if (this.headerCount === undefined) return 0;
+    return this.rowCount - (this.#widths.get(this.headerCount) ?? 0);
+  }
+
+  headers(names: readonly string[]): void {
+    this.#widenTo(names.length);
+    names.forEach((name, position) => {
+      this.columns[position]!.name = name;
+    });
+    this.headerCount = names.length;
+  }
+
+  append(batch: CellBatch): void {
+    const { rowCount, width } = batch;
+    this.#widenTo(this.#countWidths(batch));
+    const view = viewOf(batch.bytes);
+    this.columns.forEach((column, position) => {
+      const columnOf = position < width ? evenColumn : raggedColumn;
+      column.append(columnOf(batch, view, position));
+    });
+    this.rowCount += rowCount;
+  }
+
+  seal(): void {
+    for (const column of this.columns) column.seal();
+    this.sealed = true;
+  }
+
+  #widenTo(count: number): void {
+    while (this.columns.length < count) {
+      this.columns.push(
+        new ColumnBuilder(columnId(this.columns.length), this.rowCount, this.#limits),
+      );
     }
-    this.#open.codes[this.#open.length++] = code;
+  }
+
+  /** Returns the most cells of a row. */
+  #countWidths({ rowStarts, rowCount, width }: CellBatch): number {
+    if (rowCount === 0) return 0;
+    if (width >= 0) {
+      this.#widths.set(width, (this.#widths.get(width) ?? 0) + rowCount);
+      return width;
+    }
+    let most = 0;
+    for (let row = 0; row < rowCount; row++) {
+      const cells = rowStarts[row + 1]! - rowStarts[row]!;
+      this.#widths.set(cells, (this.#widths.get(cells) ?? 0) + 1);
+      if (cells > most) most = cells;
+    }
+    return most;
   }
 }

@@ -61,5 +61,5 @@ export function cellOf(value: unknown): CellView {
 
 function isCell(value: unknown): value is CellView {
   if (typeof value !== "object" || value === null) return false;
-  return Object.keys(value).sort().join() === "kind,text";
+  return "kind" in value && "text" in value && Object.keys(value).length === 2;
 }

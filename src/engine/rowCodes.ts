@@ -1,0 +1,67 @@
+/**
+ * The few rows of a segment that hold something else than the rest, with their codes: a map from
+ * row to code in six bytes per entry. Rows are only added, in rising order.
+ */
+
+export class RowCodes implements ReadonlyMap<number, number> {
+  size = 0;
+  #rows = new Uint16Array(8);
+  #codes = new Uint32Array(8);
+
+  /** `row` is above all rows that are in. */
+  add(row: number, code: number): void {
+    if (this.size === this.#rows.length) this.#resize(this.size * 2);
+    this.#rows[this.size] = row;
+    this.#codes[this.size] = code;
+    this.size += 1;
+  }
+
+  get(row: number): number | undefined {
+    let low = 0;
+    let high = this.size;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#rows[middle]! < row) low = middle + 1;
+      else high = middle;
+    }
+    return low < this.size && this.#rows[low] === row ? this.#codes[low] : undefined;
+  }
+
+  has(row: number): boolean {
+    return this.get(row) !== undefined;
+  }
+
+  forEach(visit: (code: number, row: number, map: ReadonlyMap<number, number>) => void): void {
+    for (let at = 0; at < this.size; at++) visit(this.#codes[at]!, this.#rows[at]!, this);
+  }
+
+  *entries(): MapIterator<[number, number]> {
+    for (let at = 0; at < this.size; at++) yield [this.#rows[at]!, this.#codes[at]!];
+  }
+
+  *keys(): MapIterator<number> {
+    for (let at = 0; at < this.size; at++) yield this.#rows[at]!;
+  }
+
+  *values(): MapIterator<number> {
+    for (let at = 0; at < this.size; at++) yield this.#codes[at]!;
+  }
+
+  [Symbol.iterator](): MapIterator<[number, number]> {
+    return this.entries();
+  }
+
+  /** Gives back the memory that only adding needs. */
+  trim(): void {
+    this.#resize(this.size);
+  }
+
+  #resize(length: number): void {
+    const rows = new Uint16Array(length);
+    const codes = new Uint32Array(length);
+    rows.set(this.#rows.subarray(0, this.size));
+    codes.set(this.#codes.subarray(0, this.size));
+    this.#rows = rows;
+    this.#codes = codes;
+  }
+}

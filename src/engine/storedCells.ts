@@ -1,0 +1,42 @@
+/**
+ * Rows already stored, as cells again: how the newest segment of a column moves to another encoding.
+ */
+
+import { viewOf, type ColumnCells } from "./columnCells.ts";
+import { writeDecimals } from "./decimalBytes.ts";
+import type { CodeSegment, DecimalSegment, Dictionary } from "./table.ts";
+
+export function cellsOfCodes(segment: CodeSegment, dictionary: Dictionary): ColumnCells {
+  const { codes, length } = segment;
+  const { bytes, offsets, kinds } = dictionary;
+  return {
+    bytes,
+    view: viewOf(bytes),
+    starts: Uint32Array.from({ length }, (_, row) => offsets[codes[row]!]!),
+    ends: Uint32Array.from({ length }, (_, row) => offsets[codes[row]! + 1]!),
+    kinds: Uint8Array.from({ length }, (_, row) => kinds[codes[row]!]!),
+    first: 0,
+    step: 1,
+    count: length,
+  };
+}
+
+/** The plain numbers written out, and the exceptions from the dictionary behind them. */
+export function cellsOfDecimals(segment: DecimalSegment, dictionary: Dictionary): ColumnCells {
+  const { length, exceptions } = segment;
+  const numbers = writeDecimals(segment, 0, length);
+  const numbersEnd = numbers.offsets[length]!;
+  const used = dictionary.offsets[dictionary.count]!;
+  const bytes = new Uint8Array(numbersEnd + used);
+  bytes.set(numbers.bytes.subarray(0, numbersEnd));
+  bytes.set(dictionary.bytes.subarray(0, used), numbersEnd);
+  const starts = numbers.offsets.slice(0, length);
+  const ends = numbers.offsets.slice(1, length + 1);
+  const kinds = new Uint8Array(length).fill(segment.kind);
+  for (const [row, code] of exceptions) {
+    starts[row] = numbersEnd + dictionary.offsets[code]!;
+    ends[row] = numbersEnd + dictionary.offsets[code + 1]!;
+    kinds[row] = dictionary.kinds[code]!;
+  }
+  return { bytes, view: viewOf(bytes), starts, ends, kinds, first: 0, step: 1, count: length };
+}
