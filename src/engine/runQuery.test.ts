@@ -19,6 +19,7 @@ const rowsOf = (order: RowOrder): readonly number[] =>
   order.rows === undefined
     ? Array.from({ length: order.rowCount }, (_, row) => row)
     : [...order.rows];
+const key = (column: number, descending: boolean) => ({ column: columnId(column), descending });
 const encodings = fc.array(fc.constantFrom<Encoding[]>("codes", "decimal", "text"), {
   minLength: WIDTH,
   maxLength: WIDTH,
@@ -116,7 +117,6 @@ describe("more rows than a segment holds", () => {
     rows,
     (column, segment) => (["codes", "decimal", "text"] as const)[(column + segment) % 3]!,
   );
-  const key = (column: number, descending: boolean) => ({ column: columnId(column), descending });
   const queries: readonly Query[] = [
     { ...ALL_ROWS, sort: [key(0, true)] },
     { ...ALL_ROWS, sort: [key(1, false)] },
