@@ -39,6 +39,7 @@ export async function downloadFile(
   const bytes = await readBody(answer, {
     signal,
     silence: surroundings.patience.silence,
+    reuse: false,
     rows: () => 0,
     take: async (chunk) => {
       const found = received === 0 ? wrongStart(chunk, format) : undefined;

@@ -41,6 +41,7 @@ export async function loadReport(
   const bytes = await readBody(answer, {
     signal,
     silence: surroundings.patience.silence,
+    reuse: true,
     rows: () => tokenizer.rows,
     take: async (chunk) => {
       for (let at = 0; at < chunk.length; at += SLICE_BYTES) {

@@ -5,13 +5,16 @@
 
 import { ReportFailure, type ReportError } from "../model/reportError.ts";
 import { Cancelled } from "../model/turn.ts";
+import { readChunks, type ChunkReader } from "./chunkReader.ts";
 import type { Answer } from "./requestReport.ts";
 
 export interface BodyReader {
   readonly signal: AbortSignal;
   /** Milliseconds without a byte after which the connection is given up. */
   readonly silence: number;
-  /** Takes the next piece, which is the reader's to keep; the next one waits for it. */
+  /** A piece is done with when `take` has returned; without this it may be kept. */
+  readonly reuse: boolean;
+  /** Takes the next piece; the one after it waits until this is done. */
   readonly take: (chunk: Uint8Array<ArrayBuffer>) => Promise<void> | void;
   /** Whole rows so far. */
   readonly rows: () => number;
@@ -20,10 +23,10 @@ export interface BodyReader {
 /** Gives the number of bytes read. */
 export async function readBody(answer: Answer, reader: BodyReader): Promise<number> {
   let bytes = 0;
-  const stream = answer.body?.getReader();
+  const chunks = answer.body === null ? undefined : readChunks(answer.body, reader.reuse);
   try {
     for (;;) {
-      const chunk = await nextChunk(stream, reader, (code) =>
+      const chunk = await nextChunk(chunks, reader, (code) =>
         code === "cut"
           ? { code, bytes, rows: reader.rows() }
           : { code, afterMs: reader.silence, bytes, rows: reader.rows() },
@@ -37,25 +40,23 @@ export async function readBody(answer: Answer, reader: BodyReader): Promise<numb
   } finally {
     answer.close();
     // A body that failed has nothing to cancel and says so again.
-    stream?.cancel().catch(() => undefined);
+    chunks?.cancel().catch(() => undefined);
   }
 }
 
-type Stream = ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
-
 /** The next piece; undefined at the end. */
 function nextChunk(
-  stream: Stream | undefined,
+  chunks: ChunkReader | undefined,
   { signal, silence }: BodyReader,
   errorOf: (code: "cut" | "stalled") => ReportError,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  if (stream === undefined) return Promise.resolve(undefined);
+  if (chunks === undefined) return Promise.resolve(undefined);
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new ReportFailure(errorOf("stalled"))), silence);
-    stream.read().then(
-      ({ done, value }) => {
+    chunks.next().then(
+      (chunk) => {
         clearTimeout(timer);
-        resolve(done ? undefined : value);
+        resolve(chunk);
       },
       () => {
         clearTimeout(timer);
