@@ -22,9 +22,9 @@ import { errorOf } from "./errorOf.ts";
 export interface Task<Type extends RequestType> {
   /** Aborted when nobody wants the answer any more. */
   readonly signal: AbortSignal;
-  progress(note: EngineProgress[Type]): void;
-  /** Calls back for each "try now" of the person. */
-  onTryNow(listener: () => void): void;
+  readonly progress: (note: EngineProgress[Type]) => void;
+  /** Calls back for each "try now" of the person; one listener at a time. */
+  readonly onTryNow: (listener: () => void) => void;
 }
 
 export type Handlers = {

@@ -1,0 +1,69 @@
+/**
+ * One opened report: a table that may still grow, and the answers to questions about it. Questions
+ * see the rows there were when they came; an order is named by its query and that row count, so
+ * any order can be dropped and made again.
+ */
+
+import { createQueryRunner } from "../../engine/queryRunner.ts";
+import { distinctValues } from "../../engine/distinctValues.ts";
+import { readWindow } from "../../engine/readWindow.ts";
+import { rowsOfView } from "../../engine/rowSet.ts";
+import { summarise } from "../../engine/summarise.ts";
+import { createTableBuilder } from "../../engine/tableBuilder.ts";
+import type { ReportSink } from "../../model/cellBatch.ts";
+import type { ColumnKind } from "../../model/column.ts";
+import type { ColumnValues } from "../../model/columnValues.ts";
+import type { ColumnId } from "../../model/positions.ts";
+import type { RowWindow } from "../../model/rowWindow.ts";
+import type { TableSummary } from "../../model/tableSummary.ts";
+import type { OrderSummary, RequestOf } from "../protocol.ts";
+import { createOrderCache } from "./orderCache.ts";
+import type { TurnMaker } from "./turns.ts";
+
+export interface Dataset {
+  readonly sink: ReportSink;
+  rowCount(): number;
+  summary(): TableSummary;
+  /** The whole report is in. Orders made with provisional kinds are forgotten. */
+  seal(): void;
+  order(request: RequestOf<"order">, signal: AbortSignal): Promise<OrderSummary>;
+  window(request: RequestOf<"window">, signal: AbortSignal): Promise<RowWindow>;
+  values(request: RequestOf<"values">, signal: AbortSignal): Promise<ColumnValues>;
+}
+
+export function createDataset(turns: TurnMaker): Dataset {
+  const builder = createTableBuilder();
+  const { table } = builder;
+  const runner = createQueryRunner(table);
+  const orders = createOrderCache((query, tableRows, signal) =>
+    runner.run(query, turns(signal), kindsNow(), tableRows),
+  );
+
+  /** The kinds found so far, the same ones from the beginning of an order to its end. */
+  const kindsNow = (): ((column: ColumnId) => ColumnKind) => {
+    const { columns } = summarise(table);
+    return (column) => columns[column]?.kind ?? "text";
+  };
+
+  return {
+    sink: builder.sink,
+    rowCount: () => table.rowCount,
+    summary: () => summarise(table),
+    seal: () => {
+      builder.seal();
+      orders.clear();
+    },
+    order: async ({ query }, signal) => {
+      const { tableRows, rowCount } = await orders.get(query, table.rowCount, signal);
+      return { tableRows, rowCount };
+    },
+    window: async ({ query, tableRows, range, columns }, signal) => {
+      const order = await orders.get(query, Math.min(tableRows, table.rowCount), signal);
+      return readWindow(table, order, range, columns);
+    },
+    values: async ({ query, column }, signal) => {
+      const order = await orders.get(query, table.rowCount, signal);
+      return distinctValues(table, column, rowsOfView(order), turns(signal));
+    },
+  };
+}

@@ -1,0 +1,200 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { columnId, viewRow } from "../../model/positions.ts";
+import { ALL_ROWS, type Query } from "../../model/query.ts";
+import { ReportFailure } from "../../model/reportError.ts";
+import { Cancelled, UNINTERRUPTED } from "../../model/turn.ts";
+import type { OpenProgress, OpenResult, SaveProgress } from "../protocol.ts";
+import { FIRST, SECOND, SOURCE } from "../testing/examples.ts";
+import { scriptLoad, type ScriptedLoad } from "../testing/scriptedLoad.ts";
+import type { Handlers, Task } from "./dispatch.ts";
+import { createHandlers } from "./handlers.ts";
+import type { Download } from "./saveFile.ts";
+import type { TurnMaker } from "./turns.ts";
+
+const byCost: Query = { ...ALL_ROWS, sort: [{ column: columnId(1), descending: true }] };
+const only = (text: string): Query => ({ ...ALL_ROWS, search: text });
+const NOT_STOPPED = new AbortController().signal;
+const turns: TurnMaker = () => UNINTERRUPTED;
+
+let network: ScriptedLoad;
+let handlers: Handlers;
+let told: OpenProgress[];
+
+const taskOf = (signal: AbortSignal): Task<"open"> => ({
+  signal,
+  progress: (note) => told.push(note),
+  onTryNow: () => undefined,
+});
+const asking = {
+  signal: NOT_STOPPED,
+  progress: () => undefined,
+  onTryNow: () => undefined,
+};
+const open = (dataset = FIRST, signal = NOT_STOPPED): Promise<OpenResult> =>
+  handlers.open({ type: "open", dataset, source: SOURCE }, taskOf(signal));
+const order = (query: Query, dataset = FIRST) =>
+  handlers.order({ type: "order", dataset, query }, asking);
+const values = (query: Query) =>
+  handlers.values({ type: "values", dataset: FIRST, query, column: columnId(0) }, asking);
+const clients = async (query: Query, tableRows: number, rows = 10) => {
+  const range = { start: viewRow(0), end: viewRow(rows) };
+  const columns = [columnId(0)];
+  const { columns: texts } = await handlers.window(
+    { type: "window", dataset: FIRST, query, tableRows, range, columns },
+    asking,
+  );
+  return texts[0]?.texts;
+};
+
+const save = (download: Download) => {
+  const notes: SaveProgress[] = [];
+  const saved = createHandlers({ load: network.load, download }, turns).save(
+    { type: "save", source: SOURCE, format: "csv" },
+    { ...asking, progress: (note) => notes.push(note) },
+  );
+  return { notes, saved };
+};
+
+beforeEach(() => {
+  told = [];
+  network = scriptLoad();
+  handlers = createHandlers(
+    { load: network.load, download: () => Promise.reject(new Error("not asked for")) },
+    turns,
+  );
+});
+
+const HEAD = '{"headers":["Client","Cost"],"rows":[["Ada","10.50"],["Bo","9"]';
+
+describe("a report that arrives", () => {
+  test("tells connecting, then the first rows at once, then the whole", async () => {
+    const opened = open();
+    network.send(HEAD);
+    network.send(',["Cy","100"]]}');
+    network.end();
+    const result = await opened;
+    expect(told.map(({ phase }) => phase)).toEqual(["connecting", "receiving"]);
+    expect(told[1]).toMatchObject({ table: { rowCount: 2, sealed: false }, bytes: HEAD.length });
+    expect(result).toMatchObject({
+      table: { rowCount: 3, sealed: true, raggedRows: 0 },
+      bytes: HEAD.length + 15,
+    });
+    expect(result.table.columns.map(({ name }) => name)).toEqual(["Client", "Cost"]);
+  });
+
+  test("answers while it grows, each answer of the rows there were", async () => {
+    const opened = open();
+    network.send(HEAD);
+    await expect(order(byCost)).resolves.toEqual({ tableRows: 2, rowCount: 2 });
+    await expect(clients(byCost, 2)).resolves.toEqual(["Ada", "Bo"]);
+    network.send(',["Cy","100"]');
+    await expect(clients(byCost, 2)).resolves.toEqual(["Ada", "Bo"]);
+    await expect(order(byCost)).resolves.toEqual({ tableRows: 3, rowCount: 3 });
+    await expect(clients(byCost, 3)).resolves.toEqual(["Cy", "Ada", "Bo"]);
+    await expect(clients(ALL_ROWS, 3)).resolves.toEqual(["Ada", "Bo", "Cy"]);
+    await expect(order(only("bo"))).resolves.toEqual({ tableRows: 3, rowCount: 1 });
+    network.send("]}");
+    network.end();
+    await opened;
+    await expect(clients(byCost, 3)).resolves.toEqual(["Cy", "Ada", "Bo"]);
+  });
+
+  test("counts the values of the rows a query shows", async () => {
+    const opened = open();
+    network.send(`${HEAD},["Ada","3"],["Ada","4"]]}`);
+    network.end();
+    await opened;
+    await expect(values(ALL_ROWS)).resolves.toEqual({
+      values: [
+        { text: "Ada", rows: 3 },
+        { text: "Bo", rows: 1 },
+      ],
+      distinct: 2,
+    });
+    await expect(values(only("bo"))).resolves.toMatchObject({ distinct: 1 });
+  });
+
+  test("without rows it is complete, too", async () => {
+    const opened = open();
+    network.send('{"headers":["Client"],"rows":[]}');
+    network.end();
+    await expect(opened).resolves.toMatchObject({ table: { rowCount: 0, sealed: true } });
+    await expect(order(byCost)).resolves.toEqual({ tableRows: 0, rowCount: 0 });
+  });
+});
+
+describe("a report that does not arrive whole", () => {
+  test.each([
+    ["stopped", new Cancelled(), new Cancelled()],
+    [
+      "cut",
+      new ReportFailure({ code: "cut", bytes: 90, rows: 3 }),
+      new ReportFailure({ code: "cut", bytes: 90, rows: 3 }),
+    ],
+    [
+      "too large for memory",
+      new RangeError("Array buffer allocation failed"),
+      new ReportFailure({ code: "tooLarge", limit: "memory", rows: 3 }),
+    ],
+  ])("%s: tells the last rows, keeps them, is not sealed", async (_, cause, failure) => {
+    const opened = open();
+    network.send(HEAD);
+    network.send(',["Cy","100"],["D');
+    network.fail(cause);
+    await expect(opened).rejects.toEqual(failure);
+    expect(told.at(-1)).toMatchObject({
+      phase: "receiving",
+      table: { rowCount: 3, sealed: false },
+      bytes: HEAD.length + 17,
+    });
+    await expect(order(byCost)).resolves.toEqual({ tableRows: 3, rowCount: 3 });
+    await expect(clients(byCost, 3)).resolves.toEqual(["Cy", "Ada", "Bo"]);
+  });
+
+  test("nothing came: nothing more is told", async () => {
+    const opened = open();
+    network.fail(new ReportFailure({ code: "notFound" }));
+    await expect(opened).rejects.toEqual(new ReportFailure({ code: "notFound" }));
+    expect(told).toEqual([{ phase: "connecting" }]);
+  });
+});
+
+test("datasets are apart; a closed one is gone, the other stays", async () => {
+  const first = open(FIRST);
+  network.send(`${HEAD}]}`);
+  network.end();
+  await first;
+  network = scriptLoad();
+  const second = open(SECOND);
+  second.catch(() => undefined);
+  await expect(order(ALL_ROWS, FIRST)).resolves.toEqual({ tableRows: 2, rowCount: 2 });
+  await expect(order(ALL_ROWS, SECOND)).resolves.toEqual({ tableRows: 0, rowCount: 0 });
+  handlers.close(FIRST);
+  await expect(order(ALL_ROWS, FIRST)).rejects.toBeInstanceOf(Cancelled);
+  await expect(order(ALL_ROWS, SECOND)).resolves.toEqual({ tableRows: 0, rowCount: 0 });
+});
+
+describe("a file", () => {
+  test("is a blob of its bytes, with the server's name", async () => {
+    const { notes, saved } = save(async ({ onChunk, onProgress }) => {
+      for (const text of ["a;b\r\n", "1;2\r\n"]) await onChunk(new TextEncoder().encode(text));
+      onProgress?.({ bytes: 10, totalBytes: 10 });
+      return { name: "may.csv", mediaType: "text/csv", bytes: 10 };
+    });
+    const { blob, name } = await saved;
+    expect([name, blob.type, await blob.text()]).toEqual(["may.csv", "text/csv", "a;b\r\n1;2\r\n"]);
+    expect(notes).toEqual([
+      { phase: "connecting" },
+      { phase: "receiving", bytes: 10, totalBytes: 10 },
+    ]);
+  });
+
+  test("that broke off is an error", async () => {
+    const cut = new ReportFailure({ code: "cut", bytes: 5, rows: 0 });
+    const { saved } = save(async ({ onChunk }) => {
+      await onChunk(new TextEncoder().encode("a;b\r\n"));
+      throw cut;
+    });
+    await expect(saved).rejects.toBe(cut);
+  });
+});

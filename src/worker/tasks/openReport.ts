@@ -1,0 +1,55 @@
+/**
+ * Opening a report: the download fills the dataset, the page hears of it at a pace it can show. The
+ * first rows are told as soon as they are in. Before it fails or stops midway, all that arrived is
+ * told once more, for the person may keep it.
+ */
+
+import type { LoadedReport, LoadOptions } from "../../load/loadReport.ts";
+import { ReportFailure } from "../../model/reportError.ts";
+import type { Receiving, ReportSource } from "../../model/reportSource.ts";
+import { Cancelled, type Turn } from "../../model/turn.ts";
+import type { OpenResult } from "../protocol.ts";
+import type { Dataset } from "./dataset.ts";
+import type { Task } from "./dispatch.ts";
+import { errorOf } from "./errorOf.ts";
+import { createPace } from "./pace.ts";
+
+export type Load = (options: LoadOptions) => Promise<LoadedReport>;
+
+export async function openReport(
+  load: Load,
+  source: ReportSource,
+  dataset: Dataset,
+  task: Task<"open">,
+  turn: Turn,
+): Promise<OpenResult> {
+  const started = performance.now();
+  const beforeRows = createPace();
+  const withRows = createPace();
+  let received: Receiving = { bytes: 0, totalBytes: undefined };
+  const tell = (): void =>
+    task.progress({ phase: "receiving", table: dataset.summary(), ...received });
+
+  task.progress({ phase: "connecting" });
+  try {
+    const { bytes } = await load({
+      source,
+      sink: dataset.sink,
+      turn,
+      signal: task.signal,
+      onWait: task.progress,
+      onTryNow: task.onTryNow,
+      onProgress: (now) => {
+        received = now;
+        const pace = dataset.rowCount() > 0 ? withRows : beforeRows;
+        if (pace.due()) tell();
+      },
+    });
+    dataset.seal();
+    return { table: dataset.summary(), bytes, elapsedMs: performance.now() - started };
+  } catch (cause) {
+    const rows = dataset.rowCount();
+    if (rows > 0) tell();
+    throw cause instanceof Cancelled ? cause : new ReportFailure(errorOf(cause, rows));
+  }
+}
