@@ -101,7 +101,7 @@ export function Menu({ label, anchor, items, note, onClose }: MenuProps) {
         ))}
       </div>
     </div>,
-    document.body,
+    anchor.closest("main") ?? document.body,
   );
 }
 

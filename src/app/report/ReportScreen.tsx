@@ -93,7 +93,15 @@ export function ReportScreen({ services, session, route }: ReportScreenProps) {
       />
       <CellBar where={whereText(shown.rows, columns, place)} cell={active} />
       <div className={styles.progress}>
-        {open !== undefined && isLoading(open.load) && <LoadProgress open={open} />}
+        {open !== undefined && isLoading(open.load) ? (
+          <LoadProgress open={open} />
+        ) : (
+          shown.pending && (
+            <div className={styles.late}>
+              <ProgressBar label="Preparing the rows" value={undefined} text="" />
+            </div>
+          )
+        )}
       </div>
       <section className={styles.rows} aria-label="Report">
         <Grid
