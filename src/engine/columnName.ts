@@ -18,15 +18,15 @@ export function senseOf(name: string): NameSense {
   const words = wordsOf(name);
   if (words.some((word) => PER.has(word))) return "rate";
   if (words[0] === "number" && words[1] === "of") return "quantity";
-  const sense = lastSense(beforePreposition(words));
-  if (sense === "price") {
-    const whole = words.some((word) => TOTALLING.has(word)) && !words.includes("unit");
-    return whole ? "amount" : "rate";
-  }
+  const main = beforePreposition(words);
+  const sense = lastSense(main);
+  if (sense === "price") return priceSense(words);
   if (sense !== "amount") return sense;
-  // "Usage amount" and "Hours total" are quantities, whatever stands last.
-  const rest = words.filter((word) => !VAGUE.has(word));
-  return lastSense(rest) === "quantity" ? "quantity" : "amount";
+  // "Usage amount", "Hours total" and "Amount of traffic" are quantities, "Cost of traffic" isn't.
+  const isTelling = (word: string): boolean => !VAGUE.has(word);
+  const telling = lastSense(main.filter(isTelling)) ?? lastSense(words.filter(isTelling));
+  if (telling === "price") return priceSense(words);
+  return telling === "quantity" ? "quantity" : "amount";
 }
 
 /** A code such as `EUR` in the header, as in `Cost (EUR)`, `Amount EUR`, `EUR amount`, `Cost in €`. */
@@ -42,6 +42,12 @@ export function statedCurrency(name: string): string | undefined {
 
 export function isNamedCurrency(name: string): boolean {
   return wordsOf(name).some((word) => word === "currency" || word === "ccy" || word === "curr");
+}
+
+/** A price is that of one unit, unless other words say it is that of the whole line. */
+function priceSense(words: readonly string[]): NameSense {
+  const whole = words.some((word) => TOTALLING.has(word)) && !words.includes("unit");
+  return whole ? "amount" : "rate";
 }
 
 function beforePreposition(words: readonly string[]): readonly string[] {
@@ -86,19 +92,7 @@ const SENSES: ReadonlyMap<string, WordSense> = new Map<string, WordSense>([
 ]);
 
 const PER = new Set(["per", "percent", "percentage"]);
-const PREPOSITIONS = new Set([
-  "for",
-  "of",
-  "in",
-  "by",
-  "to",
-  "from",
-  "on",
-  "at",
-  "before",
-  "after",
-]);
-/** With one of them, a price is that of the whole line. */
+const PREPOSITIONS = new Set(["for", "of", "in", "by", "to", "from", "before", "after"]);
 const TOTALLING = new Set(["total", "subtotal", "extended", "line", "net", "gross", "sum"]);
 const VAGUE = new Set(["amount", "total", "sum", "net", "gross", "balance"]);
 /** Codes that are common words in capitals. */
