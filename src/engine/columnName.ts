@@ -23,8 +23,7 @@ export function senseOf(name: string): NameSense {
   if (sense === "price") return priceSense(words);
   if (sense !== "amount") return sense;
   // "Usage amount", "Hours total" and "Amount of traffic" are quantities, "Cost of traffic" isn't.
-  const isTelling = (word: string): boolean => !VAGUE.has(word);
-  const telling = lastSense(main.filter(isTelling)) ?? lastSense(words.filter(isTelling));
+  const telling = lastSense(withoutVague(main)) ?? lastSense(withoutVague(words));
   if (telling === "price") return priceSense(words);
   return telling === "quantity" ? "quantity" : "amount";
 }
@@ -53,6 +52,10 @@ function priceSense(words: readonly string[]): NameSense {
 function beforePreposition(words: readonly string[]): readonly string[] {
   const at = words.findIndex((word, place) => place > 0 && PREPOSITIONS.has(word));
   return at === -1 ? words : words.slice(0, at);
+}
+
+function withoutVague(words: readonly string[]): readonly string[] {
+  return words.filter((word) => !VAGUE.has(word));
 }
 
 function lastSense(words: readonly string[]): WordSense | undefined {
