@@ -5,10 +5,12 @@
  */
 
 import type { ColumnValues } from "../model/columnValues.ts";
+import type { BlockToCopy, CopiedBlock } from "../model/copiedBlock.ts";
 import type { ColumnId, RowRange } from "../model/positions.ts";
 import type { Query } from "../model/query.ts";
 import type { FileFormat } from "../model/reportError.ts";
 import type { RowWindow } from "../model/rowWindow.ts";
+import type { CellTotals, TotalledColumn } from "../model/totals.ts";
 import { Cancelled } from "../model/turn.ts";
 import {
   createConnection,
@@ -61,6 +63,23 @@ export interface EngineClient {
     column: ColumnId,
     signal?: AbortSignal,
   ): Promise<ColumnValues>;
+  /** Exact figures over rows of an order (all for no range), one for each group of columns. */
+  totals(
+    dataset: DatasetId,
+    query: Query,
+    tableRows: number,
+    range: RowRange | undefined,
+    groups: readonly (readonly TotalledColumn[])[],
+    signal?: AbortSignal,
+  ): Promise<readonly CellTotals[]>;
+  /** Cells of an order for the clipboard. */
+  copy(
+    dataset: DatasetId,
+    query: Query,
+    tableRows: number,
+    block: BlockToCopy,
+    signal?: AbortSignal,
+  ): Promise<CopiedBlock>;
   /** The report's file as the server sent it. */
   save(
     source: ReportSource,
@@ -112,6 +131,14 @@ export function createEngineClient(options: EngineClientOptions = {}): EngineCli
       ),
     values: (dataset, query, column, signal) =>
       ask<"values">(homes.get(dataset), { type: "values", dataset, query, column }, signal),
+    totals: (dataset, query, tableRows, range, groups, signal) =>
+      ask<"totals">(
+        homes.get(dataset),
+        { type: "totals", dataset, query, tableRows, range, groups },
+        signal,
+      ),
+    copy: (dataset, query, tableRows, block, signal) =>
+      ask<"copy">(homes.get(dataset), { type: "copy", dataset, query, tableRows, block }, signal),
     save: (source, format, onProgress, signal) =>
       ask<"save">(connect(), { type: "save", source, format }, signal, onProgress),
     close: (dataset) => {

@@ -7,11 +7,13 @@
 import type { FileFormat, ReportError } from "../model/reportError.ts";
 import type { Brand } from "../model/brand.ts";
 import type { ColumnValues } from "../model/columnValues.ts";
+import type { BlockToCopy, CopiedBlock } from "../model/copiedBlock.ts";
 import type { ColumnId, RowRange } from "../model/positions.ts";
 import type { Query } from "../model/query.ts";
 import type { Receiving, ReportSource, Waiting } from "../model/reportSource.ts";
 import type { RowWindow } from "../model/rowWindow.ts";
 import type { TableSummary } from "../model/tableSummary.ts";
+import type { CellTotals, TotalledColumn } from "../model/totals.ts";
 
 export type RequestId = Brand<number, "RequestId">;
 
@@ -39,6 +41,23 @@ export type EngineRequest =
       readonly query: Query;
       readonly column: ColumnId;
     }
+  | {
+      readonly type: "totals";
+      readonly dataset: DatasetId;
+      readonly query: Query;
+      readonly tableRows: number;
+      /** Some rows of the order; undefined for all of them. */
+      readonly range: RowRange | undefined;
+      /** Each list is added together and answered by one `CellTotals`, in this order. */
+      readonly groups: readonly (readonly TotalledColumn[])[];
+    }
+  | {
+      readonly type: "copy";
+      readonly dataset: DatasetId;
+      readonly query: Query;
+      readonly tableRows: number;
+      readonly block: BlockToCopy;
+    }
   | { readonly type: "save"; readonly source: ReportSource; readonly format: FileFormat };
 
 export type RequestType = EngineRequest["type"];
@@ -50,6 +69,8 @@ export interface EngineResults {
   order: OrderSummary;
   window: RowWindow;
   values: ColumnValues;
+  totals: readonly CellTotals[];
+  copy: CopiedBlock;
   save: SavedFile;
 }
 
@@ -59,6 +80,8 @@ export interface EngineProgress {
   order: never;
   window: never;
   values: never;
+  totals: never;
+  copy: never;
   save: SaveProgress;
 }
 

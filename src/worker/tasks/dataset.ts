@@ -7,15 +7,21 @@
 import { createQueryRunner } from "../../engine/queryRunner.ts";
 import { distinctValues } from "../../engine/distinctValues.ts";
 import { readWindow } from "../../engine/readWindow.ts";
+import type { RowOrder } from "../../engine/rowOrder.ts";
 import { rowsOfView } from "../../engine/rowSet.ts";
 import { summarise } from "../../engine/summarise.ts";
 import { createTableBuilder } from "../../engine/tableBuilder.ts";
+import { totalCells } from "../../engine/totals.ts";
+import { copyBlock } from "../../export/copyBlock.ts";
 import type { ReportSink } from "../../model/cellBatch.ts";
 import type { ColumnKind } from "../../model/column.ts";
 import type { ColumnValues } from "../../model/columnValues.ts";
+import type { CopiedBlock } from "../../model/copiedBlock.ts";
 import type { ColumnId } from "../../model/positions.ts";
+import type { Query } from "../../model/query.ts";
 import type { RowWindow } from "../../model/rowWindow.ts";
 import type { TableSummary } from "../../model/tableSummary.ts";
+import type { CellTotals } from "../../model/totals.ts";
 import type { OrderSummary, RequestOf } from "../protocol.ts";
 import { createOrderCache } from "./orderCache.ts";
 import type { TurnMaker } from "./turns.ts";
@@ -29,6 +35,8 @@ export interface Dataset {
   order(request: RequestOf<"order">, signal: AbortSignal): Promise<OrderSummary>;
   window(request: RequestOf<"window">, signal: AbortSignal): Promise<RowWindow>;
   values(request: RequestOf<"values">, signal: AbortSignal): Promise<ColumnValues>;
+  totals(request: RequestOf<"totals">, signal: AbortSignal): Promise<readonly CellTotals[]>;
+  copy(request: RequestOf<"copy">, signal: AbortSignal): Promise<CopiedBlock>;
 }
 
 export function createDataset(turns: TurnMaker): Dataset {
@@ -45,6 +53,10 @@ export function createDataset(turns: TurnMaker): Dataset {
     return (column) => columns[column]?.kind ?? "text";
   };
 
+  /** The order a view shows, made again if it was dropped. */
+  const orderOf = (query: Query, tableRows: number, signal: AbortSignal): Promise<RowOrder> =>
+    orders.get(query, Math.min(tableRows, table.rowCount), signal);
+
   return {
     sink: builder.sink,
     rowCount: () => table.rowCount,
@@ -58,12 +70,23 @@ export function createDataset(turns: TurnMaker): Dataset {
       return { tableRows, rowCount };
     },
     window: async ({ query, tableRows, range, columns }, signal) => {
-      const order = await orders.get(query, Math.min(tableRows, table.rowCount), signal);
+      const order = await orderOf(query, tableRows, signal);
       return readWindow(table, order, range, columns);
     },
     values: async ({ query, column }, signal) => {
       const order = await orders.get(query, table.rowCount, signal);
       return distinctValues(table, column, rowsOfView(order), turns(signal));
+    },
+    totals: async ({ query, tableRows, range, groups }, signal) => {
+      const rows = rowsOfView(await orderOf(query, tableRows, signal), range);
+      const turn = turns(signal);
+      const totals: CellTotals[] = [];
+      for (const columns of groups) totals.push(await totalCells(table, columns, rows, turn));
+      return totals;
+    },
+    copy: async ({ query, tableRows, block }, signal) => {
+      const order = await orderOf(query, tableRows, signal);
+      return copyBlock(table, order, block, turns(signal));
     },
   };
 }

@@ -27,6 +27,8 @@ function start(handlers: Partial<Handlers>) {
       order: unexpected,
       window: unexpected,
       values: unexpected,
+      totals: unexpected,
+      copy: unexpected,
       save: unexpected,
       close: () => undefined,
       ...handlers,

@@ -36,6 +36,8 @@ export function createHandlers(network: Network, turns: TurnMaker): Handlers {
     order: async (request, { signal }) => datasetOf(request.dataset).order(request, signal),
     window: async (request, { signal }) => datasetOf(request.dataset).window(request, signal),
     values: async (request, { signal }) => datasetOf(request.dataset).values(request, signal),
+    totals: async (request, { signal }) => datasetOf(request.dataset).totals(request, signal),
+    copy: async (request, { signal }) => datasetOf(request.dataset).copy(request, signal),
     save: (request, task) => saveFile(network.download, request, task),
     close: (id) => datasets.delete(id),
   };

@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { allRows, type RowOrder } from "../engine/rowOrder.ts";
+import { tableOf } from "../engine/testing/buildTable.ts";
+import { columnId, viewRow } from "../model/positions.ts";
+import { UNINTERRUPTED } from "../model/turn.ts";
+import { copyBlock } from "./copyBlock.ts";
+
+const ID = { id: columnId(0), label: "Client ID", asText: true };
+const NAME = { id: columnId(1), label: "Client", asText: true };
+const COST = { id: columnId(2), label: "Cost", asText: false };
+const table = tableOf(
+  ["Client ID", "Client", "Cost"],
+  [
+    ["00231", 'Acme "A"\tGmbH', "12.3400000000"],
+    ["12345678901234567890", "<b>Globex</b>\nInc & Co", "-0.50"],
+    ["7"],
+  ],
+);
+const range = (start: number, end: number) => ({ start: viewRow(start), end: viewRow(end) });
+
+describe("copyBlock", () => {
+  test("tab-separated exact texts, quoted only where needed", async () => {
+    const block = { range: range(0, 3), columns: [ID, NAME, COST], headers: true };
+    const { text } = await copyBlock(table, allRows(3), block, UNINTERRUPTED);
+    expect(text).toBe(
+      [
+        "Client ID\tClient\tCost",
+        '00231\t"Acme ""A""\tGmbH"\t12.3400000000',
+        '12345678901234567890\t"<b>Globex</b>\nInc & Co"\t-0.50',
+        "7\t\t",
+      ].join("\r\n"),
+    );
+  });
+
+  test("an HTML table in which ids are text and nothing is markup", async () => {
+    const block = { range: range(1, 2), columns: [ID, NAME, COST], headers: false };
+    const { html } = await copyBlock(table, allRows(3), block, UNINTERRUPTED);
+    expect(html).toBe(
+      '<meta charset="utf-8"><table><tr>' +
+        `<td style="mso-number-format:'\\@'">12345678901234567890</td>` +
+        `<td style="mso-number-format:'\\@'">&lt;b&gt;Globex&lt;/b&gt;<br>Inc &amp; Co</td>` +
+        "<td>-0.50</td></tr></table>",
+    );
+  });
+
+  test("follows the view's order and ends with it", async () => {
+    const order: RowOrder = { tableRows: 3, rowCount: 2, rows: Uint32Array.of(2, 0) };
+    const block = { range: range(0, 99), columns: [ID], headers: false };
+    const { text } = await copyBlock(table, order, block, UNINTERRUPTED);
+    expect(text).toBe("7\r\n00231");
+  });
+});

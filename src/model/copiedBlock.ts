@@ -1,0 +1,31 @@
+/**
+ * A block of cells on its way to the clipboard: which cells, and what a spreadsheet pastes.
+ */
+
+import type { ColumnId, RowRange } from "./positions.ts";
+
+export interface BlockToCopy {
+  readonly range: RowRange;
+  /** Columns of the block, in order of the screen. */
+  readonly columns: readonly CopiedColumn[];
+  /** Put a line of headers first. */
+  readonly headers: boolean;
+}
+
+export interface CopiedColumn {
+  readonly id: ColumnId;
+  /** Header line's text. */
+  readonly label: string;
+  /** Ids and texts must stay texts in a spreadsheet; amounts and dates may be read as such. */
+  readonly asText: boolean;
+}
+
+/** The most cells a clipboard takes in good time; more are offered as an export. */
+export const MAX_COPIED_CELLS = 500_000;
+
+export interface CopiedBlock {
+  /** Tab-separated exact texts, one line per row. */
+  readonly text: string;
+  /** The same cells as an HTML table in which text cells say so. */
+  readonly html: string;
+}
