@@ -42,7 +42,7 @@ export class RowBuffer {
       bytes.set(this.bytes.subarray(from, to));
       this.bytes = bytes;
       this.view = new DataView(bytes.buffer);
-    } else {
+    } else if (from > 0) {
       this.bytes.copyWithin(0, from, to);
     }
     this.end = count;
