@@ -98,6 +98,12 @@ export function createDispatcher(
       case "values":
         void run<"values">(id, request.dataset, (task) => handlers.values(request, task));
         return;
+      case "totals":
+        void run<"totals">(id, request.dataset, (task) => handlers.totals(request, task));
+        return;
+      case "copy":
+        void run<"copy">(id, request.dataset, (task) => handlers.copy(request, task));
+        return;
       case "save":
         void run<"save">(id, undefined, (task) => handlers.save(request, task));
         return;
