@@ -47,10 +47,10 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       </div>
     );
   }
-  const { drawn, more } = drawnText(text);
+  const drawn = drawnText(text);
   const display = formatCell(column, { text: drawn, kind });
   const look = `${state} ${styles[display.tone]} ${kind === CellKind.nested ? styles.nested : ""} ${
-    more ? styles.more : ""
+    drawn.includes("\n") ? styles.lines : ""
   } ${display.share === undefined ? "" : styles.share}`;
   return (
     <div
@@ -77,12 +77,12 @@ function drawPiece({ text, quiet = false, gap = false }: CellPiece, index: numbe
   );
 }
 
-/** The part that is drawn, never ending in half a character; `more` when there is more of it. */
-function drawnText(text: string): { readonly drawn: string; readonly more: boolean } {
-  if (text.length <= LONGEST_DRAWN) return { drawn: text, more: text.includes("\n") };
+/** The part that is drawn, never ending in half a character. It fills any width, so it is cut there. */
+function drawnText(text: string): string {
+  if (text.length <= LONGEST_DRAWN) return text;
   const last = text.charCodeAt(LONGEST_DRAWN - 1);
   const isHalf = last >= 0xd800 && last <= 0xdbff;
-  return { drawn: text.slice(0, isHalf ? LONGEST_DRAWN - 1 : LONGEST_DRAWN), more: true };
+  return text.slice(0, isHalf ? LONGEST_DRAWN - 1 : LONGEST_DRAWN);
 }
 
 function shareStyle(share: number): CustomProperties {
