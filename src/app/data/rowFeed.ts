@@ -213,8 +213,12 @@ export function createRowFeed(
       } else if (isAnother) {
         void make(next);
         tell();
-      } else if (making === undefined && (renewal === undefined || next.sealed)) {
+      } else if (next.sealed) {
+        // An order of fewer rows is of no use any more.
         clearTimeout(renewal);
+        renewal = undefined;
+        void make(next);
+      } else if (making === undefined && renewal === undefined) {
         renew();
       }
     },

@@ -29,7 +29,8 @@ export function ReportFooter({ open, shown, onStop, onAgain }: ReportFooterProps
 
 function RowsShown({ open, shown }: Pick<ReportFooterProps, "open" | "shown">) {
   const table = open?.data?.table;
-  const isWhole = table?.sealed === true;
+  // Right after the last row came, the rows shown are still those of a moment before.
+  const isWhole = table?.sealed === true && shown.tableRows === table.rowCount;
   return (
     <div className={styles.figure}>
       <span className={styles.name} aria-hidden="true">
@@ -39,7 +40,7 @@ function RowsShown({ open, shown }: Pick<ReportFooterProps, "open" | "shown">) {
       <output aria-label="Rows shown" aria-live={isWhole ? "polite" : "off"}>
         <b className={styles.number}>{countText(shown.rows.rowCount)}</b>{" "}
         <span className={styles.unit}>
-          of {counted(isWhole ? table.rowCount : shown.tableRows, "row")}
+          of {counted(shown.tableRows, "row")}
           {table === undefined || isWhole ? "" : " so far"}
         </span>
       </output>
