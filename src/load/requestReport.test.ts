@@ -106,9 +106,18 @@ describe("statuses", () => {
     ["redirectElsewhere", { code: "redirected" }],
     ["html", { code: "notReport", found: "webPage", mediaType: "text/html" }],
     ["reset", { code: "unreachable" }],
-    ["silent", { code: "timeout", afterMs: 400 }],
   ] satisfies [keyof typeof FAULTS, ReportError][])("%s", async (name, error) => {
     expect(await errorOf(ask(FAULTS[name].id))).toEqual(error);
+  });
+
+  test("a server that never answers is asked once", async () => {
+    const answer = requestReport(
+      { source: someSource(FAULTS.silent.id), format: "json" },
+      { signal: never },
+      someSurroundings(sample.origin, { patience: { answer: 200 } }),
+    );
+    expect(await errorOf(answer)).toEqual({ code: "timeout", afterMs: 200 });
+    expect(sample.api.log).toHaveLength(1);
   });
 
   test("a 401 is told without reading what it says", async () => {
@@ -168,7 +177,6 @@ describe("tries", () => {
     ["serverError", 3],
     ["reset", 3],
     ["forbidden", 1],
-    ["silent", 1],
   ] as const)("%s is asked %i times", async (name, times) => {
     await errorOf(ask(FAULTS[name].id));
     expect(sample.api.log).toHaveLength(times);
@@ -221,7 +229,7 @@ describe("no answer", () => {
       const answer = requestReport(
         { source: someSource(FAULTS[name].id), format: "json" },
         { signal: controller.signal },
-        someSurroundings(sample.origin, { patience: { answer: 60_000, retry: 60_000 } }),
+        someSurroundings(sample.origin, { patience: { retry: 60_000 } }),
       );
       setTimeout(() => controller.abort(), 30);
       await expect(answer).rejects.toBeInstanceOf(Cancelled);

@@ -57,7 +57,7 @@ describe("against JSON.parse", () => {
         expect(isReport(value)).toBe(true);
         if (isReport(value)) expectSame(outcome, value);
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
   });
 
@@ -103,7 +103,7 @@ describe("against JSON.parse", () => {
           if (error.row > 0) expect(error.row).toBe(outcome.rows.length + 1);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -117,7 +117,7 @@ describe("against JSON.parse", () => {
         if (error?.code === "notReport") expect(error.found).toBe("empty");
         else expect(error).toEqual({ code: "cut", bytes: body.length, rows: rows.length });
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
   });
 });

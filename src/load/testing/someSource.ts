@@ -1,6 +1,7 @@
 /**
  * A source and surroundings for tests against a real server: everything as in a browser but the
- * patience, and a key whose pieces are easy to find where they must not be.
+ * waits before another try, and a key whose pieces are easy to find where they must not be. A test
+ * of a server that says nothing gives its own, shorter patience.
  */
 
 import type { ReportId } from "../../model/reportId.ts";
@@ -9,13 +10,13 @@ import type { Patience, Surroundings } from "../surroundings.ts";
 
 export const KEY = "1180$canary-5f3a90c7e1";
 
-const SHORT: Patience = {
-  answer: 400,
-  silence: 300,
+const PATIENCE: Patience = {
+  answer: 60_000,
+  silence: 60_000,
   retry: 5,
   slowDown: 5,
   longestWait: 50,
-  probe: 400,
+  probe: 60_000,
 };
 
 export function someSource(reportId: string, api = ""): ReportSource {
@@ -33,6 +34,6 @@ export function someSurroundings(
     isOnline: () => true,
     origin,
     ...rest,
-    patience: { ...SHORT, ...patience },
+    patience: { ...PATIENCE, ...patience },
   };
 }
