@@ -7,7 +7,7 @@ import { unescapeInPlace } from "./unescape.ts";
 
 const LONGEST = "headers".length * "\\u0068".length;
 
-export type SectionName = "headers" | "rows";
+type SectionName = "headers" | "rows";
 
 export class KeyReader {
   readonly #bytes = new Uint8Array(LONGEST + 1);

@@ -64,6 +64,7 @@ describe("waiting", () => {
 
   test("is announced and ends when the person wants to try now", async () => {
     const waits: Waiting[] = [];
+    const begun: number[] = [];
     let tries = 0;
     let tryNow: (() => void) | undefined;
     const result = await withRetries(
@@ -71,6 +72,7 @@ describe("waiting", () => {
       {
         signal: new AbortController().signal,
         onTryNow: (listener) => (tryNow = listener),
+        onTry: () => begun.push(waits.length),
         onWait: (waiting) => {
           waits.push(waiting);
           tryNow?.();
@@ -79,6 +81,7 @@ describe("waiting", () => {
       slow,
     );
     expect(result).toBe("here");
+    expect(begun).toEqual([0, 1, 2]);
     expect(waits.map(({ attempt, of }) => [attempt, of])).toEqual([
       [2, 3],
       [3, 3],

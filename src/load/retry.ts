@@ -11,6 +11,8 @@ import type { Patience } from "./surroundings.ts";
 
 export interface RetryWatcher {
   readonly signal: AbortSignal;
+  /** A try begins: the first one, or one after a wait. */
+  readonly onTry?: () => void;
   readonly onWait?: (waiting: Waiting) => void;
   /** Is given a function to call when the person does not want to wait any longer. */
   readonly onTryNow?: (listener: () => void) => void;
@@ -29,6 +31,7 @@ export async function withRetries<Result>(
   patience: Patience,
 ): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
+    watcher.onTry?.();
     try {
       return await ask();
     } catch (failure) {
