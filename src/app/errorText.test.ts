@@ -43,9 +43,14 @@ const SENTENCES: readonly (readonly [ReportError, Purpose, string])[] = [
   ],
   [{ code: "cut", bytes: 900, rows: 0 }, "save", "Nothing was saved."],
   [
-    { code: "malformed", row: 88_119, byte: 31_000_000, problem: "" },
+    { code: "malformed", row: 88_120, byte: 31_000_000, problem: "" },
     "open",
     'The report is damaged at row 88,120 (byte 31,000,000). The rows before it are shown; totals say "so far".',
+  ],
+  [
+    { code: "malformed", row: 0, byte: 9, problem: "more after the end" },
+    "open",
+    "The report is damaged outside its rows (byte 9).",
   ],
   [
     { code: "notReport", found: "webPage", mediaType: "text/html" },

@@ -26,6 +26,8 @@ export interface ErrorText {
 /** What was being done: words and steps differ between a report and a file. */
 export type Purpose = "open" | "save";
 
+type Damage = Extract<ReportError, { readonly code: "malformed" }>;
+
 export function errorText(error: ReportError, purpose: Purpose): ErrorText {
   const again: ErrorStep = "tryAgain";
   switch (error.code) {
@@ -111,14 +113,7 @@ export function errorText(error: ReportError, purpose: Purpose): ErrorText {
     case "stalled":
       return stoppedText(error, `Nothing came for ${secondsText(error.afterMs)}.`, purpose);
     case "malformed":
-      return {
-        title: `The report is damaged at row ${countText(error.row + 1)} (byte ${countText(error.byte)}).`,
-        meaning:
-          error.row === 0
-            ? `No row before it could be read. ${sentence(error.problem)}`
-            : `The rows before it are shown; totals say "so far". ${sentence(error.problem)}`,
-        steps: ["loadAgain", "keepRows"],
-      };
+      return damagedText(error);
     case "notReport":
       return {
         title: `This is not a report: ${foundText(error.found, error.mediaType)}`,
@@ -197,6 +192,28 @@ function notAcceptableText(format: FileFormat, purpose: Purpose): ErrorText {
         ? `Try ${others}.`
         : `This app reads JSON only; try the file as ${others}.`,
     steps: ["otherFormats", "tryAgain"],
+  };
+}
+
+function damagedText({ row, byte, problem }: Damage): ErrorText {
+  const steps: readonly ErrorStep[] = ["loadAgain", "keepRows"];
+  const place = `byte ${countText(byte)}`;
+  const why = sentence(problem);
+  if (row === 0) {
+    return {
+      title: `The report is damaged outside its rows (${place}).`,
+      meaning: `The rows that arrived are shown; totals say "so far". ${why}`,
+      steps,
+    };
+  }
+  const before =
+    row === 1
+      ? "No row before it could be read."
+      : 'The rows before it are shown; totals say "so far".';
+  return {
+    title: `The report is damaged at row ${countText(row)} (${place}).`,
+    meaning: `${before} ${why}`,
+    steps,
   };
 }
 

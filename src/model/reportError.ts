@@ -34,6 +34,7 @@ export type ReportError =
   | ({ readonly code: "stalled"; readonly afterMs: number } & Progress)
   | {
       readonly code: "malformed";
+      /** 1 for the first row; 0 where the damage is outside the rows. */
       readonly row: number;
       readonly byte: number;
       readonly problem: string;

@@ -3,6 +3,7 @@
  * and how complete the report is.
  */
 
+import type { ReactNode } from "react";
 import { Button } from "../controls/Button.tsx";
 import type { OpenReport } from "../data/reportSession.ts";
 import type { ShownRows } from "../data/rowFeed.ts";
@@ -15,12 +16,15 @@ interface ReportFooterProps {
   readonly shown: ShownRows;
   readonly onStop: () => void;
   readonly onAgain: () => void;
+  /** Totals and selection, between the rows and the state of the report. */
+  readonly children: ReactNode;
 }
 
-export function ReportFooter({ open, shown, onStop, onAgain }: ReportFooterProps) {
+export function ReportFooter({ open, shown, onStop, onAgain, children }: ReportFooterProps) {
   return (
     <footer className={styles.footer}>
       <RowsShown open={open} shown={shown} />
+      {children}
       <span className={styles.room} />
       {open !== undefined && <Completeness open={open} onStop={onStop} onAgain={onAgain} />}
     </footer>

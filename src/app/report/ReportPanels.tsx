@@ -8,6 +8,9 @@ import { isWholeReport } from "../data/tiles.ts";
 import { draftOf, newDraft } from "../filter/filterDraft.ts";
 import { FilterDialog } from "../filter/FilterDialog.tsx";
 import type { ReportRoute } from "../location.ts";
+import type { CellTotals } from "../../model/totals.ts";
+import type { TotalledName } from "../totals/totalledColumns.ts";
+import { TotalsDialog } from "../totals/TotalsDialog.tsx";
 import { ChangeKeyDialog } from "./ChangeKeyDialog.tsx";
 import { ColumnMenu } from "./ColumnMenu.tsx";
 import { ColumnsDialog } from "./ColumnsDialog.tsx";
@@ -23,6 +26,7 @@ export type Panel =
   | { readonly kind: "editFilter"; readonly index: number }
   | { readonly kind: "columns" }
   | { readonly kind: "share" }
+  | { readonly kind: "totals" }
   | { readonly kind: "unequalRows" }
   | { readonly kind: "key" };
 
@@ -31,6 +35,8 @@ interface ReportPanelsProps {
   readonly report: Report;
   readonly route: ReportRoute;
   readonly labelOf: (column: ColumnKey) => string;
+  readonly totalled: readonly TotalledName[];
+  readonly figures: readonly CellTotals[] | undefined;
   readonly onPanel: (panel: Panel | undefined) => void;
   readonly onFit: (column: GridColumn) => void;
   readonly onKey: (key: ApiKey) => void;
@@ -67,6 +73,16 @@ export function ReportPanels(props: ReportPanelsProps) {
     case "share":
       return (
         <ShareDialog route={route} columnCount={columns.length} labelOf={labelOf} onClose={close} />
+      );
+    case "totals":
+      return (
+        <TotalsDialog
+          report={report}
+          names={props.totalled}
+          figures={props.figures}
+          onChange={change}
+          onClose={close}
+        />
       );
     case "unequalRows":
       return open?.data?.table.headerCount === undefined ? null : (

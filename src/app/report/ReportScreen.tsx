@@ -3,7 +3,7 @@
  * joins its parts; what they show comes from `useReport`, what opens over them is `ReportPanels`.
  */
 
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { Grid } from "../../grid/Grid.tsx";
 import type { GridHandle, GridPlace } from "../../grid/gridProps.ts";
 import { useColumnModel } from "../../grid/useColumnModel.ts";
@@ -12,6 +12,11 @@ import { ProgressBar } from "../controls/ProgressBar.tsx";
 import { type OpenReport, type ReportSession, isLoading } from "../data/reportSession.ts";
 import type { OpenedReportRoute } from "../location.ts";
 import type { Services } from "../services.ts";
+import { SelectionFigures } from "../totals/SelectionFigures.tsx";
+import { totalledColumns } from "../totals/totalledColumns.ts";
+import { TotalsRegion } from "../totals/TotalsRegion.tsx";
+import { useSelection } from "../totals/useSelection.ts";
+import { useTotals } from "../totals/useTotals.ts";
 import { keyName } from "../viewWords.ts";
 import { cellAt, whereText } from "./activeCell.ts";
 import { CellBar } from "./CellBar.tsx";
@@ -46,7 +51,11 @@ export function ReportScreen({ services, session, route }: ReportScreenProps) {
   const search = useRef<HTMLInputElement>(null);
   const [place, setPlace] = useState<GridPlace>();
   const [panel, setPanel] = useState<Panel>();
-  const commands = useGridCommands({ report, grid, search, setPanel });
+  const selected = useSelection(report, gridColumns);
+  const commands = useGridCommands({ report, grid, search, setPanel, copy: selected.copy });
+  const totalled = useMemo(() => totalledColumns(columns, view, plan), [columns, view, plan]);
+  const groups = useMemo(() => totalled.map(({ total }) => [total]), [totalled]);
+  const totals = useTotals(report, groups);
   useFirstFocus(grid, shown.rows.rowCount > 0);
   useTitle(`Report ${reportId.slice(0, 8)} · Billscope`);
 
@@ -112,6 +121,8 @@ export function ReportScreen({ services, session, route }: ReportScreenProps) {
           busy={open === undefined || isLoading(open.load)}
           contentKey={shown.name ?? ""}
           menuColumn={panel?.kind === "columnMenu" ? panel.column.id : undefined}
+          selection={selected.selection}
+          onSelect={selected.select}
           onActiveCell={setPlace}
           {...commands.gridEvents}
         />
@@ -129,13 +140,23 @@ export function ReportScreen({ services, session, route }: ReportScreenProps) {
           />
         )}
       </section>
-      <ReportFooter open={open} shown={shown} onStop={session.stop} onAgain={session.again} />
+      <ReportFooter open={open} shown={shown} onStop={session.stop} onAgain={session.again}>
+        <TotalsRegion
+          names={totalled}
+          totals={totals}
+          isWhole={table?.sealed === true}
+          onMore={() => setPanel({ kind: "totals" })}
+        />
+        <SelectionFigures report={report} selected={selected} />
+      </ReportFooter>
       {panel !== undefined && (
         <ReportPanels
           panel={panel}
           report={report}
           route={route}
           labelOf={labelOf}
+          totalled={totalled}
+          figures={totals.figures}
           onPanel={setPanel}
           onFit={commands.fit}
           onGoTo={commands.goTo}

@@ -9,6 +9,8 @@ import { type CellView, isBlank } from "../../model/cell.ts";
 import type { ColumnKey } from "../../model/column.ts";
 import type { Filter } from "../../model/filter.ts";
 import { type RowIndex, viewRow } from "../../model/positions.ts";
+import { useLatest } from "../../grid/useLatest.ts";
+import { copyText } from "./copyText.ts";
 import { type Panel, panelForColumn } from "./ReportPanels.tsx";
 import type { Report } from "./useReport.ts";
 
@@ -17,6 +19,8 @@ interface GridCommandsInput {
   readonly grid: RefObject<GridHandle | null>;
   readonly search: RefObject<HTMLInputElement | null>;
   readonly setPanel: (panel: Panel) => void;
+  /** Copies the selected cells; false when there are none. */
+  readonly copy: (headers: boolean) => boolean;
 }
 
 type GridEvents = Pick<
@@ -37,6 +41,7 @@ export interface GridCommands {
 
 export function useGridCommands(input: GridCommandsInput): GridCommands {
   const { report, grid, search, setPanel } = input;
+  const copy = useLatest(input.copy);
   const { change, columns, plan, shown } = report;
   const keys = useMemo(() => columns.map((column) => column.key), [columns]);
 
@@ -87,7 +92,13 @@ export function useGridCommands(input: GridCommandsInput): GridCommands {
           change({ type: "addFilter", filter: valueFilter(column.key, cell, isKept) });
           return true;
         }
-        case "copy":
+        case "copy": {
+          if (copy.current(command.headers)) return true;
+          if (column === undefined || place === undefined || place.row === "header") return false;
+          const cell = shown.rows.cell(place.row, column.id);
+          if (cell !== undefined) void copyText(cell.text);
+          return cell !== undefined;
+        }
         case "exportMenu":
         case "findNext":
         case "findPrevious":
@@ -96,7 +107,7 @@ export function useGridCommands(input: GridCommandsInput): GridCommands {
           return false;
       }
     },
-    [change, columns, hide, search, setPanel, shown],
+    [change, columns, copy, hide, search, setPanel, shown],
   );
 
   const gridEvents = useMemo<GridEvents>(

@@ -1,0 +1,125 @@
+/**
+ * All figures of the totalled columns in one table, and the choice of which columns are totalled.
+ * The choice is part of the view, so it travels in its link.
+ */
+
+import { useState } from "react";
+import type { ViewAction } from "../../model/changeView.ts";
+import type { Column } from "../../model/column.ts";
+import type { CellTotals } from "../../model/totals.ts";
+import { Button } from "../controls/Button.tsx";
+import { Dialog } from "../controls/Dialog.tsx";
+import { countText } from "../figures.ts";
+import { copyText } from "../report/copyText.ts";
+import type { Report } from "../report/useReport.ts";
+import { Amount } from "./Amount.tsx";
+import styles from "./TotalsDialog.module.css";
+import { FIGURE_NAMES, type FigureLine, figureLines, linesAsText } from "./figureLines.ts";
+import { canBeTotalled, kindOf, type TotalledName } from "./totalledColumns.ts";
+
+interface TotalsDialogProps {
+  readonly report: Report;
+  readonly names: readonly TotalledName[];
+  readonly figures: readonly CellTotals[] | undefined;
+  readonly onChange: (action: ViewAction) => void;
+  readonly onClose: () => void;
+}
+
+export function TotalsDialog({ report, names, figures, onChange, onClose }: TotalsDialogProps) {
+  const { columns, view, plan, open } = report;
+  const [copied, setCopied] = useState("");
+  const isWhole = open?.data?.table.sealed === true;
+  const lines = figures === undefined ? [] : figureLines(names, figures);
+  const chosen = new Set(names.map(({ column }) => column.key));
+  const choose = (column: Column, isTotalled: boolean) => {
+    const keys = names.map((name) => name.column.key);
+    const totals = isTotalled ? [...keys, column.key] : keys.filter((key) => key !== column.key);
+    onChange({ type: "setTotals", totals });
+  };
+  return (
+    <Dialog title={isWhole ? "All figures" : "All figures so far"} onClose={onClose}>
+      <div className={styles.body}>
+        {lines.length === 0 ? (
+          <p className={styles.note}>No amounts are totalled. Choose columns below.</p>
+        ) : (
+          <FigureTable lines={lines} />
+        )}
+        <fieldset className={styles.choice}>
+          <legend>Columns totalled</legend>
+          {columns
+            .filter((column) => canBeTotalled(kindOf(column, view)) || chosen.has(column.key))
+            .map((column) => (
+              <label key={column.key} className={styles.column}>
+                <input
+                  type="checkbox"
+                  checked={chosen.has(column.key)}
+                  onChange={(event) => choose(column, event.target.checked)}
+                />
+                <span className={styles.label}>{column.label}</span>
+                <span className={styles.note}>{kindOf(column, view)}</span>
+              </label>
+            ))}
+        </fieldset>
+      </div>
+      <footer className={styles.foot}>
+        <output className={styles.note}>{copied}</output>
+        <span className={styles.buttons}>
+          {plan.totals !== undefined && (
+            <Button onClick={() => onChange({ type: "setTotals", totals: undefined })}>
+              Total all amounts of money
+            </Button>
+          )}
+          <Button
+            disabled={lines.length === 0}
+            onClick={() => {
+              void copyText(linesAsText(lines, isWhole)).then((done) =>
+                setCopied(done ? "Copied" : "This browser doesn’t let pages copy"),
+              );
+            }}
+          >
+            Copy figures
+          </Button>
+        </span>
+      </footer>
+    </Dialog>
+  );
+}
+
+function FigureTable({ lines }: { readonly lines: readonly FigureLine[] }) {
+  return (
+    <div className={styles.scroller}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {FIGURE_NAMES.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={`${line.key} ${line.currency}`}>
+              <th scope="row">{line.label}</th>
+              <td>{line.currency}</td>
+              {line.amounts.map((amount, index) => (
+                // The place in the line is what an amount is.
+                // oxlint-disable-next-line react/no-array-index-key
+                <td key={index} className={styles.amount}>
+                  <Amount text={amount} />
+                </td>
+              ))}
+              {line.counts.map((count, index) => (
+                // oxlint-disable-next-line react/no-array-index-key
+                <td key={index} className={styles.amount}>
+                  {countText(count)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

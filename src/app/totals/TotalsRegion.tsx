@@ -1,0 +1,89 @@
+/**
+ * What the rows on screen add up to: for each amount one sum per currency, exact, with the sum of
+ * rounded lines beside it. While rows are missing every figure says "so far".
+ */
+
+import type { CellTotals } from "../../model/totals.ts";
+import { Button } from "../controls/Button.tsx";
+import { Amount } from "./Amount.tsx";
+import { currencyName, differenceText, roundedName } from "./totalWords.ts";
+import type { TotalledName } from "./totalledColumns.ts";
+import styles from "./TotalsRegion.module.css";
+import type { Totals } from "./useTotals.ts";
+
+interface TotalsRegionProps {
+  readonly names: readonly TotalledName[];
+  readonly totals: Totals;
+  /** All rows of the report are here. */
+  readonly isWhole: boolean;
+  readonly onMore: () => void;
+}
+
+/** Currencies listed for one column; the dialog has them all. */
+const LISTED = 3;
+
+export function TotalsRegion({ names, totals, isWhole, onMore }: TotalsRegionProps) {
+  return (
+    <section aria-label="Totals" className={styles.totals} aria-busy={totals.late || undefined}>
+      {totals.failed && <span className={styles.note}>The totals can’t be made right now.</span>}
+      {names.length === 0 && <span className={styles.note}>No column is totalled</span>}
+      <dl className={styles.figures}>
+        {names.map(({ column }, index) => {
+          const figure = totals.figures?.[index];
+          return (
+            <ColumnTotal key={column.key} label={column.label} figure={figure} isWhole={isWhole} />
+          );
+        })}
+      </dl>
+      <Button look="quiet" onClick={onMore}>
+        All figures
+      </Button>
+    </section>
+  );
+}
+
+interface ColumnTotalProps {
+  readonly label: string;
+  readonly figure: CellTotals | undefined;
+  readonly isWhole: boolean;
+}
+
+function ColumnTotal({ label, figure, isWhole }: ColumnTotalProps) {
+  const currencies = figure?.currencies ?? [];
+  const listed = currencies.slice(0, LISTED);
+  const soFar = isWhole ? "" : " so far";
+  return (
+    <>
+      <div className={styles.figure}>
+        <dt className={styles.name}>
+          {label} shown{soFar}
+        </dt>
+        {figure === undefined && <dd className={styles.unit}>…</dd>}
+        {figure?.numbers === 0 && <dd className={styles.unit}>no amounts</dd>}
+        {listed.map(({ currency, sum }) => (
+          <dd key={currency} className={styles.sum}>
+            <Amount text={sum} /> <span className={styles.unit}>{currencyName(currency)}</span>
+          </dd>
+        ))}
+        {currencies.length > LISTED && (
+          <dd className={styles.unit}>and {currencies.length - LISTED} more currencies</dd>
+        )}
+      </div>
+      {listed.map((line) => (
+        <div key={line.currency} className={styles.figure}>
+          <dt className={styles.name}>
+            {roundedName(line)}
+            {soFar}
+          </dt>
+          <dd className={styles.rounded}>
+            <Amount text={line.roundedSum} />{" "}
+            <span className={styles.unit}>
+              {line.currency === "" ? "" : `${line.currency}, `}
+              {differenceText(line.difference)}
+            </span>
+          </dd>
+        </div>
+      ))}
+    </>
+  );
+}

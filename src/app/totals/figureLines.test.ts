@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import type { Column, ColumnKey } from "../../model/column.ts";
+import { columnId } from "../../model/positions.ts";
+import type { CellTotals } from "../../model/totals.ts";
+import { figureLines, linesAsText } from "./figureLines.ts";
+
+const cost: Column = {
+  id: columnId(0),
+  key: "Cost" as ColumnKey,
+  name: "Cost",
+  label: "Cost",
+  kind: "money",
+  reason: { values: 2, fitting: 2, named: true, chosen: false },
+  longest: 4,
+  wholeDigits: 1,
+  fractionDigits: 2,
+  blanks: 1,
+  currency: undefined,
+};
+const figure: CellTotals = {
+  cells: 4,
+  numbers: 2,
+  blanks: 1,
+  others: 1,
+  currencies: [
+    {
+      currency: "",
+      numbers: 2,
+      sum: "3.755",
+      coinDigits: 2,
+      roundedSum: "3.76",
+      difference: "0.005",
+      average: "1.878",
+      averageDigits: 3,
+      min: "1.255",
+      max: "2.50",
+    },
+  ],
+};
+const names = [{ column: cost, total: { column: cost.id, currency: undefined } }];
+
+test("every figure is in its line, exact", () => {
+  expect(figureLines(names, [figure])).toEqual([
+    {
+      key: "Cost",
+      label: "Cost",
+      currency: "no currency stated",
+      amounts: ["3.755", "3.76", "0.005", "1.878", "1.255", "2.50"],
+      counts: [2, 1, 1],
+    },
+  ]);
+});
+
+test("as text it says when rows are missing", () => {
+  const lines = figureLines(names, [figure]);
+  const text = "Cost\tno currency stated\t3.755\t3.76\t0.005\t1.878\t1.255\t2.50\t2\t1\t1";
+  expect(linesAsText(lines, true).split("\r\n").slice(1)).toEqual([text]);
+  expect(linesAsText(lines, false).split("\r\n").slice(1)).toEqual([
+    text,
+    "so far: rows of the report are missing",
+  ]);
+});

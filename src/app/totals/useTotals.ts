@@ -1,0 +1,62 @@
+/**
+ * Exact figures over the rows on screen, made in the worker. They follow every filter and search;
+ * while rows arrive they are renewed once a second, so that adding up never holds up the loading.
+ */
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import type { RowRange } from "../../model/positions.ts";
+import { queryText } from "../../model/query.ts";
+import type { CellTotals, TotalledColumn } from "../../model/totals.ts";
+import { useEngine } from "../data/engineContext.ts";
+import type { Report } from "../report/useReport.ts";
+
+const RENEWAL_MS = 1_000;
+
+export interface Totals {
+  /** One for each group of columns asked for; undefined until the first answer. */
+  readonly figures: readonly CellTotals[] | undefined;
+  /** The figures are of rows shown a moment ago. */
+  readonly late: boolean;
+  readonly failed: boolean;
+}
+
+export function useTotals(
+  { open, plan, shown }: Report,
+  groups: readonly (readonly TotalledColumn[])[],
+  range?: RowRange,
+): Totals {
+  const engine = useEngine();
+  const dataset = open?.data?.dataset;
+  const sealed = open?.data?.table.sealed === true;
+  const tableRows = useCalm(shown.tableRows, sealed ? 0 : RENEWAL_MS);
+  const { query } = plan;
+  const found = useQuery({
+    queryKey: ["totals", dataset, queryText(query), tableRows, sealed, groups, range],
+    queryFn: ({ signal }) =>
+      dataset === undefined
+        ? NOTHING
+        : engine.totals(dataset, query, tableRows, range, groups, signal),
+    enabled: dataset !== undefined && groups.length > 0 && tableRows > 0 && !shown.pending,
+    placeholderData: keepPreviousData,
+  });
+  return {
+    figures: found.data?.length === groups.length ? found.data : undefined,
+    late: found.isPlaceholderData,
+    failed: found.isError,
+  };
+}
+
+const NOTHING: readonly CellTotals[] = [];
+
+/** The value, but at most one new one in `pauseMs`; the latest always arrives. */
+function useCalm(value: number, pauseMs: number): number {
+  const [calm, setCalm] = useState({ value, at: 0 });
+  useEffect(() => {
+    if (calm.value === value) return undefined;
+    const wait = Math.max(0, calm.at + pauseMs - performance.now());
+    const timer = setTimeout(() => setCalm({ value, at: performance.now() }), wait);
+    return () => clearTimeout(timer);
+  }, [calm, value, pauseMs]);
+  return calm.value;
+}
