@@ -176,7 +176,8 @@ test("datasets are apart; a closed one is gone, the other stays", async () => {
 
 describe("a file", () => {
   test("is a blob of its bytes, with the server's name", async () => {
-    const { notes, saved } = save(async ({ onChunk, onProgress }) => {
+    const { notes, saved } = save(async ({ onTry, onChunk, onProgress }) => {
+      onTry?.();
       for (const text of ["a;b\r\n", "1;2\r\n"]) await onChunk(new TextEncoder().encode(text));
       onProgress?.({ bytes: 10, totalBytes: 10 });
       return { name: "may.csv", mediaType: "text/csv", bytes: 10 };

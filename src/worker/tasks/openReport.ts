@@ -30,13 +30,13 @@ export async function openReport(
   const tell = (): void =>
     task.progress({ phase: "receiving", table: dataset.summary(), ...received });
 
-  task.progress({ phase: "connecting" });
   try {
     const { bytes } = await load({
       source,
       sink: dataset.sink,
       turn,
       signal: task.signal,
+      onTry: () => task.progress({ phase: "connecting" }),
       onWait: task.progress,
       onTryNow: task.onTryNow,
       onProgress: (now) => {

@@ -18,11 +18,11 @@ export async function saveFile(
 ): Promise<SavedFile> {
   const collector = createBlobCollector();
   const pace = createPace();
-  task.progress({ phase: "connecting" });
   const { name, mediaType } = await download({
     source,
     format,
     signal: task.signal,
+    onTry: () => task.progress({ phase: "connecting" }),
     onWait: task.progress,
     onTryNow: task.onTryNow,
     onChunk: collector.add,

@@ -33,6 +33,7 @@ export function scriptLoad(): ScriptedLoad {
           end: (bytes) => resolve({ bytes, rows: tokenizer.rows }),
           fail: reject,
         };
+        options.onTry?.();
         options.signal.addEventListener("abort", () => reject(new Cancelled()));
       }),
     options: () => started().options,
