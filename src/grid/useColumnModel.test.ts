@@ -1,4 +1,4 @@
-import { createElement } from "react";
+import { createElement, useState } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 
@@ -111,4 +111,44 @@ test("filters and chosen kinds show", () => {
   });
   expect([client?.filtered, cost?.filtered]).toEqual([true, false]);
   expect([client?.kind, cost?.kind]).toEqual(["text", "money"]);
+});
+
+/** What the hook gives one component that is drawn with each of the reports in turn. */
+function models(...reports: readonly (readonly Column[])[]): readonly (readonly GridColumn[])[] {
+  const results: (readonly GridColumn[])[] = [];
+  function Probe() {
+    const [turn, setTurn] = useState(0);
+    results[turn] = useColumnModel(reports[turn] ?? [], DEFAULT_VIEW);
+    if (turn + 1 < reports.length) setTurn(turn + 1);
+    return null;
+  }
+  renderToStaticMarkup(createElement(Probe));
+  return results;
+}
+
+describe("while rows arrive", () => {
+  const begun = report("Client", "Cost");
+
+  test("columns whose counts alone changed are the same objects, in the same list", () => {
+    const more = begun.map((column) => ({ ...column, longest: 400, blanks: 7 }));
+    const [first, second] = models(begun, more);
+    expect(second).toBe(first);
+  });
+
+  test("a column that changed is a new one, the others stay", () => {
+    const [client, cost] = begun;
+    const [first, second] = models(
+      begun,
+      [client, cost && { ...cost, kind: "money" as const }].flatMap((column) => column ?? []),
+    );
+    expect(second?.[0]).toBe(first?.[0]);
+    expect(second?.[1]).toMatchObject({ kind: "money", width: first?.[1]?.width });
+  });
+
+  test("a first width waits for the first values", () => {
+    const empty = begun.map((column) => ({ ...column, longest: 0 }));
+    const wide = begun.map((column) => ({ ...column, longest: 40 }));
+    const [first, second] = models(empty, wide);
+    expect(second?.[0]?.width).toBeGreaterThan(first?.[0]?.width ?? 0);
+  });
 });

@@ -4,7 +4,9 @@
  * row, and its state is the view, so there is nothing to keep in step. Changes go through the view.
  *
  * A first width is decided once per column, when values are known, and then stays: columns must
- * not move under a reader while rows arrive. Use one component per report (give it a `key`).
+ * not move under a reader while rows arrive. Each batch of rows brings new columns that differ in
+ * their counts only: Table is then given what it had, or 2,000 columns would cost a second per batch.
+ * Use one component per report (give it a `key`).
  */
 
 import {
@@ -15,7 +17,7 @@ import {
   tableFeatures,
   useTable,
 } from "@tanstack/react-table";
-import type { ColumnDef } from "@tanstack/react-table";
+import type { ColumnDef, Column as TableColumn } from "@tanstack/react-table";
 import { useMemo, useState } from "react";
 
 import type { Column, ColumnKey } from "../model/column.ts";
@@ -47,67 +49,122 @@ export function useColumnModel(
   columns: readonly Column[],
   view: ColumnView,
 ): readonly GridColumn[] {
-  const [firstWidths] = useState(() => new Map<ColumnKey, number>());
-  const [drawn] = useState(() => new Map<ColumnKey, GridColumn>());
-  const byTableId = useMemo(
-    () => new Map(columns.map((column) => [tableId(column), column])),
-    [columns],
+  const { sort, filters, pinned, widths, kinds } = view;
+  const [kept] = useState(createKept);
+  const keys = kept.keys(useMemo(() => columns.map((column) => column.key), [columns]));
+  const shown = view.shown === undefined ? undefined : kept.shown(view.shown);
+  const sizes = kept.sizes(
+    useMemo(
+      () => columns.map((column) => widthOf(column, widths, kept.firstWidths)),
+      [columns, widths, kept],
+    ),
   );
-  const definitions = useMemo(
-    () => columns.map((column): ColumnDef<typeof features, NoRow> => ({ id: tableId(column) })),
-    [columns],
+  const options = useMemo(
+    () => ({
+      features,
+      columns: keys.map((_, position): ColumnDef<typeof features, NoRow> => ({
+        id: tableId(position),
+      })),
+      data: NO_ROWS,
+      state: tableState(keys, sizes, shown, pinned),
+    }),
+    [keys, sizes, shown, pinned],
   );
-  const state = useMemo(() => tableState(columns, view, firstWidths), [columns, view, firstWidths]);
-  const table = useTable({ features, columns: definitions, data: NO_ROWS, state });
-  const leaves = [
-    ...table.getStartVisibleLeafColumns(),
-    ...table.getCenterVisibleLeafColumns(),
-    ...table.getEndVisibleLeafColumns(),
-  ];
-  const current = leaves.flatMap((leaf): readonly GridColumn[] => {
-    const column = byTableId.get(leaf.id);
-    if (column === undefined) return [];
-    const pin = leaf.getIsPinned();
-    const pinned = pin === "start" ? "left" : pin === "end" ? "right" : undefined;
-    return [keepEqual(drawn, gridColumn(column, view, leaf.getSize(), pinned))];
-  });
-  return useKeptList(current);
-}
-
-/** Positions, not names: a header may be called `__proto__`. */
-function tableId(column: Column): string {
-  return `c${column.id}`;
-}
-
-function tableState(
-  columns: readonly Column[],
-  view: ColumnView,
-  firstWidths: Map<ColumnKey, number>,
-) {
-  const ids = new Map(columns.map((column) => [column.key, tableId(column)]));
-  const idsOf = (keys: readonly ColumnKey[]) =>
-    keys.flatMap((key): string[] => {
-      const id = ids.get(key);
-      return id === undefined ? [] : [id];
+  const table = useTable(options);
+  const placed = useMemo(
+    () => [
+      ...table.getStartVisibleLeafColumns().map((leaf) => placedColumn(leaf, "left")),
+      ...table.getCenterVisibleLeafColumns().map((leaf) => placedColumn(leaf, undefined)),
+      ...table.getEndVisibleLeafColumns().map((leaf) => placedColumn(leaf, "right")),
+    ],
+    [table],
+  );
+  const current = useMemo(() => {
+    const sorts = sortsOf(sort);
+    const filtered = new Set(filters.map((filter) => filter.column));
+    return placed.flatMap(({ position, width, pinned }): readonly GridColumn[] => {
+      const column = columns[position];
+      if (column === undefined) return [];
+      const { id, key, label, fractionDigits } = column;
+      const kind = kinds.get(key) ?? column.kind;
+      const look = { sort: sorts.get(key), filtered: filtered.has(key), pinned };
+      return [kept.column({ id, key, label, kind, width, fractionDigits, ...look })];
     });
-  const shown = view.shown === undefined ? undefined : new Set(view.shown);
-  const columnVisibility: Record<string, boolean> = {};
-  const columnSizing: Record<string, number> = {};
-  for (const column of columns) {
-    const id = tableId(column);
-    if (shown !== undefined && !shown.has(column.key)) columnVisibility[id] = false;
-    columnSizing[id] = widthOf(column, view, firstWidths);
-  }
+  }, [columns, placed, sort, filters, kinds, kept]);
+  return kept.list(current);
+}
+
+/** What was given out before, to be given out again while nothing about it changed. */
+function createKept() {
+  const drawn = new Map<ColumnKey, GridColumn>();
   return {
-    columnOrder: view.shown === undefined ? [] : idsOf(view.shown),
-    columnVisibility,
-    columnSizing,
-    columnPinning: { start: idsOf(view.pinned.left), end: idsOf(view.pinned.right) },
+    firstWidths: new Map<ColumnKey, number>(),
+    keys: keepEqualLists<ColumnKey>(),
+    shown: keepEqualLists<ColumnKey>(),
+    sizes: keepEqualLists<number>(),
+    list: keepEqualLists<GridColumn>(),
+    column: (column: GridColumn): GridColumn => {
+      const old = drawn.get(column.key);
+      if (old !== undefined && isSameColumn(old, column)) return old;
+      drawn.set(column.key, column);
+      return column;
+    },
   };
 }
 
-function widthOf(column: Column, view: ColumnView, firstWidths: Map<ColumnKey, number>): number {
-  const chosen = view.widths.get(column.key);
+function keepEqualLists<Member>() {
+  let kept: readonly Member[] = [];
+  return (list: readonly Member[]): readonly Member[] => {
+    const isSame =
+      kept.length === list.length && kept.every((member, index) => member === list[index]);
+    if (!isSame) kept = list;
+    return kept;
+  };
+}
+
+/** Columns by position, not by name: a header may be called `__proto__`. */
+function tableId(position: number): string {
+  return `c${position}`;
+}
+
+function placedColumn(leaf: TableColumn<typeof features, NoRow>, pinned: GridColumn["pinned"]) {
+  return { position: Number(leaf.id.slice(1)), width: leaf.getSize(), pinned };
+}
+
+function tableState(
+  keys: readonly ColumnKey[],
+  sizes: readonly number[],
+  shown: readonly ColumnKey[] | undefined,
+  pinned: ViewState["pinned"],
+) {
+  const ids = new Map(keys.map((key, position) => [key, tableId(position)]));
+  const idsOf = (some: readonly ColumnKey[]) =>
+    some.flatMap((key): string[] => {
+      const id = ids.get(key);
+      return id === undefined ? [] : [id];
+    });
+  const isShown = shown === undefined ? undefined : new Set(shown);
+  const columnVisibility: Record<string, boolean> = {};
+  const columnSizing: Record<string, number> = {};
+  keys.forEach((key, position) => {
+    const id = tableId(position);
+    if (isShown?.has(key) === false) columnVisibility[id] = false;
+    columnSizing[id] = sizes[position] ?? 0;
+  });
+  return {
+    columnOrder: shown === undefined ? [] : idsOf(shown),
+    columnVisibility,
+    columnSizing,
+    columnPinning: { start: idsOf(pinned.left), end: idsOf(pinned.right) },
+  };
+}
+
+function widthOf(
+  column: Column,
+  widths: ViewState["widths"],
+  firstWidths: Map<ColumnKey, number>,
+): number {
+  const chosen = widths.get(column.key);
   if (chosen !== undefined) return clampColumnWidth(chosen);
   const first = firstWidths.get(column.key);
   if (first !== undefined) return first;
@@ -116,39 +173,14 @@ function widthOf(column: Column, view: ColumnView, firstWidths: Map<ColumnKey, n
   return width;
 }
 
-function gridColumn(
-  column: Column,
-  view: ColumnView,
-  width: number,
-  pinned: GridColumn["pinned"],
-): GridColumn {
-  const { id, key, label, fractionDigits } = column;
-  return {
-    id,
-    key,
-    label,
-    kind: view.kinds.get(key) ?? column.kind,
-    width,
-    fractionDigits,
-    sort: sortOf(key, view),
-    filtered: view.filters.some((filter) => filter.column === key),
-    pinned,
-  };
-}
-
-function sortOf(key: ColumnKey, { sort }: ColumnView): ColumnSort | undefined {
-  const index = sort.findIndex((sortKey) => sortKey.column === key);
-  const found = sort[index];
-  if (found === undefined) return undefined;
-  return { descending: found.descending, position: sort.length > 1 ? index + 1 : undefined };
-}
-
-/** The object drawn before where nothing about the column changed, so that cells needn't redraw. */
-function keepEqual(drawn: Map<ColumnKey, GridColumn>, column: GridColumn): GridColumn {
-  const old = drawn.get(column.key);
-  if (old !== undefined && isSameColumn(old, column)) return old;
-  drawn.set(column.key, column);
-  return column;
+function sortsOf(sort: ViewState["sort"]): ReadonlyMap<ColumnKey, ColumnSort> {
+  const isNumbered = sort.length > 1;
+  return new Map(
+    sort.map(({ column, descending }, index) => [
+      column,
+      { descending, position: isNumbered ? index + 1 : undefined },
+    ]),
+  );
 }
 
 function isSameColumn(a: GridColumn, b: GridColumn): boolean {
@@ -163,14 +195,4 @@ function isSameColumn(a: GridColumn, b: GridColumn): boolean {
     a.filtered === b.filtered &&
     a.pinned === b.pinned
   );
-}
-
-/** The same array while its members are the same. */
-function useKeptList(current: readonly GridColumn[]): readonly GridColumn[] {
-  const [kept, setKept] = useState(current);
-  const isSame =
-    kept.length === current.length && kept.every((column, index) => column === current[index]);
-  if (isSame) return kept;
-  setKept(current);
-  return current;
 }
