@@ -7,7 +7,7 @@
 import { MAX_COLUMN_VALUES, type ColumnValues } from "../model/columnValues.ts";
 import type { ColumnId } from "../model/positions.ts";
 import type { Turn } from "../model/turn.ts";
-import { CellRanker } from "./cellRanker.ts";
+import { CellSorter } from "./cellSorter.ts";
 import { segmentAt, snapshotOf } from "./columnSnapshot.ts";
 import { writeDecimal } from "./decimalBytes.ts";
 import { rowAt, sizeOf, type RowSet } from "./rowSet.ts";
@@ -73,7 +73,7 @@ async function mostFrequent(texts: TextCounts, limit: number, turn: Turn): Promi
   // The ones of the least count fill what the more frequent leave, in text order.
   let room = limit;
   for (const text of ordered) if (counts[text]! > least) room -= 1;
-  const chosen = [...ordered].filter((text) => counts[text]! > least || room-- > 0);
+  const chosen = ordered.filter((text) => counts[text]! > least || room-- > 0);
   chosen.sort((a, b) => counts[b]! - counts[a]!);
   const values = chosen.map((text) => ({
     text: decodeText(bytes, offsets[text]!, offsets[text + 1]!),
@@ -86,18 +86,13 @@ async function inTextOrder(
   { bytes, offsets }: TextCounts,
   texts: readonly number[],
   turn: Turn,
-): Promise<Uint32Array> {
-  const ranker = new CellRanker("texts", texts.length, 1024);
-  for (const text of texts) ranker.addText(bytes, offsets, text);
-  const { ranks, values } = await ranker.ranks(turn);
-  // Distinct texts have distinct ranks. The empty one is last among ranks, first among texts.
-  const hasEmpty = values < texts.length ? 1 : 0;
-  const ordered = new Uint32Array(texts.length);
-  texts.forEach((text, at) => {
-    const rank = ranks[at]!;
-    ordered[rank === values ? 0 : rank + hasEmpty] = text;
-  });
-  return ordered;
+): Promise<readonly number[]> {
+  const sorter = new CellSorter("texts", texts.length, 1024);
+  const source = sorter.source(bytes, offsets);
+  for (const text of texts) sorter.addText(text, source, text);
+  const { order, valued } = await sorter.sorted(turn);
+  // Sorting puts the empty text last; as a text it is the first.
+  return [...order.subarray(valued), ...order.subarray(0, valued)];
 }
 
 /** The count that the `limit` most frequent texts have at the least. */

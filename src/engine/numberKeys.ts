@@ -8,7 +8,13 @@
 import { compareDecimals, formatDecimal, type Decimal } from "../model/decimal.ts";
 import type { Turn } from "../model/turn.ts";
 import { roomToSort, sortPairs } from "./sortPairs.ts";
-import type { SortedKeys } from "./sortTextKeys.ts";
+import type { DecimalSegment } from "./table.ts";
+
+/** Places in order, with a mark where a place's value equals the one before. */
+export interface SortedKeys {
+  readonly order: Uint32Array;
+  readonly same: Uint8Array;
+}
 
 const BLOCK = 1 << 16;
 /** Powers of ten that doubles hold exactly. */
@@ -16,87 +22,123 @@ const POWERS = Array.from({ length: 23 }, (_, digits) => Number(`1e${digits}`));
 
 export class NumberKeys {
   count = 0;
+  readonly #places: Uint32Array;
   readonly #mantissas: Float64Array;
   readonly #scales: Uint8Array;
+  /** Numbers that fit no mantissa, by their position here. */
   readonly #longs = new Map<number, Decimal>();
-  #leastScale = 255;
-  #mostScale = 0;
-  /** The largest mantissa's size, by scale. */
-  readonly #sizes = new Float64Array(256);
+  /** The largest mantissa's size, by scale; -1 for scales not met. */
+  readonly #sizes = new Float64Array(256).fill(-1);
 
   constructor(capacity: number) {
+    this.#places = new Uint32Array(capacity);
     this.#mantissas = new Float64Array(capacity);
     this.#scales = new Uint8Array(capacity);
   }
 
-  addShort(mantissa: number, scale: number): void {
-    this.#mantissas[this.count] = mantissa;
-    this.#scales[this.count] = scale;
-    this.count += 1;
-    if (scale < this.#leastScale) this.#leastScale = scale;
-    if (scale > this.#mostScale) this.#mostScale = scale;
-    const size = mantissa < 0 ? -mantissa : mantissa;
+  addShort(place: number, mantissa: number, scale: number): void {
+    const at = this.count;
+    this.#places[at] = place;
+    this.#mantissas[at] = mantissa;
+    this.#scales[at] = scale;
+    this.count = at + 1;
+    const size = Math.abs(mantissa);
     if (size > this.#sizes[scale]!) this.#sizes[scale] = size;
   }
 
-  addLong(value: Decimal): void {
+  addLong(place: number, value: Decimal): void {
+    this.#places[this.count] = place;
     this.#longs.set(this.count, value);
     this.count += 1;
   }
 
-  /** Numbers by value, equal ones in the order they came; `same` marks equal values. */
+  /** Adds the numbers of a segment's rows `from` and on; row `from` has the place `place`. */
+  addRows(segment: DecimalSegment, from: number, to: number, place: number): void {
+    const { mantissas, scales, scale } = segment;
+    const sizes = this.#sizes;
+    let at = this.count;
+    let largest = sizes[scale]!;
+    for (let row = from; row < to; row += 1) {
+      const mantissa = mantissas[row]!;
+      if (mantissa !== mantissa) continue;
+      const size = Math.abs(mantissa);
+      if (scales === undefined) {
+        if (size > largest) largest = size;
+      } else {
+        const own = scales[row]!;
+        this.#scales[at] = own;
+        if (size > sizes[own]!) sizes[own] = size;
+      }
+      this.#places[at] = place + row - from;
+      this.#mantissas[at] = mantissa;
+      at += 1;
+    }
+    if (scales === undefined) {
+      this.#scales.fill(scale, this.count, at);
+      sizes[scale] = largest;
+    }
+    this.count = at;
+  }
+
+  /** Places by value, equal ones in the order they came. To be called once: it sorts in place. */
   async sorted(turn: Turn): Promise<SortedKeys> {
     const { count } = this;
-    const order = new Uint32Array(count);
-    for (let i = 0; i < count; i += 1) order[i] = i;
-    const isExact = this.#isExact();
+    const isExact = await this.#scaleAll(turn);
+    const same = new Uint8Array(count);
+    if (isExact) {
+      const keys = this.#mantissas;
+      const order = this.#places.subarray(0, count);
+      await sortPairs(keys, order, 0, count, roomToSort(count), turn);
+      for (let at = 1; at < count; at += 1) same[at] = keys[at] === keys[at - 1] ? 1 : 0;
+      return { order, same };
+    }
     const keys = new Float64Array(count);
+    const order = new Uint32Array(count);
     for (let from = 0; from < count; from += BLOCK) {
-      this.#writeKeys(keys, from, Math.min(count, from + BLOCK), isExact);
+      const to = Math.min(count, from + BLOCK);
+      for (let at = from; at < to; at += 1) {
+        keys[at] = this.#nearest(at);
+        order[at] = at;
+      }
       if (turn.due()) await turn.next();
     }
     await sortPairs(keys, order, 0, count, roomToSort(count), turn);
-    const same = new Uint8Array(count);
     let start = 0;
     let checked = 0;
     while (start < count) {
       let end = start + 1;
       while (end < count && keys[end] === keys[start]) same[end++] = 1;
-      if (!isExact && end - start > 1) this.#refine(order, same, start, end);
+      if (end - start > 1) this.#refine(order, same, start, end);
       start = end;
       if (start - checked >= BLOCK) {
         checked = start;
         if (turn.due()) await turn.next();
       }
     }
+    for (let at = 0; at < count; at += 1) order[at] = this.#places[order[at]!]!;
     return { order, same };
   }
 
-  /** Whether all mantissas can be brought to the largest scale within 53 bits. */
-  #isExact(): boolean {
+  /** Brings all mantissas to the largest scale when that keeps them exact; says whether it did. */
+  async #scaleAll(turn: Turn): Promise<boolean> {
     if (this.#longs.size > 0) return false;
-    if (this.#leastScale >= this.#mostScale) return true;
-    for (let scale = this.#leastScale; scale <= this.#mostScale; scale += 1) {
-      const size = this.#sizes[scale]!;
-      if (size === 0) continue;
-      const power = POWERS[this.#mostScale - scale];
-      if (power === undefined || size * power > Number.MAX_SAFE_INTEGER) return false;
+    const sizes = this.#sizes;
+    const most = sizes.findLastIndex((size) => size >= 0);
+    const least = sizes.findIndex((size) => size >= 0);
+    if (least === most) return true;
+    for (let scale = least; scale < most; scale += 1) {
+      const size = sizes[scale]!;
+      const power = POWERS[most - scale];
+      if (size > 0 && (power === undefined || size * power > Number.MAX_SAFE_INTEGER)) return false;
+    }
+    for (let from = 0; from < this.count; from += BLOCK) {
+      const to = Math.min(this.count, from + BLOCK);
+      for (let at = from; at < to; at += 1) {
+        if (this.#mantissas[at] !== 0) this.#mantissas[at]! *= POWERS[most - this.#scales[at]!]!;
+      }
+      if (turn.due()) await turn.next();
     }
     return true;
-  }
-
-  #writeKeys(keys: Float64Array, from: number, to: number, isExact: boolean): void {
-    const mantissas = this.#mantissas;
-    const scales = this.#scales;
-    const most = this.#mostScale;
-    if (isExact) {
-      for (let i = from; i < to; i += 1) {
-        const mantissa = mantissas[i]!;
-        keys[i] = mantissa === 0 ? 0 : mantissa * POWERS[most - scales[i]!]!;
-      }
-      return;
-    }
-    for (let i = from; i < to; i += 1) keys[i] = this.#nearest(i);
   }
 
   #nearest(i: number): number {

@@ -5,15 +5,9 @@
  */
 
 import type { Turn } from "../model/turn.ts";
+import type { SortedKeys } from "./numberKeys.ts";
 import { roomToSort, SHORT_SORT, sortPairs, sortPairsNow, type SortRoom } from "./sortPairs.ts";
 import type { TextKeys } from "./textKeys.ts";
-
-export interface SortedKeys {
-  /** Key at each place. */
-  readonly order: Uint32Array;
-  /** 1 where the key equals the one at the place before. */
-  readonly same: Uint8Array;
-}
 
 /** Bytes in a word: as many as a double holds exactly. */
 const WORD_BYTES = 6;

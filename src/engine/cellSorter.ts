@@ -1,0 +1,180 @@
+/**
+ * Sorts the cells of a column: first numbers (or moments) by value, then texts in the order of
+ * `compareText`, blank ones last. Equal numbers are equal however they are written, texts only
+ * when they are identical; equal cells stay in the order they came. Cells are copied into keys
+ * when they are added, so the table may grow meanwhile.
+ */
+
+import { parseDateBytes, type SlashOrder } from "../model/dateValue.ts";
+import type { Turn } from "../model/turn.ts";
+import { found, NOT_A_NUMBER, readNumber, SHORT_NUMBER } from "./numberBytes.ts";
+import { NumberKeys, type SortedKeys } from "./numberKeys.ts";
+import { sortTextKeys } from "./sortTextKeys.ts";
+import type { DecimalSegment } from "./table.ts";
+import { TextKeys } from "./textKeys.ts";
+
+/** What comes before texts: numbers, moments (with the order of slashes), or nothing. */
+export type SortMode = "numbers" | "texts" | SlashOrder;
+
+export interface SortedPlaces extends SortedKeys {
+  /** Places with a value; the blank ones stand after them. */
+  readonly valued: number;
+}
+
+/** Texts that lie one after the other: text i is `bytes[offsets[i] … offsets[i + 1])`. */
+export interface TextSource {
+  readonly number: number;
+  readonly bytes: Uint8Array;
+  readonly offsets: Uint32Array;
+}
+
+export class CellSorter {
+  readonly mode: SortMode;
+  readonly #capacity: number;
+  readonly #byteCapacity: number;
+  #numbers: NumberKeys | undefined;
+  #texts: TextKeys | undefined;
+  #textPlaces = new Uint32Array(0);
+  readonly #sources: TextSource[] = [];
+  /** What each text's key was made of: a source, and a text of it. */
+  #textSources = new Uint16Array(0);
+  #textIndices = new Uint32Array(0);
+  #blanks = new Uint32Array(0);
+  #blankCount = 0;
+
+  /** Room for `capacity` cells; `byteCapacity` is a guess at the bytes of their texts. */
+  constructor(mode: SortMode, capacity: number, byteCapacity: number) {
+    this.mode = mode;
+    this.#capacity = capacity;
+    this.#byteCapacity = byteCapacity;
+  }
+
+  /** Adds mantissa / 10^scale at a place. */
+  addNumber(place: number, mantissa: number, scale: number): void {
+    (this.#numbers ??= new NumberKeys(this.#capacity)).addShort(place, mantissa, scale);
+  }
+
+  /** Adds the numbers of a segment's rows `from` and on; row `from` has the place `place`. */
+  addNumbers(segment: DecimalSegment, from: number, to: number, place: number): void {
+    (this.#numbers ??= new NumberKeys(this.#capacity)).addRows(segment, from, to, place);
+  }
+
+  /** Texts for `addText`; they must stay as they are until all is sorted. */
+  source(bytes: Uint8Array, offsets: Uint32Array): TextSource {
+    const source = { number: this.#sources.length, bytes, offsets };
+    this.#sources.push(source);
+    return source;
+  }
+
+  /** Adds a text of a source at a place. */
+  addText(place: number, { number, bytes, offsets }: TextSource, at: number): void {
+    const start = offsets[at]!;
+    const end = offsets[at + 1]!;
+    if (start === end) {
+      if (this.#blankCount === 0) this.#blanks = new Uint32Array(this.#capacity);
+      this.#blanks[this.#blankCount++] = place;
+      return;
+    }
+    if (this.mode === "numbers") {
+      const read = readNumber(bytes, start, end);
+      if (read === SHORT_NUMBER) {
+        this.addNumber(place, found.mantissa, found.scale);
+        return;
+      }
+      if (read !== NOT_A_NUMBER) {
+        (this.#numbers ??= new NumberKeys(this.#capacity)).addLong(place, found.long);
+        return;
+      }
+    } else if (this.mode !== "texts") {
+      const time = parseDateBytes(bytes, start, end, this.mode);
+      if (time === time) {
+        this.addNumber(place, time, 0);
+        return;
+      }
+    }
+    const texts = this.#texts ?? this.#beginTexts();
+    const key = texts.count;
+    this.#textPlaces[key] = place;
+    this.#textSources[key] = number;
+    this.#textIndices[key] = at;
+    texts.add(bytes, start, end);
+  }
+
+  /** All places added. To be called once: it sorts in place. */
+  async sorted(turn: Turn): Promise<SortedPlaces> {
+    const numbers = await this.#numbers?.sorted(turn);
+    this.#numbers = undefined;
+    const texts = this.#texts && (await sortTextKeys(this.#texts, turn));
+    if (texts !== undefined) {
+      this.#refine(texts);
+      const { order } = texts;
+      for (let at = 0; at < order.length; at += 1) order[at] = this.#textPlaces[order[at]!]!;
+    }
+    const blanks = this.#blanks.subarray(0, this.#blankCount);
+    if (texts === undefined && numbers !== undefined && blanks.length === 0) {
+      return { ...numbers, valued: numbers.order.length };
+    }
+    const valued = (numbers?.order.length ?? 0) + (texts?.order.length ?? 0);
+    const order = new Uint32Array(valued + blanks.length);
+    const same = new Uint8Array(valued + blanks.length);
+    if (numbers !== undefined) {
+      order.set(numbers.order);
+      same.set(numbers.same);
+    }
+    if (texts !== undefined) {
+      order.set(texts.order, valued - texts.order.length);
+      same.set(texts.same, valued - texts.order.length);
+    }
+    order.set(blanks, valued);
+    same.fill(1, valued + 1);
+    return { order, same, valued };
+  }
+
+  #beginTexts(): TextKeys {
+    this.#textPlaces = new Uint32Array(this.#capacity);
+    this.#textSources = new Uint16Array(this.#capacity);
+    this.#textIndices = new Uint32Array(this.#capacity);
+    this.#texts = new TextKeys(this.#capacity, this.#byteCapacity);
+    return this.#texts;
+  }
+
+  /** Orders texts of equal keys by their exact bytes. */
+  #refine({ order, same }: SortedKeys): void {
+    let start = 0;
+    while (start < order.length) {
+      let end = start + 1;
+      while (end < order.length && same[end] === 1) end += 1;
+      if (end - start > 1) this.#refineRun(order, same, start, end);
+      start = end;
+    }
+  }
+
+  #refineRun(order: Uint32Array, same: Uint8Array, from: number, to: number): void {
+    const first = this.#exact(order[from]!);
+    let place = from + 1;
+    while (place < to && compareBytes(first, this.#exact(order[place]!)) === 0) place += 1;
+    if (place === to) return;
+    const texts = Array.from(order.subarray(from, to), (key) => ({ key, bytes: this.#exact(key) }));
+    texts.sort((a, b) => compareBytes(a.bytes, b.bytes));
+    texts.forEach(({ key, bytes }, i) => {
+      order[from + i] = key;
+      const before = texts[i - 1];
+      if (before !== undefined) same[from + i] = compareBytes(before.bytes, bytes) === 0 ? 1 : 0;
+    });
+  }
+
+  #exact(key: number): Uint8Array {
+    const { bytes, offsets } = this.#sources[this.#textSources[key]!]!;
+    const at = this.#textIndices[key]!;
+    return bytes.subarray(offsets[at], offsets[at + 1]);
+  }
+}
+
+function compareBytes(a: Uint8Array, b: Uint8Array): number {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i += 1) {
+    const difference = a[i]! - b[i]!;
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}

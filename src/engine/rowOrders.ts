@@ -1,0 +1,124 @@
+/**
+ * Orders of a table's rows by its columns. Columns sorted once are kept within a budget, so that
+ * turning an order around or filtering it costs next to nothing; few rows of many are sorted for
+ * themselves.
+ */
+
+import type { ColumnKind } from "../model/column.ts";
+import type { ColumnId } from "../model/positions.ts";
+import type { SortKey } from "../model/query.ts";
+import type { Turn } from "../model/turn.ts";
+import type { SortedPlaces, SortMode } from "./cellSorter.ts";
+import { snapshotOf, type ColumnSnapshot } from "./columnSnapshot.ts";
+import { createKeptBytes } from "./keptBytes.ts";
+import { slashOrder } from "./slashOrder.ts";
+import { codeRanks, isCoded, ranksOf, sortCells, sortMode } from "./sortColumn.ts";
+import { descendingOrder, sortByRanks, type RankedKey } from "./sortRows.ts";
+import type { ReportTable } from "./table.ts";
+
+export interface RowOrders {
+  /** The rows of an ascending list, or all below `rowCount`, in order. */
+  sort(
+    keys: readonly SortKey<ColumnId>[],
+    kindOf: (column: ColumnId) => ColumnKind,
+    list: Uint32Array | undefined,
+    rowCount: number,
+    turn: Turn,
+  ): Promise<Uint32Array>;
+}
+
+/** A selection this many times smaller than the table is sorted for itself. */
+const SMALL_SHARE = 4;
+
+interface SortColumn {
+  readonly column: ColumnSnapshot;
+  readonly mode: SortMode;
+  readonly descending: boolean;
+  /** Its name among the sorted columns that are kept; undefined when it is stored as codes. */
+  readonly name: string | undefined;
+}
+
+export function createRowOrders(table: ReportTable, keptBytes: () => number): RowOrders {
+  const kept = createKeptBytes<SortedPlaces>(
+    keptBytes,
+    ({ order, same }) => order.byteLength + same.byteLength,
+  );
+
+  const columnOf = async (
+    { column: id, descending }: SortKey<ColumnId>,
+    kind: ColumnKind,
+    rowCount: number,
+    turn: Turn,
+  ): Promise<SortColumn | undefined> => {
+    const column = snapshotOf(table, id);
+    if (column === undefined) return undefined;
+    const isDate = kind === "date" || kind === "datetime";
+    const mode = sortMode(kind, isDate ? await slashOrder(column, rowCount, turn) : "monthFirst");
+    const name = isCoded(column, rowCount) ? undefined : `${rowCount} ${id} ${mode}`;
+    return { column, mode, descending, name };
+  };
+
+  const sortWhole = async (
+    { column, mode }: SortColumn,
+    name: string,
+    rowCount: number,
+    turn: Turn,
+  ): Promise<SortedPlaces> => {
+    const known = kept.get(name);
+    if (known !== undefined) return known;
+    const sorted = await sortCells(column, mode, undefined, rowCount, turn);
+    kept.keep(name, sorted);
+    return sorted;
+  };
+
+  return {
+    sort: async (keys, kindOf, list, rowCount, turn) => {
+      const columns: SortColumn[] = [];
+      for (const key of keys) {
+        const column = await columnOf(key, kindOf(key.column), rowCount, turn);
+        if (column !== undefined) columns.push(column);
+      }
+      const isKept = columns.every(({ name }) => name === undefined || kept.get(name));
+      // Places are those of the list when it is small, else rows of the report.
+      const own =
+        list !== undefined && !isKept && list.length * SMALL_SHARE < rowCount ? list : undefined;
+      const sortOne = (column: SortColumn, name: string): Promise<SortedPlaces> =>
+        own === undefined
+          ? sortWhole(column, name, rowCount, turn)
+          : sortCells(column.column, column.mode, own, rowCount, turn);
+
+      let order = own === undefined ? list : undefined;
+      const ranked: RankedKey[] = [];
+      for (const [at, sortColumn] of columns.entries()) {
+        const { column, mode, descending, name } = sortColumn;
+        if (name === undefined) {
+          ranked.push({ ...(await codeRanks(column, mode, own, rowCount, turn)), descending });
+          continue;
+        }
+        const sorted = await sortOne(sortColumn, name);
+        if (at < columns.length - 1) ranked.push({ ...ranksOf(sorted), descending });
+        else {
+          const places = descending ? descendingOrder(sorted) : sorted.order;
+          order = order === undefined ? places : onlyThose(places, order, rowCount);
+        }
+        if (turn.due()) await turn.next();
+      }
+      const places = await sortByRanks(ranked, order, own?.length ?? rowCount, turn);
+      return own === undefined ? places : places.map((place) => own[place]!);
+    },
+  };
+}
+
+/** The rows of an order that are in a list, in that order. */
+function onlyThose(order: Uint32Array, list: Uint32Array, rowCount: number): Uint32Array {
+  const isIn = new Uint8Array(rowCount);
+  for (let at = 0; at < list.length; at += 1) isIn[list[at]!] = 1;
+  const rows = new Uint32Array(list.length + 1);
+  let to = 0;
+  for (let at = 0; at < order.length; at += 1) {
+    const row = order[at]!;
+    rows[to] = row;
+    to += isIn[row]!;
+  }
+  return rows.subarray(0, to);
+}
