@@ -25,7 +25,6 @@ export function ReportFooter({ open, shown, onStop, onAgain, children }: ReportF
     <footer className={styles.footer}>
       <RowsShown open={open} shown={shown} />
       {children}
-      <span className={styles.room} />
       {open !== undefined && <Completeness open={open} onStop={onStop} onAgain={onAgain} />}
     </footer>
   );
@@ -82,7 +81,8 @@ function Completeness({ open, onStop, onAgain }: CompletenessProps) {
       return (
         <div className={styles.loading}>
           <span className={styles.warning}>Not complete</span>
-          <Button onClick={onAgain}>Load again</Button>
+          {/* Until then the message above has it. */}
+          {open.dismissed && <Button onClick={onAgain}>Load again</Button>}
         </div>
       );
   }

@@ -33,7 +33,6 @@ export function ReportNotices(props: ReportNoticesProps) {
   const all: ErrorActions = {
     ...actions,
     again: session.again,
-    keepRows: session.dismiss,
     saveAs: download.start,
   };
   const load = open?.load;
@@ -46,7 +45,7 @@ export function ReportNotices(props: ReportNoticesProps) {
           error={load.error}
           purpose="open"
           formats={load.error.code === "notAcceptable" ? otherFormats(load.error.format) : []}
-          actions={all}
+          actions={hasRows ? { ...all, keepRows: session.dismiss } : all}
         />
       )}
       {load?.phase === "waiting" && (

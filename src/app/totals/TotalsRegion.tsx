@@ -53,37 +53,26 @@ function ColumnTotal({ label, figure, isWhole }: ColumnTotalProps) {
   const listed = currencies.slice(0, LISTED);
   const soFar = isWhole ? "" : " so far";
   return (
-    <>
-      <div className={styles.figure}>
-        <dt className={styles.name}>
-          {label} shown{soFar}
-        </dt>
-        {figure === undefined && <dd className={styles.unit}>…</dd>}
-        {figure?.numbers === 0 && <dd className={styles.unit}>no amounts</dd>}
-        {listed.map(({ currency, sum }) => (
-          <dd key={currency} className={styles.sum}>
-            <Amount text={sum} /> <span className={styles.unit}>{currencyName(currency)}</span>
-          </dd>
-        ))}
-        {currencies.length > LISTED && (
-          <dd className={styles.unit}>and {currencies.length - LISTED} more currencies</dd>
-        )}
-      </div>
+    <div className={styles.figure}>
+      <dt className={styles.name}>
+        {label} shown{soFar}
+      </dt>
+      {figure === undefined && <dd className={styles.unit}>…</dd>}
+      {figure?.numbers === 0 && <dd className={styles.unit}>no amounts</dd>}
       {listed.map((line) => (
-        <div key={line.currency} className={styles.figure}>
-          <dt className={styles.name}>
-            {roundedName(line)}
-            {soFar}
-          </dt>
-          <dd className={styles.rounded}>
-            <Amount text={line.roundedSum} />{" "}
-            <span className={styles.unit}>
-              {line.currency === "" ? "" : `${line.currency}, `}
-              {differenceText(line.difference)}
-            </span>
-          </dd>
-        </div>
+        <dd key={line.currency} className={styles.line}>
+          <span className={styles.sum}>
+            <Amount text={line.sum} />{" "}
+            <span className={styles.unit}>{currencyName(line.currency)}</span>
+          </span>
+          <span className={styles.rounded}>
+            {roundedName(line)} <Amount text={line.roundedSum} />, {differenceText(line.difference)}
+          </span>
+        </dd>
       ))}
-    </>
+      {currencies.length > LISTED && (
+        <dd className={styles.unit}>and {currencies.length - LISTED} more currencies</dd>
+      )}
+    </div>
   );
 }
