@@ -9,7 +9,7 @@ import { columnId, viewRow } from "../../model/positions.ts";
 import type { Query } from "../../model/query.ts";
 import { ALL_ROWS, queryText } from "../../model/query.ts";
 
-export const TILE_ROWS = 128;
+const TILE_ROWS = 128;
 export const TILE_COLUMNS = 16;
 
 /** Rows in an order, as one answer of the engine: what blocks are cut from. */
