@@ -31,6 +31,9 @@ export const NETWORK_ERROR_LINE = /^Failed to load resource: /;
 
 const NOTHING = /(?!)/;
 
+/** Another build than the one in dist/ may be tested. */
+export const BUILT = process.env.DIST === undefined ? {} : { dist: process.env.DIST };
+
 interface WorkerFixtures {
   app: App;
 }
@@ -72,7 +75,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({}, provide) => {
       const elsewhere = await startElsewhere();
       const sample = createSampleApi({ otherOrigin: elsewhere.origin });
-      const server = await startServer({ sample });
+      const server = await startServer({ sample, ...BUILT });
       await provide({ url: server.url, sample, elsewhere });
       await server.close();
       elsewhere.close();
@@ -125,4 +128,18 @@ export async function openSample(
   const grid = page.getByRole("grid", { name: "Report rows" });
   await expect(grid).toBeVisible();
   await expect(grid).not.toHaveAttribute("aria-busy", "true", { timeout: 25_000 });
+}
+
+/**
+ * Makes the clock of the page's worker run faster: what it waits a minute for comes in seconds. For
+ * the app's own patience with a silent server; everything else stays as it is.
+ */
+export async function hurryWorker(page: Page, factor: number): Promise<void> {
+  await page.route("**/assets/worker-*.js", async (route) => {
+    const answer = await route.fetch();
+    const hurry =
+      "{const wait=self.setTimeout;" +
+      `self.setTimeout=(task,ms=0,...given)=>wait(task,ms/${factor},...given)}`;
+    await route.fulfill({ response: answer, body: `${hurry}\n${await answer.text()}` });
+  });
 }

@@ -1,0 +1,103 @@
+/*
+ * axe on every screen and everything that opens over it: in light and dark, wide and at 360 px. It
+ * finds missing names, wrong roles and weak contrast; whether the names are the right ones is what
+ * all other tests hold.
+ */
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Page } from "@playwright/test";
+import { FAULTS } from "../sample/faults.js";
+import { SAMPLE_REPORTS } from "../sample/reports.js";
+import { NETWORK_ERROR_LINE, connect, expect, openSample, test } from "./fixtures.ts";
+import { cellOf, clickSort, headerOf, openColumnMenu, rowsShown } from "./grid.ts";
+
+async function expectAccessible(page: Page, what: string): Promise<void> {
+  await test.step(what, async () => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const said = violations.flatMap(({ id, help, nodes }) =>
+      nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 160)}`),
+    );
+    expect(said, what).toEqual([]);
+  });
+}
+
+async function expectFits(page: Page): Promise<void> {
+  const overhang = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overhang, "nothing sticks out at the side").toBe(0);
+}
+
+const LOOKS = [
+  { colorScheme: "light", viewport: { width: 1280, height: 800 } },
+  { colorScheme: "dark", viewport: { width: 1280, height: 800 } },
+  { colorScheme: "light", viewport: { width: 360, height: 740 } },
+  { colorScheme: "dark", viewport: { width: 360, height: 740 } },
+] as const;
+
+for (const { colorScheme, viewport } of LOOKS) {
+  test.describe(`${colorScheme}, ${viewport.width} px`, () => {
+    test.use({ colorScheme, viewport, allowedConsole: NETWORK_ERROR_LINE });
+
+    test("connect form", async ({ page }) => {
+      await page.goto("./");
+      await expect(page.getByRole("form", { name: "Open a report" })).toBeVisible();
+      await expectAccessible(page, "connect");
+      await expectFits(page);
+      await connect(page, "no id", "");
+      await expect(page.getByRole("alert")).toHaveCount(2);
+      await expectAccessible(page, "connect with problems");
+      await page.getByRole("button", { name: "Other samples" }).click();
+      await expectAccessible(page, "samples");
+    });
+
+    test("report, menus and dialogs", async ({ page }) => {
+      test.slow();
+      await openSample(page);
+      await clickSort(page, "Client");
+      await cellOf(page, 2, 0).click();
+      await expectAccessible(page, "report");
+      await expectFits(page);
+
+      const menu = await openColumnMenu(page, "Client");
+      await expectAccessible(page, "column menu");
+      await menu.getByRole("menuitem", { name: "Filter…" }).click();
+      const filter = page.getByRole("dialog", { name: "Filter: Client" });
+      await filter.getByRole("checkbox", { name: "Globex" }).check();
+      await expectAccessible(page, "filter dialog");
+      await filter.getByRole("button", { name: "Apply" }).click();
+      await expect(headerOf(page, "Client").getByRole("img", { name: "Filtered" })).toBeVisible();
+      await expectAccessible(page, "filtered report");
+
+      await page.getByRole("button", { name: "Share" }).click();
+      await expectAccessible(page, "share dialog");
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: "Columns" }).click();
+      await expectAccessible(page, "columns dialog");
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: "More" }).click();
+      await expectAccessible(page, "more");
+      await page.keyboard.press("Escape");
+      await page.getByRole("searchbox", { name: "Search all columns" }).fill("no such text");
+      await expect(page.getByRole("alert")).toBeVisible();
+      await expectAccessible(page, "no rows left");
+    });
+
+    test("failures", async ({ page, app }) => {
+      app.sample.options.retryAfterSeconds = 60;
+      for (const fault of ["unauthorised", "rateLimitedForever", "cut", "html"] as const) {
+        await page.goto("./");
+        await connect(page, FAULTS[fault].id);
+        await expect(page.getByRole("alert")).toBeVisible();
+        await expectAccessible(page, fault);
+        await expectFits(page);
+        await page.reload();
+      }
+    });
+
+    test("odd values", async ({ page }) => {
+      await openSample(page, SAMPLE_REPORTS.awkward.id);
+      await expect(rowsShown(page)).toHaveText("224 of 224 rows");
+      await expectAccessible(page, "awkward");
+    });
+  });
+}

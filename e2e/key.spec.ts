@@ -1,0 +1,277 @@
+/*
+ * The key never leaks. One whole session with a canary key, its failures included; afterwards no
+ * piece of the key is found anywhere a script, a person or another program could read: it was in
+ * the Authorization header of the requests for the report, and in no other place.
+ */
+import { readFile } from "node:fs/promises";
+import { type BrowserContext, type Page, type Request } from "@playwright/test";
+import { FAULTS } from "../sample/faults.js";
+import { SAMPLE_REPORTS } from "../sample/reports.js";
+import { NETWORK_ERROR_LINE, connect, expect, openSample, test } from "./fixtures.ts";
+import { clickSort, openColumnMenu, rowsShown } from "./grid.ts";
+
+const CANARY = "1180$c4n4ry-9e107d9d372bb6826bd81d3542a419d6";
+/** The beginning is quoted by the sample's 401, as by the real one. */
+const REFUSED = "1180$badc4n4ry-e4d909c290d0fb1ca068ffaddf22cbd0";
+
+/** Pieces too long to be found by chance, of both keys, as they are and encoded. */
+const PIECES = [CANARY, REFUSED].flatMap((key) => {
+  const secret = key.slice(5);
+  return [secret, Buffer.from(key).toString("base64").slice(8), Buffer.from(key).toString("hex")]
+    .map((text) => text.replace(/=+$/, ""))
+    .flatMap((text) => Array.from({ length: text.length - 7 }, (_, i) => text.slice(i, i + 8)));
+});
+
+function pieceIn(text: string): string | undefined {
+  return PIECES.find((piece) => text.includes(piece));
+}
+
+declare global {
+  /** Hides what was noted in a closure, where the search through the page does not get. */
+  var whatIsSaid: () => readonly string[];
+}
+
+/** What scripts of the page send and keep, noted before any of them runs. */
+function noteWhatIsSaid(): void {
+  const said: string[] = [];
+  const note = (where: string, what: unknown): void => {
+    said.push(`${where}: ${JSON.stringify(what)}`);
+  };
+  globalThis.whatIsSaid = () => said;
+  const NativeWorker = globalThis.Worker;
+  globalThis.Worker = class extends NativeWorker {
+    constructor(url: string | URL, options?: WorkerOptions) {
+      super(url, options);
+      this.addEventListener("message", ({ data }) => note("from worker", data));
+    }
+    override postMessage(message: unknown, ...rest: []): void {
+      note("to worker", message);
+      super.postMessage(message, ...rest);
+    }
+  };
+  for (const method of ["pushState", "replaceState"] as const) {
+    const native = history[method].bind(history);
+    history[method] = (data, title, url) => {
+      note(method, [data, url]);
+      native(data, title, url);
+    };
+  }
+}
+
+/** Everything that is kept in or reached from the page, as texts with where they were found. */
+async function readPage(): Promise<readonly string[]> {
+  const found: string[] = [];
+  const keep = (where: string, text: unknown): void => {
+    if (typeof text === "string" && text !== "") found.push(`${where}: ${text}`);
+  };
+  keep("address", location.href);
+  keep("title", document.title);
+  keep("name", window.name);
+  keep("referrer", document.referrer);
+  keep("cookie", document.cookie);
+  keep("history", JSON.stringify(history.state));
+  keep("local storage", JSON.stringify(localStorage));
+  keep("session storage", JSON.stringify(sessionStorage));
+  keep("databases", JSON.stringify(await indexedDB.databases()));
+  keep("caches", JSON.stringify(await caches.keys()));
+  keep("document", document.documentElement.outerHTML);
+  for (const entry of performance.getEntries()) keep("timing", entry.name);
+  for (const field of document.querySelectorAll("input, textarea, select")) {
+    if ("value" in field) keep("field", field.value);
+    if ("defaultValue" in field) keep("field", field.defaultValue);
+  }
+
+  // Whatever can be reached from the window, React's tree and the query cache included.
+  const seen = new Set<object>();
+  const queue: { readonly at: object; readonly path: string }[] = [];
+  const visit = (value: unknown, path: string): void => {
+    if (typeof value === "string") keep(path, value);
+    else if ((typeof value === "object" && value !== null) || typeof value === "function") {
+      if (!seen.has(value)) queue.push({ at: value, path });
+      seen.add(value);
+    }
+  };
+  visit(window, "window");
+  for (const element of document.querySelectorAll("*")) visit(element, element.tagName);
+  visit(document, "document");
+  const MOST = 400_000;
+  for (let next = queue.pop(); next !== undefined && seen.size < MOST; next = queue.pop()) {
+    const { at, path } = next;
+    if (at instanceof Map || at instanceof Set) {
+      for (const [key, value] of at.entries()) {
+        visit(key, `${path}.key`);
+        visit(value, `${path}.entry`);
+      }
+    }
+    if (ArrayBuffer.isView(at)) continue;
+    for (const name of Reflect.ownKeys(at)) {
+      const property = Reflect.getOwnPropertyDescriptor(at, name);
+      if (property !== undefined && "value" in property) {
+        visit(property.value, path.length > 300 ? "…" : `${path}.${String(name)}`);
+      }
+    }
+  }
+  keep("walked", String(seen.size));
+  return found;
+}
+
+interface Traffic {
+  readonly requests: Request[];
+  readonly console: string[];
+}
+
+function watch(context: BrowserContext): Traffic {
+  const traffic: Traffic = { requests: [], console: [] };
+  context.on("request", (request) => traffic.requests.push(request));
+  context.on("console", (message) => traffic.console.push(message.text()));
+  context.on("weberror", (error) => traffic.console.push(String(error.error())));
+  return traffic;
+}
+
+async function expectNoKey(page: Page, moment: string): Promise<void> {
+  const texts = await page.evaluate(readPage);
+  expect(texts.length).toBeGreaterThan(1_000);
+  for (const text of texts)
+    expect(pieceIn(text), `${moment}: ${text.slice(0, 200)}`).toBeUndefined();
+}
+
+test.use({ allowedConsole: NETWORK_ERROR_LINE });
+
+test("a canary key is nowhere but in the one header", async ({ page, context, app }) => {
+  test.slow();
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const traffic = watch(context);
+  await page.addInitScript(noteWhatIsSaid);
+
+  // A report: opened, sorted, filtered, searched, shared, saved.
+  await openSample(page, SAMPLE_REPORTS.month.id, CANARY);
+  await expectNoKey(page, "open");
+  await clickSort(page, "Cost");
+  await (await openColumnMenu(page, "Client")).getByRole("menuitem", { name: "Filter…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Filter: Client" });
+  await dialog.getByRole("checkbox", { name: "Globex" }).check();
+  await dialog.getByRole("button", { name: "Apply" }).click();
+  await page.getByRole("searchbox", { name: "Search all columns" }).fill("cdn");
+  await expect(page).toHaveURL(/find=cdn/);
+  await page.getByRole("button", { name: "Share" }).click();
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await expect(page.getByText("Copied.")).toBeVisible();
+  expect(pieceIn(await page.evaluate(() => navigator.clipboard.readText()))).toBeUndefined();
+  await expectNoKey(page, "shared");
+  await page.keyboard.press("Escape");
+  for (const format of ["CSV", "XLSX"]) {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: `Download ${format}` }).click(),
+    ]);
+    expect(pieceIn(`${download.url()} ${download.suggestedFilename()}`)).toBeUndefined();
+    expect(pieceIn((await readFile(await download.path())).toString("latin1"))).toBeUndefined();
+  }
+
+  // Failures: a server that quotes the key, one that sends it elsewhere, one that breaks off.
+  for (const fault of ["unauthorised", "redirectElsewhere", "badRequest", "cut"] as const) {
+    await page.getByRole("button", { name: "Forget key" }).click();
+    await connect(page, FAULTS[fault].id, CANARY);
+    await expect(page.getByRole("alert")).toBeVisible();
+    await expectNoKey(page, fault);
+  }
+  await page.getByRole("button", { name: "Forget key" }).click();
+  await connect(page, SAMPLE_REPORTS.month.id, REFUSED);
+  await expect(page.getByRole("alert")).toContainText("Gcore did not accept this key.");
+  await expectNoKey(page, "refused");
+  await page.getByRole("button", { name: "Forget key" }).click();
+  await expect(page.getByLabel("API key")).toHaveValue("");
+  await expectNoKey(page, "forgotten");
+
+  // To the worker in the messages that fetch, back from it never, and nowhere else.
+  const said = await page.evaluate(() => globalThis.whatIsSaid());
+  const withKey = said.filter((text) => pieceIn(text) !== undefined);
+  expect(withKey.length).toBeGreaterThan(0);
+  for (const text of withKey) {
+    expect(text).toMatch(/^to worker: \{"id":\d+,"request":\{"type":"(?:open|save)",/);
+  }
+  expect(said.some((text) => text.startsWith("from worker: "))).toBe(true);
+
+  // On the network in the one header, to the one path.
+  expect(traffic.requests.length).toBeGreaterThan(8);
+  for (const request of traffic.requests) {
+    expect(pieceIn(request.url())).toBeUndefined();
+    expect(pieceIn(request.postData() ?? "")).toBeUndefined();
+  }
+  expect(app.elsewhere.requests).toEqual([]);
+  expect(app.sample.log.length).toBeGreaterThan(7);
+  for (const { method, path, headers } of app.sample.log) {
+    const { authorization, ...others } = headers;
+    expect(method).toBe("GET");
+    expect([`apikey ${CANARY}`, `apikey ${REFUSED}`]).toContain(authorization);
+    expect(pieceIn(path)).toBeUndefined();
+    expect(pieceIn(JSON.stringify(others))).toBeUndefined();
+    expect(others.cookie).toBeUndefined();
+    expect(others.referer).toBeUndefined();
+  }
+  for (const line of traffic.console) expect(pieceIn(line), line).toBeUndefined();
+  const stored = JSON.stringify(await context.storageState({ indexedDB: true }));
+  expect(pieceIn(stored)).toBeUndefined();
+
+  // Nor in the history: each entry's address, as Back shows them.
+  for (let i = 0; i < 8; i++) {
+    await page.goBack().catch(() => null);
+    expect(pieceIn(page.url())).toBeUndefined();
+  }
+});
+
+test("the search for the key does find one that leaks", async ({ page }) => {
+  await openSample(page);
+  await page.evaluate((key) => {
+    Object.assign(globalThis, { deep: { list: [new Map([["a", { key }]])] } });
+  }, CANARY);
+  const texts = await page.evaluate(readPage);
+  expect(texts.filter((text) => pieceIn(text) !== undefined)).not.toEqual([]);
+  // And it does get to where the app keeps its rows: in what React holds.
+  expect(texts.some((text) => /reactFiber/.test(text) && text.includes("Acme GmbH"))).toBe(true);
+});
+
+test("Forget key ends everything that needs it", async ({ page, app }) => {
+  app.sample.options.slowMs = 60_000;
+  await page.goto("./");
+  await connect(page, FAULTS.slow.id);
+  await expect(rowsShown(page)).toHaveText(/ so far$/);
+  await page.getByRole("button", { name: "Forget key" }).click();
+  await expect(page.getByRole("form", { name: "Open a report" })).toBeVisible();
+  await expect(page.getByLabel("API key")).toHaveValue("");
+  // The id stays, the rows are gone, the download has ended.
+  await expect(page.getByLabel("Report ID")).toHaveValue(FAULTS.slow.id);
+  await expect(page.getByRole("grid")).toHaveCount(0);
+  await expect.poll(() => app.sample.openCount()).toBe(0);
+  const { length } = app.sample.log;
+  await page.goBack();
+  await page.goForward();
+  await expect(page.getByLabel("API key")).toHaveValue("");
+  expect(app.sample.log).toHaveLength(length);
+});
+
+test("a reload forgets the key", async ({ page, app }) => {
+  await openSample(page);
+  await page.reload();
+  await expect(page.getByLabel("API key")).toHaveValue("");
+  await expect(page.getByLabel("Report ID")).toHaveValue(SAMPLE_REPORTS.month.id);
+  expect(app.sample.log).toHaveLength(1);
+});
+
+test("the policy of the page lets it talk to its own origin only", async ({ page, app }) => {
+  const answer = await page.goto("./");
+  const policy = answer?.headers()["content-security-policy"] ?? "";
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("connect-src 'self'");
+  expect(policy).not.toContain("unsafe");
+  const isBlocked = await page.evaluate(
+    (url) =>
+      fetch(url).then(
+        () => false,
+        () => true,
+      ),
+    app.elsewhere.origin,
+  );
+  expect(isBlocked).toBe(true);
+  expect(app.elsewhere.requests).toEqual([]);
+});
