@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { filterProblem } from "./filterProblem.ts";
+
+const column = "Cost";
+
+test.each([
+  { kind: "gt", column, value: "many" },
+  { kind: "eq", column, value: "" },
+  { kind: "ne", column, value: "1,234" },
+  { kind: "lte", column, value: "2026-02-30" },
+  { kind: "between", column, from: "1", to: "2026-10-05" },
+  { kind: "between", column, from: "1", to: "" },
+  { kind: "matches", column, value: "(" },
+] as const)("%j can't be applied", (filter) => {
+  expect(filterProblem(filter)).toMatch(/^.+\.$/);
+});
+
+test.each([
+  { kind: "gt", column, value: "-1.50e3" },
+  { kind: "lt", column, value: "2026-10-05T14:30Z" },
+  { kind: "eq", column, value: "13/05/2026" },
+  { kind: "between", column, from: "2026-10-01", to: "2026-10-31" },
+  { kind: "matches", column, value: "^a+$" },
+  { kind: "matches", column, value: "" },
+  { kind: "contains", column, value: "" },
+  { kind: "is", column, values: [] },
+  { kind: "blank", column },
+] as const)("%j can", (filter) => {
+  expect(filterProblem(filter)).toBeUndefined();
+});
