@@ -36,7 +36,7 @@ export function createInProcessClient(
 /** Node runs a port's messages in one go, so turns are its own immediates here. */
 const turns = createTurns(SLICE_MS, () => new Promise((resolve) => setImmediate(resolve)));
 
-export class InProcessWorker extends EventTarget implements WorkerLike {
+class InProcessWorker extends EventTarget implements WorkerLike {
   #alive = true;
   readonly #asked: RequestId[] = [];
   readonly #dispatch: (message: ToWorker) => void;
