@@ -18,14 +18,14 @@ export class CodeEncoder implements SegmentEncoder {
   entryLimit: number;
   readonly #dictionary: DictionaryBuilder;
 
-  /** Begins with `missing` rows that have no cell. */
-  constructor(dictionary: DictionaryBuilder, entryLimit: number, missing = 0) {
+  /** `rows` are expected; the first `missing` of them have no cell. */
+  constructor(dictionary: DictionaryBuilder, entryLimit: number, rows: number, missing = 0) {
     this.#dictionary = dictionary;
     this.entryLimit = entryLimit;
     this.segment = {
       encoding: "codes",
       length: missing,
-      codes: codesFor(dictionary.count, roomFor(missing, 0)),
+      codes: codesFor(dictionary.count, Math.max(rows, missing)),
     };
   }
 

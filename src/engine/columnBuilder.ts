@@ -25,6 +25,8 @@ export interface EncodingLimits {
   readonly minEntries: number;
   /** New values among all values: above this share, codes don't pay. */
   readonly maxNewShare: number;
+  /** Before it has so many entries, a dictionary may have more: any column begins with new values. */
+  readonly patientEntries: number;
   /** The most entries of a dictionary that rows are codes into. */
   readonly maxEntries: number;
   /** Values that aren't plain numbers among the values of a decimal segment. */
@@ -34,6 +36,7 @@ export interface EncodingLimits {
 export const ENCODING_LIMITS: EncodingLimits = {
   minEntries: 2048,
   maxNewShare: 0.5,
+  patientEntries: 1 << 16,
   maxEntries: 1 << 17,
   maxStrangeShare: 1 / 8,
 };
@@ -66,7 +69,7 @@ export class ColumnBuilder implements ProfiledColumn {
     for (let full = rowCount >>> SEGMENT_SHIFT; full > 0; full--)
       this.segments.push(MISSING_SEGMENT);
     const missing = rowCount & (SEGMENT_ROWS - 1);
-    this.#encoder = new CodeEncoder(this.dictionary, this.#entryLimit, missing);
+    this.#encoder = new CodeEncoder(this.dictionary, this.#entryLimit, 0, missing);
     if (missing > 0) this.segments.push(this.#encoder.segment);
   }
 
@@ -91,32 +94,43 @@ export class ColumnBuilder implements ProfiledColumn {
     before.trim();
     this.#entriesBefore = this.dictionary.count;
     if (before instanceof CodeEncoder) {
-      this.#encoder = new CodeEncoder(this.dictionary, this.#entryLimit);
+      this.#encoder = new CodeEncoder(this.dictionary, this.#entryLimit, SEGMENT_ROWS);
     } else if (before instanceof DecimalEncoder) {
       this.#encoder = new DecimalEncoder(this.dictionary, before.segment.kind, SEGMENT_ROWS);
-    } else this.#encoder = new TextSegmentEncoder(roomLike(before.segment));
+    } else if (before instanceof TextSegmentEncoder) this.#encoder = before.next();
   }
 
   #reconsider(): void {
     const encoder = this.#encoder;
-    const { maxEntries, maxNewShare, maxStrangeShare, minEntries } = this.#limits;
     if (encoder instanceof CodeEncoder) {
-      const entries = this.dictionary.count;
-      if (entries <= encoder.entryLimit) return;
-      if (entries > maxEntries || entries > maxNewShare * this.profile.values) {
-        this.#leaveCodes(encoder);
-      } else encoder.entryLimit = this.#entryLimit = Math.min(entries * 2, maxEntries);
+      if (this.dictionary.count > encoder.entryLimit) this.#reconsiderCodes(encoder);
     } else if (encoder instanceof DecimalEncoder) {
       const { strange, plain } = encoder;
+      const { minEntries, maxStrangeShare } = this.#limits;
       if (strange > minEntries / 8 && strange > maxStrangeShare * (strange + plain)) {
         this.#storeAnew(cellsOfDecimals(encoder.segment, this.dictionary), undefined);
       }
     }
   }
 
-  #leaveCodes({ segment }: CodeEncoder): void {
-    const cells = cellsOfCodes(segment, this.dictionary);
-    this.#storeAnew(cells, usualNumberKind(cells, this.#limits.maxStrangeShare));
+  /**
+   * Numbers leave early, as decimals are small and fast anyway. Texts get time: of 40,000 ids in
+   * any order, the first 4,000 are nearly all new.
+   */
+  #reconsiderCodes(encoder: CodeEncoder): void {
+    const { maxNewShare, patientEntries, maxEntries, maxStrangeShare } = this.#limits;
+    const entries = this.dictionary.count;
+    const newShare = entries / this.profile.values;
+    if (newShare > maxNewShare || entries > maxEntries) {
+      const cells = cellsOfCodes(encoder.segment, this.dictionary);
+      const decimalKind = usualNumberKind(cells, maxStrangeShare);
+      const patience = 1 - (1 - maxNewShare) * Math.min(1, entries / patientEntries);
+      if (decimalKind !== undefined || newShare > patience || entries > maxEntries) {
+        this.#storeAnew(cells, decimalKind);
+        return;
+      }
+    }
+    encoder.entryLimit = this.#entryLimit = Math.min(entries * 2, maxEntries);
   }
 
   /** Moves the newest segment to decimals of a kind, or to texts. */
@@ -124,7 +138,7 @@ export class ColumnBuilder implements ProfiledColumn {
     this.dictionary = this.dictionary.truncated(this.#entriesBefore);
     this.#encoder =
       decimalKind === undefined
-        ? new TextSegmentEncoder(cells.bytes.length)
+        ? new TextSegmentEncoder(cells.count, cells.bytes.length)
         : new DecimalEncoder(this.dictionary, decimalKind, cells.count);
     this.#encoder.append(cells, 0, new ColumnProfile());
     this.segments[this.segments.length - 1] = this.#encoder.segment;
@@ -147,9 +161,4 @@ function usualNumberKind(cells: ColumnCells, maxStrangeShare: number): CellKind 
   }
   if (Math.max(strings, numbers) < (1 - maxStrangeShare) * values) return undefined;
   return strings >= numbers ? CellKind.string : CellKind.number;
-}
-
-/** The bytes a segment of texts is likely to need after one like this. */
-function roomLike(before: Segment): number {
-  return before.encoding === "text" ? before.bytes.length + (before.bytes.length >>> 4) : 0;
 }

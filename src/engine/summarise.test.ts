@@ -81,8 +81,10 @@ describe("currency", () => {
     expect(currencyOf(["Cost", "Airport"], ["1.5", "LUX"], 0)).toBeUndefined();
   });
 
-  test("only money has one", () => {
-    expect(currencyOf(["Unit price", "Currency"], ["1.5", "EUR"], 0)).toBeUndefined();
+  test("every column of numbers has the one it would have as money, texts have none", () => {
+    const headers = ["Unit price", "Currency", "Client"];
+    expect(currencyOf(headers, ["1.5", "EUR", "Acme"], 0)).toEqual({ from: "column", column: 1 });
+    expect(currencyOf(headers, ["1.5", "EUR", "Acme"], 2)).toBeUndefined();
   });
 });
 
@@ -95,7 +97,7 @@ test("what is known of a column does not depend on how it is stored", () => {
   );
   const kind = fc.constantFrom(CellKind.string, CellKind.number);
   const rows = fc.array(fc.tuple(fc.record<CellView>({ text, kind })), { maxLength: 40 });
-  const limits = { minEntries: 2, maxNewShare: 0, maxEntries: 2, maxStrangeShare: 0.5 };
+  const limits = { minEntries: 2, maxNewShare: 0, patientEntries: 1, maxEntries: 2 };
   fc.assert(
     fc.property(rows, fc.constantFrom(0, 0.5, 1), (rows, maxStrangeShare) => {
       expect(summaryOf(["a"], rows, { ...limits, maxStrangeShare })).toEqual(

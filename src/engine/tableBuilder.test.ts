@@ -14,6 +14,7 @@ const MISSING: CellView = { text: "", kind: CellKind.missing };
 const TIGHT: EncodingLimits = {
   minEntries: 3,
   maxNewShare: 0.5,
+  patientEntries: 9,
   maxEntries: 9,
   maxStrangeShare: 1 / 4,
 };
@@ -128,7 +129,11 @@ describe("every cell comes back exactly", () => {
 
   test("over two segments, in the encoding that suits each column", () => {
     const count = SEGMENT_ROWS + 3000;
-    const builder = createTableBuilder({ ...ENCODING_LIMITS, maxNewShare: 0.02 });
+    const builder = createTableBuilder({
+      ...ENCODING_LIMITS,
+      maxNewShare: 0.02,
+      patientEntries: 1,
+    });
     for (let from = 0; from < count; from += 9000) {
       const length = Math.min(9000, count - from);
       append(
@@ -200,6 +205,19 @@ describe("a reader that took segment and dictionary together", () => {
     expect(column!.segments[0]!.encoding).toBe("text");
     expect(column!.dictionary.count).toBe(1);
   });
+});
+
+test("many values that come back in any order are worth their dictionary", () => {
+  const rows = Array.from({ length: 100_000 }, (_, row) => {
+    const id = Math.imul(row + 1, 0x9e3779b1) >>> 16;
+    return [`client ${id % 20_000}`];
+  });
+  const builder = createTableBuilder();
+  for (let from = 0; from < rows.length; from += 5000) {
+    builder.sink.append(batchOf(rows.slice(from, from + 5000)));
+  }
+  const [column] = builder.table.columns;
+  expect(column!.segments.map(({ encoding }) => encoding)).toEqual(["codes", "codes"]);
 });
 
 describe("memory", () => {

@@ -7,16 +7,22 @@ import type { ColumnProfile } from "./columnProfile.ts";
 import { roomFor, type Growing, type SegmentEncoder } from "./segmentEncoder.ts";
 import { SEGMENT_ROWS, type TextSegment } from "./table.ts";
 
+/** Unused share of the bytes that isn't worth copying the rest: it was never written to. */
+const MAX_WASTE = 1 / 8;
+
+/** Room beyond what is expected, so that a slightly longer segment needs no second copy. */
+const LIKELY_GROWTH = 1 + MAX_WASTE / 2;
+
 export class TextSegmentEncoder implements SegmentEncoder {
   readonly segment: Growing<TextSegment>;
 
-  /** `room` bytes are expected. */
-  constructor(room: number) {
+  /** `rows` are expected, with so many bytes in all. */
+  constructor(rows: number, bytes: number) {
     this.segment = {
       encoding: "text",
       length: 0,
-      bytes: new Uint8Array(room),
-      offsets: new Uint32Array(1),
+      bytes: new Uint8Array(bytes),
+      offsets: new Uint32Array(rows + 1),
       kinds: undefined,
       kind: 0,
     };
@@ -42,7 +48,7 @@ export class TextSegmentEncoder implements SegmentEncoder {
       const end = ends[cell]!;
       const kind = kinds[cell]!;
       if (used + end - start > target.length) {
-        target = this.#reserveBytes(used, end - start);
+        target = this.#reserveBytes(used, end - start, at);
         targetView = new DataView(target.buffer);
       }
       if (kind !== usualKind) this.#noteKind(at, kind);
@@ -59,11 +65,18 @@ export class TextSegmentEncoder implements SegmentEncoder {
     return stop;
   }
 
+  /** For the segment after this full one, likely to be of about the same size. */
+  next(): TextSegmentEncoder {
+    const { offsets, length } = this.segment;
+    return new TextSegmentEncoder(SEGMENT_ROWS, Math.ceil(offsets[length]! * LIKELY_GROWTH));
+  }
+
   trim(): void {
     const { segment } = this;
-    const { length } = segment;
-    segment.bytes = segment.bytes.slice(0, segment.offsets[length]);
-    if (segment.offsets.length > length + 1) segment.offsets = segment.offsets.slice(0, length + 1);
+    const { length, bytes, offsets } = segment;
+    const used = offsets[length]!;
+    if (bytes.length - used > used * MAX_WASTE) segment.bytes = bytes.slice(0, used);
+    if (offsets.length > length + 1) segment.offsets = offsets.slice(0, length + 1);
     segment.kinds = segment.kinds?.slice(0, length);
   }
 
@@ -88,9 +101,11 @@ export class TextSegmentEncoder implements SegmentEncoder {
     segment.kinds = kinds;
   }
 
-  #reserveBytes(used: number, more: number): Uint8Array {
+  /** Makes room for what the rest of the segment is likely to need, twice as much at most. */
+  #reserveBytes(used: number, more: number, rows: number): Uint8Array {
     const { segment } = this;
-    const bytes = new Uint8Array(Math.max(used + more, segment.bytes.length * 2));
+    const likely = Math.ceil((used / Math.max(rows, 1)) * SEGMENT_ROWS * LIKELY_GROWTH);
+    const bytes = new Uint8Array(Math.max(used + more, Math.min(used * 2, likely), 256));
     bytes.set(segment.bytes.subarray(0, used));
     segment.bytes = bytes;
     return bytes;
