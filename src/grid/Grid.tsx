@@ -61,6 +61,8 @@ export function Grid(props: GridProps) {
   );
   const { leftCount, rightCount } = layout;
   const { active, place, setActive } = useActivePlace(layout, rowCount, props.onActiveCell);
+  const activeRow = active?.row;
+  const activePosition = active?.position ?? 0;
   const moves = useGridMoves({ layout, viewport, active, setActive, rowCount, props });
 
   useLayoutEffect(() => {
@@ -68,8 +70,15 @@ export function Grid(props: GridProps) {
     return viewport.attach(scroller.current);
   }, [viewport]);
   useLayoutEffect(() => {
-    viewport.measure({ rowCount, rowHeight, headHeight: HEAD_HEIGHT, layout, contentKey });
-  }, [viewport, rowCount, rowHeight, layout, contentKey]);
+    viewport.measure({
+      rowCount,
+      rowHeight,
+      headHeight: HEAD_HEIGHT,
+      layout,
+      active: activeRow === undefined ? undefined : { row: activeRow, position: activePosition },
+      contentKey,
+    });
+  }, [viewport, rowCount, rowHeight, layout, activeRow, activePosition, contentKey]);
   useLayoutEffect(() => {
     if (frame.moves > 0) viewport.settle();
   }, [viewport, frame.moves]);

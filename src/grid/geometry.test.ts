@@ -19,7 +19,7 @@ import {
 
 function grid(rowCount: number, viewport = 900, rowHeight = 30): RowScroll {
   return run(initialRowScroll(rowHeight), [
-    { type: "resize", viewport, rowHeight },
+    { type: "resize", viewport, rowHeight, keep: undefined },
     { type: "rowCount", rowCount },
   ]);
 }
@@ -54,6 +54,7 @@ const events: fc.Arbitrary<RowScrollEvent> = fc.oneof(
     type: fc.constant("resize"),
     viewport: fc.integer({ min: 0, max: 3000 }),
     rowHeight: fc.constantFrom(30, 38),
+    keep: fc.option(fc.integer({ min: 0, max: 60_000_000 }), { nil: undefined }),
   }),
   fc.record({ type: fc.constant("idle") }),
 );
@@ -227,7 +228,16 @@ test("a change of row height keeps the same row at the top", () => {
   const state = run(grid(1000), [
     { type: "show", row: 999 },
     { type: "show", row: 500 },
-    { type: "resize", viewport: 900, rowHeight: 38 },
+    { type: "resize", viewport: 900, rowHeight: 38, keep: undefined },
   ]);
   expect(visibleRows(state).start).toBe(500);
+});
+
+test("a row that was in view stays there when the grid gets lower, others don't matter", () => {
+  const end = run(grid(1000), [{ type: "show", row: 999 }]);
+  const lower = (keep: number) =>
+    run(end, [{ type: "resize", viewport: 600, rowHeight: 30, keep }]);
+  expect(visibleRows(lower(999)).end).toBe(1000);
+  expect(visibleRows(lower(970))).toEqual({ start: 970, end: 990 });
+  expect(visibleRows(lower(0))).toEqual({ start: 970, end: 990 });
 });

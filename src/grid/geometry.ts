@@ -30,7 +30,13 @@ export interface RowScroll {
 export type RowScrollEvent =
   /** The browser scrolled. `exact`: by wheel or touch, so even a long way is not a jump. */
   | { readonly type: "scroll"; readonly scrollTop: number; readonly exact: boolean }
-  | { readonly type: "resize"; readonly viewport: number; readonly rowHeight: number }
+  /** `keep` is a row that stays in view if it was. */
+  | {
+      readonly type: "resize";
+      readonly viewport: number;
+      readonly rowHeight: number;
+      readonly keep: number | undefined;
+    }
   | { readonly type: "rowCount"; readonly rowCount: number }
   /** Brings a row into view, moving as little as possible. */
   | { readonly type: "show"; readonly row: number }
@@ -46,12 +52,8 @@ export function reduceRowScroll(state: RowScroll, event: RowScrollEvent): RowScr
   switch (event.type) {
     case "scroll":
       return scrolled(state, event.scrollTop, event.exact);
-    case "resize": {
-      const { viewport, rowHeight } = event;
-      if (viewport === state.viewport && rowHeight === state.rowHeight) return state;
-      const top = (state.top / state.rowHeight) * rowHeight;
-      return place({ ...state, viewport, rowHeight }, top);
-    }
+    case "resize":
+      return resized(state, event.viewport, event.rowHeight, event.keep);
     case "rowCount": {
       if (event.rowCount === state.rowCount) return state;
       return place({ ...state, rowCount: event.rowCount }, state.top);
@@ -182,6 +184,19 @@ function place(state: RowScroll, wanted: number): RowScroll {
     return { ...state, top, scrollTop: canvasOf(state, top) };
   }
   return keepRoom({ ...state, top, scrollTop });
+}
+
+function resized(
+  state: RowScroll,
+  viewport: number,
+  rowHeight: number,
+  keep: number | undefined,
+): RowScroll {
+  if (viewport === state.viewport && rowHeight === state.rowHeight) return state;
+  const wasInView = keep !== undefined && show(state, keep) === state;
+  const top = (state.top / state.rowHeight) * rowHeight;
+  const next = place({ ...state, viewport, rowHeight }, top);
+  return wasInView && viewport >= rowHeight ? show(next, keep) : next;
 }
 
 function show(state: RowScroll, row: number): RowScroll {

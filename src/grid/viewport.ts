@@ -18,6 +18,7 @@ import {
   visibleRows,
   wantedRows,
 } from "./geometry.ts";
+import { HEADER_ROW } from "./movePlace.ts";
 import type { GridPosition } from "./movePlace.ts";
 
 /** What React draws. */
@@ -40,6 +41,8 @@ export interface GridMeasures {
   readonly rowHeight: number;
   readonly headHeight: number;
   readonly layout: ColumnLayout;
+  /** The active cell: where it was in sight, it stays so when the grid's size changes. */
+  readonly active: GridPosition | undefined;
   /** Another key is another order of rows: it is shown from its first row. */
   readonly contentKey: string;
 }
@@ -80,6 +83,7 @@ export function createGridViewport(): GridViewport {
     rowHeight: 30,
     headHeight: 36,
     layout: layoutColumns([], 0, 0, undefined),
+    active: undefined,
     contentKey: "",
   };
   let width = 0;
@@ -139,10 +143,22 @@ export function createGridViewport(): GridViewport {
 
   function resized(): void {
     if (scroller === undefined) return;
+    const { layout, active } = measures;
+    const wasInView = active !== undefined && leftFor(active.position) === scrollLeft;
     width = scroller.clientWidth;
     height = scroller.clientHeight;
-    const viewport = Math.max(0, height - measures.headHeight);
-    change({ type: "resize", viewport, rowHeight: measures.rowHeight });
+    change(resizeEvent());
+    if (wasInView && layout.columns.length > 0) moveLeft(leftFor(active.position));
+  }
+
+  function resizeEvent(): RowScrollEvent {
+    const { headHeight, rowHeight, active } = measures;
+    const keep = active === undefined || active.row === HEADER_ROW ? undefined : active.row;
+    return { type: "resize", viewport: Math.max(0, height - headHeight), rowHeight, keep };
+  }
+
+  function leftFor(position: number): number {
+    return scrollLeftFor(measures.layout, position, scrollLeft, width);
   }
 
   function gesture(): void {
@@ -187,17 +203,13 @@ export function createGridViewport(): GridViewport {
     measure(next) {
       const isOther = next.contentKey !== measures.contentKey;
       measures = next;
-      scroll = reduceRowScroll(scroll, {
-        type: "resize",
-        viewport: Math.max(0, height - next.headHeight),
-        rowHeight: next.rowHeight,
-      });
+      scroll = reduceRowScroll(scroll, resizeEvent());
       change({ type: "rowCount", rowCount: next.rowCount });
       if (isOther) change({ type: "show", row: 0 });
     },
     settle,
     showRow: (row) => change({ type: "show", row }),
-    showColumn: (position) => moveLeft(scrollLeftFor(measures.layout, position, scrollLeft, width)),
+    showColumn: (position) => moveLeft(leftFor(position)),
     scrollRows: (rows) => change({ type: "scrollBy", pixels: rows * measures.rowHeight }),
     pageRows: () => pageRows(scroll),
     visibleRows: () => visibleRows(scroll),
