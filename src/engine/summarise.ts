@@ -33,7 +33,7 @@ export function summarise(table: ProfiledTable): TableSummary {
       wholeDigits,
       fractionDigits,
       blanks: rowCount - values,
-      currency: kind === "money" ? findCurrency(column, currencies) : undefined,
+      currency: profile.numbers > 0 ? findCurrency(column, currencies) : undefined,
     };
   };
   return { rowCount, columns: columns.map(describe), headerCount, raggedRows, sealed };

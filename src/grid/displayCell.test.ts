@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { CellKind } from "../model/cell.ts";
 import type { ColumnKey, ColumnKind } from "../model/column.ts";
 import { columnId } from "../model/positions.ts";
-import { displayCell } from "./displayCell.ts";
+import { displayCell, exactCell } from "./displayCell.ts";
 import type { GridColumn } from "./gridProps.ts";
 
 function column(kind: ColumnKind, fractionDigits: number): GridColumn {
@@ -25,10 +25,13 @@ function display(text: string, kind: ColumnKind = "money", fractionDigits = 10) 
   return displayCell(column(kind, fractionDigits), { text, kind: CellKind.string });
 }
 
-/** Quiet pieces in brackets, the padding behind a bar. */
+/** Quiet pieces in brackets, gaps as a space, the padding behind a bar. */
 function drawn(text: string, kind: ColumnKind = "money", fractionDigits = 10): string {
   const { pieces, pad } = display(text, kind, fractionDigits);
-  const words = pieces.map((piece) => (piece.quiet === true ? `(${piece.text})` : piece.text));
+  const words = pieces.map(
+    (piece) =>
+      (piece.gap === true ? " " : "") + (piece.quiet === true ? `(${piece.text})` : piece.text),
+  );
   return words.join("") + (pad === "" ? "" : `|${pad}`);
 }
 
@@ -46,13 +49,30 @@ describe("amounts", () => {
     expect(drawn("204.5512", "decimal", 4)).toBe("204.5512");
   });
 
+  test("digits before the point are grouped", () => {
+    expect(drawn("1234567.1234567", "money", 7)).toBe("1 234 567.1234567");
+    expect(drawn("-1234", "integer", 0)).toBe("-1 234");
+    expect(drawn("123456789012345678901234", "integer", 0)).toBe("123 456 789 012 345 678 901 234");
+  });
+
   test("a negative one is toned and keeps its sign", () => {
-    expect(display("-70.00")).toMatchObject({ tone: "negative", pieces: [{ text: "-70.00" }] });
+    expect(display("-70.00").tone).toBe("negative");
+    expect(drawn("-70.00", "money", 2)).toBe("-70.00");
   });
 
   test.each(["", "n/a", "1,234.50", "1e5", ".5", "5.", "12 %"])("%j stays as it is", (text) => {
     expect(drawn(text)).toBe(text);
     expect(display(text).tone).toBe("normal");
+  });
+});
+
+test("exactly as in the report: the text and nothing else", () => {
+  const cell = { text: "-1234.5000", kind: CellKind.string };
+  expect(exactCell(column("money", 10), cell)).toEqual({
+    pieces: [{ text: "-1234.5000" }],
+    tone: "normal",
+    pad: "",
+    share: undefined,
   });
 });
 

@@ -1,10 +1,12 @@
 /**
  * How a cell's exact text is drawn when nobody else decides: amounts aligned by their decimal
- * point, zeros at the end quieter, negative ones toned. The pieces joined are always the text.
+ * point, digits grouped, zeros at the end quieter, negative ones toned. The gaps between groups are
+ * drawn, not written: the pieces joined are always the text.
  */
 
 import type { CellDisplay, CellPiece, FormatCell } from "./gridProps.ts";
 import { isAmount } from "./columnWidth.ts";
+import { digitGroups } from "./digitGroups.ts";
 
 /** Figures that are never drawn quieter: an amount keeps its cents. */
 const CENTS = 2;
@@ -16,25 +18,37 @@ const PLAIN_NUMBER = /^([+-]?)(\d+)(?:\.(\d+))?$/;
 export const displayCell: FormatCell = (column, { text }) => {
   const number = isAmount(column.kind) ? PLAIN_NUMBER.exec(text) : null;
   if (number === null) return plain(text);
-  const [, sign, , fraction = ""] = number;
+  const [, sign = "", whole = "", fraction] = number;
   return {
-    pieces: quietZeros(text, fraction),
+    pieces: [...wholePieces(sign, whole), ...fractionPieces(fraction)],
     tone: sign === "-" ? "negative" : "normal",
-    pad: padding(fraction.length, column.fractionDigits),
+    pad: padding(fraction?.length ?? 0, column.fractionDigits),
     share: undefined,
   };
 };
+
+/** Draws the text and nothing else: no groups, no quiet zeros, no alignment. */
+export const exactCell: FormatCell = (_column, { text }) => plain(text);
 
 function plain(text: string): CellDisplay {
   const pieces = text === "" ? [] : [{ text }];
   return { pieces, tone: "normal", pad: "", share: undefined };
 }
 
-function quietZeros(text: string, fraction: string): readonly CellPiece[] {
+function wholePieces(sign: string, whole: string): readonly CellPiece[] {
+  return digitGroups(whole).map((text, index) =>
+    index === 0 ? { text: sign + text } : { text, gap: true },
+  );
+}
+
+/** The point goes with the digits that count. */
+function fractionPieces(fraction: string | undefined): readonly CellPiece[] {
+  if (fraction === undefined) return [];
   const loud = Math.max(fraction.replace(/0+$/, "").length, Math.min(CENTS, fraction.length));
-  const quiet = fraction.length - loud;
-  if (quiet === 0) return [{ text }];
-  return [{ text: text.slice(0, -quiet) }, { text: text.slice(-quiet), quiet: true }];
+  const pieces = [{ text: `.${fraction.slice(0, loud)}` }];
+  return loud === fraction.length
+    ? pieces
+    : [...pieces, { text: fraction.slice(loud), quiet: true }];
 }
 
 /** What is missing to the column's longest fraction. */

@@ -53,7 +53,10 @@ export interface Column {
   readonly fractionDigits: number;
   /** Blank cells, missing ones included. */
   readonly blanks: number;
-  /** For money: the column that holds each row's currency code, or one code for all rows. */
+  /**
+   * The column that holds each row's currency code, or one code for all rows. Columns of numbers
+   * that are not money have the one they would have as money: a person may change the kind.
+   */
   readonly currency: CurrencySource | undefined;
 }
 

@@ -14,6 +14,8 @@ export interface MenuItem {
   readonly icon?: IconName;
   /** Already so: shown with a tick. */
   readonly current?: boolean;
+  /** A switch: on or off, with a tick when it is on. */
+  readonly checked?: boolean;
   /** Begins a new group, under a hairline. */
   readonly separated?: boolean;
   readonly onSelect: () => void;
@@ -80,7 +82,8 @@ export function Menu({ label, anchor, items, note, onClose }: MenuProps) {
           <button
             key={item.label}
             type="button"
-            role="menuitem"
+            role={item.checked === undefined ? "menuitem" : "menuitemcheckbox"}
+            aria-checked={item.checked}
             tabIndex={-1}
             className={item.separated === true ? styles.separated : styles.item}
             onClick={() => {
@@ -92,7 +95,7 @@ export function Menu({ label, anchor, items, note, onClose }: MenuProps) {
               {item.icon !== undefined && <Icon name={item.icon} />}
             </span>
             {item.label}
-            {item.current === true && (
+            {(item.current === true || item.checked === true) && (
               <span className={styles.current}>
                 <Icon name="check" />
               </span>
@@ -106,7 +109,7 @@ export function Menu({ label, anchor, items, note, onClose }: MenuProps) {
 }
 
 function itemsOf(menu: HTMLElement): readonly HTMLElement[] {
-  return [...menu.querySelectorAll<HTMLElement>('[role="menuitem"]')];
+  return [...menu.querySelectorAll<HTMLElement>('[role^="menuitem"]')];
 }
 
 function itemToFocus(key: string, items: readonly HTMLElement[]): HTMLElement | undefined {

@@ -1,19 +1,28 @@
 /** What can be done with one column. The grid opens it and gets the focus back from it. */
 
 import type { ViewAction } from "../../model/changeView.ts";
-import type { Column, ColumnKey } from "../../model/column.ts";
+import type { Column, ColumnKey, CurrencySource } from "../../model/column.ts";
 import { Menu, type MenuItem } from "../controls/Menu.tsx";
 import type { GridColumn } from "../../grid/gridProps.ts";
+import { currencyWords, reasonWords } from "../kindWords.ts";
 
 interface ColumnMenuProps {
   readonly column: GridColumn;
   readonly columns: readonly Column[];
+  /** The column as found, before any choice of its kind. */
+  readonly found: Column | undefined;
+  /** Of the amounts of a money column. */
+  readonly currency: CurrencySource | undefined;
+  /** All rows are here: kinds don't change any more. */
+  readonly isSettled: boolean;
   readonly anchor: HTMLElement;
   /** More than this column is shown. */
   readonly canHide: boolean;
   readonly onChange: (action: ViewAction) => void;
   readonly onFilter: (column: ColumnKey) => void;
   readonly onFit: (column: GridColumn) => void;
+  readonly onKind: (column: ColumnKey) => void;
+  readonly onSelect: (column: GridColumn) => void;
   readonly onClose: () => void;
 }
 
@@ -24,13 +33,25 @@ export function ColumnMenu(props: ColumnMenuProps) {
       label={`Column menu: ${column.label}`}
       anchor={anchor}
       items={itemsFor(props)}
+      note={noteFor(props)}
       onClose={onClose}
     />
   );
 }
 
+/** The kind, its currency, and why it is so. */
+function noteFor({ column, columns, found, currency, isSettled }: ColumnMenuProps): string {
+  const { kind } = column;
+  const what = kind === "money" ? `money, ${currencyWords(currency, columns)}` : kind;
+  if (found === undefined) return what;
+  const reason = reasonWords(found, isSettled);
+  return kind === found.kind
+    ? `Kind: ${what}. ${reason}.`
+    : `Kind: ${what}, chosen. Found: ${found.kind}, as ${reason}.`;
+}
+
 function itemsFor(props: ColumnMenuProps): readonly MenuItem[] {
-  const { column, columns, canHide, onChange, onFilter, onFit } = props;
+  const { column, columns, canHide, onChange, onFilter, onFit, onKind, onSelect } = props;
   const { key, sort, pinned } = column;
   const sortBy = (descending: boolean) =>
     onChange({ type: "setSort", sort: [{ column: key, descending }] });
@@ -59,6 +80,8 @@ function itemsFor(props: ColumnMenuProps): readonly MenuItem[] {
     separated: true,
     onSelect: () => onFilter(key),
   });
+  items.push({ label: "Kind…", icon: "kind", onSelect: () => onKind(key) });
+  items.push({ label: "Select column", icon: "select", onSelect: () => onSelect(column) });
   if (canHide) {
     items.push({
       label: "Hide column",

@@ -15,10 +15,13 @@ interface ReportHeaderProps {
   readonly onDownload: (format: FileFormat) => void;
   readonly onOtherReport: () => void;
   readonly onShare: () => void;
+  /** Values are shown exactly as in the report. */
+  readonly isExact: boolean;
+  readonly onExact: (exact: boolean) => void;
 }
 
 export function ReportHeader(props: ReportHeaderProps) {
-  const { reportId, onForgetKey, onDownload, onOtherReport, onShare } = props;
+  const { reportId, onForgetKey, onDownload, onOtherReport, onShare, isExact, onExact } = props;
   const [anchor, setAnchor] = useState<HTMLElement>();
   return (
     <header className={styles.header}>
@@ -55,6 +58,12 @@ export function ReportHeader(props: ReportHeaderProps) {
           anchor={anchor}
           items={[
             { label: "Download JSON", icon: "file", onSelect: () => onDownload("json") },
+            {
+              label: "Show values exactly as in the report",
+              checked: isExact,
+              separated: true,
+              onSelect: () => onExact(!isExact),
+            },
             { label: "Open another report", separated: true, onSelect: onOtherReport },
           ]}
           onClose={() => setAnchor(undefined)}

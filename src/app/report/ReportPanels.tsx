@@ -14,6 +14,7 @@ import { TotalsDialog } from "../totals/TotalsDialog.tsx";
 import { ChangeKeyDialog } from "./ChangeKeyDialog.tsx";
 import { ColumnMenu } from "./ColumnMenu.tsx";
 import { ColumnsDialog } from "./ColumnsDialog.tsx";
+import { KindDialog } from "./KindDialog.tsx";
 import { ShareDialog } from "./ShareDialog.tsx";
 import { UnequalRowsDialog } from "./UnequalRowsDialog.tsx";
 import type { Report } from "./useReport.ts";
@@ -24,6 +25,7 @@ export type Panel =
   | { readonly kind: "addFilter"; readonly column: ColumnId | undefined }
   | { readonly kind: "filterColumn"; readonly column: ColumnKey }
   | { readonly kind: "editFilter"; readonly index: number }
+  | { readonly kind: "columnKind"; readonly column: ColumnKey }
   | { readonly kind: "columns" }
   | { readonly kind: "share" }
   | { readonly kind: "totals" }
@@ -39,6 +41,7 @@ interface ReportPanelsProps {
   readonly figures: readonly CellTotals[] | undefined;
   readonly onPanel: (panel: Panel | undefined) => void;
   readonly onFit: (column: GridColumn) => void;
+  readonly onSelectColumn: (column: GridColumn) => void;
   readonly onKey: (key: ApiKey) => void;
   readonly onGoTo: (row: RowIndex) => void;
   readonly onShowAll: () => void;
@@ -50,22 +53,41 @@ export function panelForColumn(column: ColumnKey): Panel {
 
 export function ReportPanels(props: ReportPanelsProps) {
   const { panel, report, route, labelOf, onPanel, onFit, onKey, onGoTo, onShowAll } = props;
-  const { open, columns, plan, change } = report;
+  const { open, columns, found, view, plan, change } = report;
   const close = () => onPanel(undefined);
+  const isSettled = open?.data?.table.sealed === true;
   switch (panel.kind) {
     case "columnMenu":
       return (
         <ColumnMenu
           column={panel.column}
           columns={columns}
+          found={found[panel.column.id]}
+          currency={plan.currencies.get(panel.column.id) ?? found[panel.column.id]?.currency}
+          isSettled={isSettled}
           anchor={panel.anchor}
           canHide={plan.shown.length > 1}
           onChange={change}
           onFilter={(column) => onPanel(panelForColumn(column))}
           onFit={onFit}
+          onKind={(column) => onPanel({ kind: "columnKind", column })}
+          onSelect={props.onSelectColumn}
           onClose={close}
         />
       );
+    case "columnKind": {
+      const column = found.find((one) => one.key === panel.column);
+      return column === undefined ? null : (
+        <KindDialog
+          found={column}
+          columns={columns}
+          view={view}
+          isSettled={isSettled}
+          onChange={change}
+          onClose={close}
+        />
+      );
+    }
     case "columns":
       return (
         <ColumnsDialog columns={columns} shown={plan.shown} onChange={change} onClose={close} />

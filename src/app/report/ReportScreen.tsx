@@ -5,6 +5,7 @@
 
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { Grid } from "../../grid/Grid.tsx";
+import { exactCell } from "../../grid/displayCell.ts";
 import type { GridHandle, GridPlace } from "../../grid/gridProps.ts";
 import { useColumnModel } from "../../grid/useColumnModel.ts";
 import type { ColumnKey } from "../../model/column.ts";
@@ -53,7 +54,7 @@ export function ReportScreen({ services, session, route }: ReportScreenProps) {
   const [panel, setPanel] = useState<Panel>();
   const selected = useSelection(report, gridColumns);
   const commands = useGridCommands({ report, grid, search, setPanel, copy: selected.copy });
-  const totalled = useMemo(() => totalledColumns(columns, view, plan), [columns, view, plan]);
+  const totalled = useMemo(() => totalledColumns(columns, plan), [columns, plan]);
   const groups = useMemo(() => totalled.map(({ total }) => [total]), [totalled]);
   const totals = useTotals(report, groups);
   useFirstFocus(grid, shown.rows.rowCount > 0);
@@ -73,6 +74,8 @@ export function ReportScreen({ services, session, route }: ReportScreenProps) {
         onDownload={download.start}
         onOtherReport={goToConnect}
         onShare={() => setPanel({ kind: "share" })}
+        isExact={view.exact}
+        onExact={(exact) => change({ type: "setExact", exact })}
       />
       <FilterBar
         search={
@@ -121,6 +124,7 @@ export function ReportScreen({ services, session, route }: ReportScreenProps) {
           busy={open === undefined || isLoading(open.load)}
           contentKey={shown.name ?? ""}
           menuColumn={panel?.kind === "columnMenu" ? panel.column.id : undefined}
+          {...(view.exact ? { formatCell: exactCell } : {})}
           selection={selected.selection}
           onSelect={selected.select}
           onActiveCell={setPlace}
@@ -159,6 +163,7 @@ export function ReportScreen({ services, session, route }: ReportScreenProps) {
           figures={totals.figures}
           onPanel={setPanel}
           onFit={commands.fit}
+          onSelectColumn={selected.selectColumn}
           onGoTo={commands.goTo}
           onShowAll={commands.showAll}
           onKey={(key) => {

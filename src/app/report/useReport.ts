@@ -14,11 +14,15 @@ import type { ShownRows } from "../data/rowFeed.ts";
 import type { OpenedReportRoute } from "../location.ts";
 import type { Services } from "../services.ts";
 import { type Store, useStore } from "../useStore.ts";
+import { withChosenKinds } from "./chosenKinds.ts";
 
 export interface Report {
   /** Undefined for a moment, until the opening began. */
   readonly open: OpenReport | undefined;
+  /** Of the kinds that the person chose, else of those found. */
   readonly columns: readonly Column[];
+  /** The same as found. */
+  readonly found: readonly Column[];
   readonly view: ViewState;
   readonly plan: ViewPlan;
   readonly shown: ShownRows;
@@ -36,7 +40,8 @@ export function useReport(
   const current = open?.reportId === reportId ? open : undefined;
   const table = current?.data?.table;
   const feed = current?.data?.feed;
-  const columns = table?.columns ?? NO_COLUMNS;
+  const found = table?.columns ?? NO_COLUMNS;
+  const columns = useMemo(() => withChosenKinds(found, view.kinds), [found, view.kinds]);
   const plan = useMemo(() => planView(view, columns), [view, columns]);
 
   useEffect(() => {
@@ -59,7 +64,7 @@ export function useReport(
     [location],
   );
 
-  return { open: current, columns, view, plan, shown, change };
+  return { open: current, columns, found, view, plan, shown, change };
 }
 
 const NO_COLUMNS: readonly Column[] = [];

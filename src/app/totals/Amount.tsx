@@ -1,8 +1,9 @@
 /**
- * An exact amount in running text: all digits, with thin gaps between groups of three. The gaps
+ * An exact amount in running text: all digits, with thin gaps between groups. The gaps
  * are drawn, not written: what is read, heard and copied is the amount and nothing else.
  */
 
+import { digitGroups } from "../../grid/digitGroups.ts";
 import styles from "./Amount.module.css";
 
 const PARTS = /^([+-]?)(\d+)(\.\d+)?$/;
@@ -11,7 +12,7 @@ export function Amount({ text }: { readonly text: string }) {
   const parts = PARTS.exec(text);
   if (parts === null) return text;
   const [, sign, whole = "", fraction = ""] = parts;
-  const groups = whole.match(/\d{1,3}(?=(?:\d{3})*$)/g) ?? [whole];
+  const groups = digitGroups(whole);
   return (
     <span className={sign === "-" ? styles.negative : styles.amount}>
       {sign}

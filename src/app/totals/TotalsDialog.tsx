@@ -15,7 +15,7 @@ import type { Report } from "../report/useReport.ts";
 import { Amount } from "./Amount.tsx";
 import styles from "./TotalsDialog.module.css";
 import { FIGURE_NAMES, type FigureLine, figureLines, linesAsText } from "./figureLines.ts";
-import { canBeTotalled, kindOf, type TotalledName } from "./totalledColumns.ts";
+import { canBeTotalled, type TotalledName } from "./totalledColumns.ts";
 
 interface TotalsDialogProps {
   readonly report: Report;
@@ -26,7 +26,7 @@ interface TotalsDialogProps {
 }
 
 export function TotalsDialog({ report, names, figures, onChange, onClose }: TotalsDialogProps) {
-  const { columns, view, plan, open } = report;
+  const { columns, plan, open } = report;
   const [copied, setCopied] = useState("");
   const isWhole = open?.data?.table.sealed === true;
   const lines = figures === undefined ? [] : figureLines(names, figures);
@@ -47,7 +47,7 @@ export function TotalsDialog({ report, names, figures, onChange, onClose }: Tota
         <fieldset className={styles.choice}>
           <legend>Columns totalled</legend>
           {columns
-            .filter((column) => canBeTotalled(kindOf(column, view)) || chosen.has(column.key))
+            .filter((column) => canBeTotalled(column.kind) || chosen.has(column.key))
             .map((column) => (
               <label key={column.key} className={styles.column}>
                 <input
@@ -56,7 +56,7 @@ export function TotalsDialog({ report, names, figures, onChange, onClose }: Tota
                   onChange={(event) => choose(column, event.target.checked)}
                 />
                 <span className={styles.label}>{column.label}</span>
-                <span className={styles.note}>{kindOf(column, view)}</span>
+                <span className={styles.note}>{column.kind}</span>
               </label>
             ))}
         </fieldset>

@@ -7,6 +7,7 @@ import { useCallback, useMemo, useState } from "react";
 import type { GridColumn } from "../../grid/gridProps.ts";
 import { type CellRange, type Selection, selectionRange } from "../../grid/selection.ts";
 import { MAX_COPIED_CELLS } from "../../model/copiedBlock.ts";
+import { viewRow } from "../../model/positions.ts";
 import { Cancelled } from "../../model/turn.ts";
 import type { TotalledColumn } from "../../model/totals.ts";
 import { useEngine } from "../data/engineContext.ts";
@@ -23,6 +24,7 @@ export interface SelectedCells {
   readonly amounts: readonly TotalledColumn[];
   readonly copyState: CopyState | undefined;
   readonly select: (selection: Selection | undefined) => void;
+  readonly selectColumn: (column: GridColumn) => void;
   /** Copies the selection; false when nothing is selected. */
   readonly copy: (headers: boolean) => boolean;
 }
@@ -31,7 +33,7 @@ export type CopyState = "copying" | "copied" | "tooLarge" | "refused";
 
 export function useSelection(report: Report, gridColumns: readonly GridColumn[]): SelectedCells {
   const engine = useEngine();
-  const { columns, view, plan, shown, open } = report;
+  const { columns, plan, shown, open } = report;
   const [state, setState] = useState<{
     readonly selection: Selection | undefined;
     readonly of: string | undefined;
@@ -52,11 +54,9 @@ export function useSelection(report: Report, gridColumns: readonly GridColumn[])
         ? []
         : gridColumns.slice(range.columns.start, range.columns.end).flatMap(({ id, kind }) => {
             const column = columns[id];
-            return column === undefined || !canBeTotalled(kind)
-              ? []
-              : [totalOf(column, view, plan)];
+            return column === undefined || !canBeTotalled(kind) ? [] : [totalOf(column, plan)];
           }),
-    [range, gridColumns, columns, view, plan],
+    [range, gridColumns, columns, plan],
   );
 
   const cells =
@@ -69,6 +69,11 @@ export function useSelection(report: Report, gridColumns: readonly GridColumn[])
       setState({ selection: next, of: shown.name, copyState: undefined }),
     [shown.name],
   );
+
+  const selectColumn = ({ id }: GridColumn) => {
+    const first = { row: viewRow(0), column: id };
+    select({ anchor: first, head: first, extent: "columns" });
+  };
 
   const say = (next: CopyState) => setState((now) => ({ ...now, copyState: next }));
   const copy = (headers: boolean): boolean => {
@@ -97,5 +102,5 @@ export function useSelection(report: Report, gridColumns: readonly GridColumn[])
     return true;
   };
 
-  return { selection, range, cells, amounts, copyState, select, copy };
+  return { selection, range, cells, amounts, copyState, select, selectColumn, copy };
 }
