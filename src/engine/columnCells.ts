@@ -32,16 +32,22 @@ export function evenColumn(batch: CellBatch, view: DataView, column: number): Co
 
 /** A column of any batch: its cells side by side, missing ones where rows are too short. */
 export function raggedColumn(batch: CellBatch, view: DataView, column: number): ColumnCells {
-  const { bytes, rowStarts, rowCount } = batch;
-  const starts = new Uint32Array(rowCount);
-  const ends = new Uint32Array(rowCount);
-  const kinds = new Uint8Array(rowCount).fill(CellKind.missing);
-  for (let row = 0; row < rowCount; row++) {
+  const { rowStarts } = batch;
+  const cells = missingColumn(batch, view);
+  for (let row = 0; row < cells.count; row++) {
     const cell = rowStarts[row]! + column;
     if (cell >= rowStarts[row + 1]!) continue;
-    starts[row] = batch.starts[cell]!;
-    ends[row] = batch.ends[cell]!;
-    kinds[row] = batch.kinds[cell]!;
+    cells.starts[row] = batch.starts[cell]!;
+    cells.ends[row] = batch.ends[cell]!;
+    cells.kinds[row] = batch.kinds[cell]!;
   }
-  return { bytes, view, starts, ends, kinds, first: 0, step: 1, count: rowCount };
+  return cells;
+}
+
+/** A column that no row of the batch reaches. */
+export function missingColumn({ bytes, rowCount: count }: CellBatch, view: DataView): ColumnCells {
+  const starts = new Uint32Array(count);
+  const ends = new Uint32Array(count);
+  const kinds = new Uint8Array(count).fill(CellKind.missing);
+  return { bytes, view, starts, ends, kinds, first: 0, step: 1, count };
 }

@@ -25,10 +25,6 @@ export function readCell(table: ReportTable, row: number, column: ColumnId): Cel
   return { text: textOf(found, row), kind: kindOf(found, row) };
 }
 
-export function segmentOf(column: TableColumn, row: number): Segment {
-  return column.segments[row >>> SEGMENT_SHIFT]!;
-}
-
 /** The exact text of a cell; the row must be below the table's `rowCount`. */
 export function textOf(column: TableColumn, row: number): string {
   const segment = segmentOf(column, row);
@@ -52,10 +48,13 @@ export function kindOf(column: TableColumn, row: number): CellKind {
   return entryKind(column.dictionary, segment.exceptions.get(at)!);
 }
 
+function segmentOf(column: TableColumn, row: number): Segment {
+  return column.segments[row >>> SEGMENT_SHIFT]!;
+}
+
 const entryTexts = new WeakMap<Dictionary, (string | undefined)[]>();
 
-/** The text of a dictionary's entry. */
-export function entryText(dictionary: Dictionary, code: number): string {
+function entryText(dictionary: Dictionary, code: number): string {
   let texts = entryTexts.get(dictionary);
   if (texts === undefined) entryTexts.set(dictionary, (texts = []));
   const known = texts[code];

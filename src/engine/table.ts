@@ -38,7 +38,9 @@ export interface TableColumn {
 
 /**
  * Distinct cells of a column, (kind, text) by code. Code 0 is always the missing cell. Codes are
- * handed out in order of first appearance and never change; entries are only added.
+ * handed out in order of first appearance and never change; entries are only added. A column that
+ * stores its newest segment anew begins a new dictionary object, with the entries that its earlier
+ * segments use; whoever took segment and dictionary together can go on reading.
  */
 export interface Dictionary {
   readonly count: number;

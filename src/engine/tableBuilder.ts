@@ -7,7 +7,7 @@
 import type { CellBatch, ReportSink } from "../model/cellBatch.ts";
 import { columnId } from "../model/positions.ts";
 import { ColumnBuilder, ENCODING_LIMITS, type EncodingLimits } from "./columnBuilder.ts";
-import { evenColumn, raggedColumn, viewOf } from "./columnCells.ts";
+import { evenColumn, missingColumn, raggedColumn, viewOf } from "./columnCells.ts";
 import type { ProfiledTable } from "./columnProfile.ts";
 
 export interface TableBuilder {
@@ -51,11 +51,13 @@ class GrowingTable implements ProfiledTable, ReportSink {
 
   append(batch: CellBatch): void {
     const { rowCount, width } = batch;
-    this.#widenTo(this.#countWidths(batch));
+    const most = this.#countWidths(batch);
+    this.#widenTo(most);
     const view = viewOf(batch.bytes);
+    const missing = most < this.columns.length ? missingColumn(batch, view) : undefined;
     this.columns.forEach((column, position) => {
-      const columnOf = position < width ? evenColumn : raggedColumn;
-      column.append(columnOf(batch, view, position));
+      if (missing !== undefined && position >= most) column.append(missing);
+      else column.append((width >= 0 ? evenColumn : raggedColumn)(batch, view, position));
     });
     this.rowCount += rowCount;
   }
