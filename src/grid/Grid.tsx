@@ -223,6 +223,7 @@ export function Grid(props: GridProps) {
           menuColumn={menuColumn}
           onReach={moves.reachHeader}
           onSort={(column, add) => props.onSort?.(column, add)}
+          onSelect={moves.selectColumn}
           onMenu={(column, anchor) => props.onOpenColumnMenu?.(column, anchor)}
           onResizeStart={startResize}
           onFit={(column) => props.onResize?.(column, fittingWidth(column), "done")}

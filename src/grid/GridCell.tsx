@@ -7,6 +7,7 @@ import { memo } from "react";
 import type { CSSProperties } from "react";
 
 import { CellKind } from "../model/cell.ts";
+import { classes } from "./classes.ts";
 import { isAmount } from "./columnWidth.ts";
 import type { CustomProperties } from "./renderedColumns.ts";
 import styles from "./GridCell.module.css";
@@ -31,9 +32,12 @@ const LONGEST_DRAWN = 500;
 export const GridCell = memo(function GridCell(props: GridCellProps) {
   const { column, position, style, text, kind, id, selected, formatCell } = props;
   const amount = isAmount(column.kind);
-  const state = `${styles.cell} ${amount ? styles.amount : ""} ${selected ? styles.selected : ""} ${
-    id === undefined ? "" : styles.active
-  }`;
+  const state = classes(
+    styles.cell,
+    amount && styles.amount,
+    selected && styles.selected,
+    id !== undefined && styles.active,
+  );
   const shared = {
     role: "gridcell",
     "aria-colindex": position + 1,
@@ -49,9 +53,13 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   }
   const drawn = drawnText(text);
   const display = formatCell(column, { text: drawn, kind });
-  const look = `${state} ${styles[display.tone]} ${kind === CellKind.nested ? styles.nested : ""} ${
-    drawn.includes("\n") ? styles.lines : ""
-  } ${display.share === undefined ? "" : styles.share}`;
+  const look = classes(
+    state,
+    display.tone !== "normal" && styles[display.tone],
+    kind === CellKind.nested && styles.nested,
+    drawn.includes("\n") && styles.lines,
+    display.share !== undefined && styles.share,
+  );
   return (
     <div
       {...shared}
@@ -69,7 +77,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
 
 function drawPiece({ text, quiet = false, gap = false }: CellPiece, index: number) {
   if (!quiet && !gap) return text;
-  const look = `${quiet ? styles.zeros : ""} ${gap ? styles.gap : ""}`;
+  const look = classes(quiet && styles.zeros, gap && styles.gap);
   return (
     <span key={index} className={look}>
       {text}

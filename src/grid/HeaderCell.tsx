@@ -7,6 +7,7 @@ import { memo } from "react";
 import type { CSSProperties } from "react";
 
 import { cellId, menuButtonId, sortButtonId } from "./gridIds.ts";
+import { classes } from "./classes.ts";
 import { isAmount } from "./columnWidth.ts";
 import type { GridColumn } from "./gridProps.ts";
 import styles from "./HeaderCell.module.css";
@@ -27,9 +28,12 @@ export const HeaderCell = memo(function HeaderCell(props: HeaderCellProps) {
   const { column, position, style, gridId, active, marked, menuOpen } = props;
   const { id, label, kind, sort, filtered } = column;
   const sortId = sortButtonId(gridId, id);
-  const look = `${styles.cell} ${isAmount(kind) ? styles.amount : ""} ${
-    active ? styles.active : ""
-  } ${marked ? styles.marked : ""}`;
+  const look = classes(
+    styles.cell,
+    isAmount(kind) && styles.amount,
+    active && styles.active,
+    marked && styles.marked,
+  );
   return (
     <div
       role="columnheader"

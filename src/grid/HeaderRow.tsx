@@ -22,6 +22,8 @@ interface HeaderRowProps {
   readonly menuColumn: ColumnId | undefined;
   readonly onReach: (column: GridColumn) => void;
   readonly onSort: (column: GridColumn, add: boolean) => void;
+  /** Ctrl+click, or Command+click: the whole column is selected. */
+  readonly onSelect: (column: GridColumn) => void;
   readonly onMenu: (column: GridColumn, anchor: HTMLElement) => void;
   readonly onResizeStart: (column: GridColumn, event: PointerEvent<HTMLElement>) => void;
   readonly onFit: (column: GridColumn) => void;
@@ -39,7 +41,8 @@ export function HeaderRow(props: HeaderRowProps) {
     if (column === undefined) return;
     const part = partOf(event.target);
     if (part !== "resize") props.onReach(column);
-    if (part === "sort") props.onSort(column, event.shiftKey);
+    if (part === "sort" && (event.ctrlKey || event.metaKey)) props.onSelect(column);
+    else if (part === "sort") props.onSort(column, event.shiftKey);
     const anchor = part === "menu" ? buttonOf(event.target) : null;
     if (anchor !== null) props.onMenu(column, anchor);
   };

@@ -70,6 +70,10 @@ export function useGridMoves(context: MoveContext) {
       active === undefined ? undefined : cellAt({ ...active, row: Math.max(0, active.row) });
     if (at !== undefined && rowCount > 0) change({ type, at });
   };
+  const selectColumn = (column: GridColumn) => {
+    const at = { row: viewRow(0), column: column.id };
+    if (props.onSelect !== undefined && rowCount > 0) change({ type: "column", at });
+  };
   /** Leaves the selection: its column's menu may be about it. */
   const reachHeader = (column: GridColumn) => {
     const position = layout.positions.get(column.id);
@@ -118,6 +122,7 @@ export function useGridMoves(context: MoveContext) {
     goToFirst,
     moveTo,
     select,
+    selectColumn,
     isColumnDrawn,
     scrollRows: viewport.scrollRows,
   };
