@@ -151,7 +151,11 @@ export function ReportScreen({ services, session, route }: ReportScreenProps) {
           isWhole={table?.sealed === true}
           onMore={() => setPanel({ kind: "totals" })}
         />
-        <SelectionFigures report={report} selected={selected} />
+        <SelectionFigures
+          report={report}
+          selected={selected}
+          onDownload={() => download.start("csv")}
+        />
       </ReportFooter>
       {panel !== undefined && (
         <ReportPanels

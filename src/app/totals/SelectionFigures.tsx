@@ -1,19 +1,23 @@
 /** What the selected cells are and add up to: the habit of a spreadsheet's status bar. */
 
+import type { CurrencyTotals } from "../../model/totals.ts";
+import { Button } from "../controls/Button.tsx";
 import { counted } from "../figures.ts";
 import type { Report } from "../report/useReport.ts";
 import { Amount } from "./Amount.tsx";
 import styles from "./SelectionFigures.module.css";
-import { currencyName } from "./totalWords.ts";
+import { currencyName, placesText } from "./totalWords.ts";
 import type { CopyState, SelectedCells } from "./useSelection.ts";
 import { useTotals } from "./useTotals.ts";
 
 interface SelectionFiguresProps {
   readonly report: Report;
   readonly selected: SelectedCells;
+  /** Saves the whole report: the way out when a copy is too large. */
+  readonly onDownload: () => void;
 }
 
-export function SelectionFigures({ report, selected }: SelectionFiguresProps) {
+export function SelectionFigures({ report, selected, onDownload }: SelectionFiguresProps) {
   const { range, cells, amounts, copyState } = selected;
   const groups = range === undefined || amounts.length === 0 ? [] : [amounts];
   const { figures, late } = useTotals(report, groups, range?.rows);
@@ -29,15 +33,26 @@ export function SelectionFigures({ report, selected }: SelectionFiguresProps) {
             {isWhole ? "" : " so far"}
             {copyState === undefined ? "" : `. ${COPY_WORDS[copyState]}`}
           </span>
+          {copyState === "tooLarge" && (
+            <Button className={styles.instead} onClick={onDownload}>
+              Download the report as CSV
+            </Button>
+          )}
           <span className={styles.figures}>
-            {figure?.currencies.map((line) => (
+            {moneyFirst(figure?.currencies ?? []).map((line) => (
               <span key={line.currency} className={styles.line}>
-                <b className={styles.sum}>
-                  <Amount text={line.sum} />
-                </b>{" "}
-                {hasMoney(amounts) ? currencyName(line.currency) : ""}{" "}
-                <Small name="average" text={line.average} /> <Small name="min" text={line.min} />{" "}
-                <Small name="max" text={line.max} />
+                <span>
+                  <b className={styles.sum}>
+                    <Amount text={line.sum} />
+                  </b>{" "}
+                  {hasMoney(amounts) ? currencyName(line.currency) : ""}
+                </span>{" "}
+                <span className={styles.small}>
+                  average <Amount text={line.average} />, rounded to{" "}
+                  {placesText(line.averageDigits)}
+                  {" · "}min <Amount text={line.min} />
+                  {" · "}max <Amount text={line.max} />
+                </span>
               </span>
             ))}
           </span>
@@ -47,21 +62,18 @@ export function SelectionFigures({ report, selected }: SelectionFiguresProps) {
   );
 }
 
-function hasMoney(amounts: SelectedCells["amounts"]): boolean {
-  return amounts.some(({ currency }) => currency !== undefined);
+/** What has no currency, such as usage and rates, comes after the money selected with it. */
+function moneyFirst(lines: readonly CurrencyTotals[]): readonly CurrencyTotals[] {
+  return lines.toSorted((a, b) => Number(a.currency === "") - Number(b.currency === ""));
 }
 
-function Small({ name, text }: { readonly name: string; readonly text: string }) {
-  return (
-    <span className={styles.small}>
-      {name} <Amount text={text} />
-    </span>
-  );
+function hasMoney(amounts: SelectedCells["amounts"]): boolean {
+  return amounts.some(({ currency }) => currency !== undefined);
 }
 
 const COPY_WORDS: Record<CopyState, string> = {
   copying: "Copying…",
   copied: "Copied",
-  tooLarge: "Too many cells for the clipboard: download the file instead",
+  tooLarge: "Too many cells for the clipboard",
   refused: "This browser doesn’t let pages copy",
 };

@@ -14,7 +14,7 @@ import { copyText } from "../report/copyText.ts";
 import type { Report } from "../report/useReport.ts";
 import { Amount } from "./Amount.tsx";
 import styles from "./TotalsDialog.module.css";
-import { FIGURE_NAMES, type FigureLine, figureLines, linesAsText } from "./figureLines.ts";
+import { type FigureLine, figureLines, figureNames, linesAsText } from "./figureLines.ts";
 import { canBeTotalled, type TotalledName } from "./totalledColumns.ts";
 
 interface TotalsDialogProps {
@@ -37,7 +37,7 @@ export function TotalsDialog({ report, names, figures, onChange, onClose }: Tota
     onChange({ type: "setTotals", totals });
   };
   return (
-    <Dialog title={isWhole ? "All figures" : "All figures so far"} onClose={onClose}>
+    <Dialog wide title={isWhole ? "All figures" : "All figures so far"} onClose={onClose}>
       <div className={styles.body}>
         {lines.length === 0 ? (
           <p className={styles.note}>No amounts are totalled. Choose columns below.</p>
@@ -46,19 +46,21 @@ export function TotalsDialog({ report, names, figures, onChange, onClose }: Tota
         )}
         <fieldset className={styles.choice}>
           <legend>Columns totalled</legend>
-          {columns
-            .filter((column) => canBeTotalled(column.kind) || chosen.has(column.key))
-            .map((column) => (
-              <label key={column.key} className={styles.column}>
-                <input
-                  type="checkbox"
-                  checked={chosen.has(column.key)}
-                  onChange={(event) => choose(column, event.target.checked)}
-                />
-                <span className={styles.label}>{column.label}</span>
-                <span className={styles.note}>{column.kind}</span>
-              </label>
-            ))}
+          <div className={styles.columns}>
+            {columns
+              .filter((column) => canBeTotalled(column.kind) || chosen.has(column.key))
+              .map((column) => (
+                <label key={column.key} className={styles.column}>
+                  <input
+                    type="checkbox"
+                    checked={chosen.has(column.key)}
+                    onChange={(event) => choose(column, event.target.checked)}
+                  />
+                  <span className={styles.label}>{column.label}</span>
+                  <span className={styles.note}>{column.kind}</span>
+                </label>
+              ))}
+          </div>
         </fieldset>
       </div>
       <footer className={styles.foot}>
@@ -87,11 +89,13 @@ export function TotalsDialog({ report, names, figures, onChange, onClose }: Tota
 
 function FigureTable({ lines }: { readonly lines: readonly FigureLine[] }) {
   return (
-    <div className={styles.scroller}>
+    // A table too wide for the window scrolls; the keyboard needs a place to scroll it from.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={styles.scroller} role="group" aria-label="Figures" tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>
-            {FIGURE_NAMES.map((name) => (
+            {figureNames(lines).map((name) => (
               <th key={name} scope="col">
                 {name}
               </th>

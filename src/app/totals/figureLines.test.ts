@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Column, ColumnKey } from "../../model/column.ts";
 import { columnId } from "../../model/positions.ts";
 import type { CellTotals } from "../../model/totals.ts";
-import { figureLines, linesAsText } from "./figureLines.ts";
+import { figureLines, figureNames, linesAsText } from "./figureLines.ts";
 
 const cost: Column = {
   id: columnId(0),
@@ -45,10 +45,18 @@ test("every figure is in its line, exact", () => {
       key: "Cost",
       label: "Cost",
       currency: "no currency stated",
+      averageDigits: 3,
       amounts: ["3.755", "3.76", "0.005", "1.878", "1.255", "2.50"],
       counts: [2, 1, 1],
     },
   ]);
+});
+
+test("the average says how it is rounded", () => {
+  const lines = figureLines(names, [figure]);
+  expect(figureNames(lines)).toContain("Average, rounded to 3 places");
+  const other = lines.map((line) => ({ ...line, averageDigits: 2 }));
+  expect(figureNames([...lines, ...other])).toContain("Average, rounded to its sum’s places");
 });
 
 test("as text it says when rows are missing", () => {

@@ -2,32 +2,41 @@
 
 import type { ColumnKey } from "../../model/column.ts";
 import type { CellTotals } from "../../model/totals.ts";
-import { currencyName } from "./totalWords.ts";
+import { currencyName, placesText } from "./totalWords.ts";
 import type { TotalledName } from "./totalledColumns.ts";
 
 export interface FigureLine {
   readonly key: ColumnKey;
   readonly label: string;
   readonly currency: string;
+  /** Digits after the point of the average. */
+  readonly averageDigits: number;
   /** Sum, lines rounded, difference, average, lowest, highest. */
   readonly amounts: readonly string[];
   /** Numbers, blank cells, other cells. The last two are of the whole column. */
   readonly counts: readonly number[];
 }
 
-export const FIGURE_NAMES = [
-  "Column",
-  "Currency",
-  "Sum",
-  "Lines rounded",
-  "Difference",
-  "Average, rounded",
-  "Lowest",
-  "Highest",
-  "Numbers",
-  "Blank",
-  "Not a number",
-] as const;
+/** Heads of the columns; the average's says how it is rounded. */
+export function figureNames(lines: readonly FigureLine[]): readonly string[] {
+  const [first] = lines;
+  const isSame = lines.every(({ averageDigits }) => averageDigits === first?.averageDigits);
+  const rounding =
+    first === undefined || !isSame ? "its sum’s places" : placesText(first.averageDigits);
+  return [
+    "Column",
+    "Currency",
+    "Sum",
+    "Lines rounded",
+    "Difference",
+    `Average, rounded to ${rounding}`,
+    "Lowest",
+    "Highest",
+    "Numbers",
+    "Blank",
+    "Not a number",
+  ];
+}
 
 export function figureLines(
   names: readonly TotalledName[],
@@ -41,6 +50,7 @@ export function figureLines(
       key: column.key,
       label: column.label,
       currency: currencyName(line.currency),
+      averageDigits: line.averageDigits,
       amounts: [line.sum, line.roundedSum, line.difference, line.average, line.min, line.max],
       counts: [line.numbers, blanks, others],
     }));
@@ -53,5 +63,5 @@ export function linesAsText(lines: readonly FigureLine[], isWhole: boolean): str
     [label, currency, ...amounts, ...counts].join("\t"),
   );
   const note = isWhole ? [] : ["so far: rows of the report are missing"];
-  return [FIGURE_NAMES.join("\t"), ...table, ...note].join("\r\n");
+  return [figureNames(lines).join("\t"), ...table, ...note].join("\r\n");
 }

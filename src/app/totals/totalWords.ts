@@ -1,5 +1,6 @@
 /** Words beside totals, as a bookkeeper says them. Amounts stay exact decimal texts throughout. */
 
+import { counted } from "../figures.ts";
 import type { CurrencyTotals } from "../../model/totals.ts";
 
 /** The code, or that there is none. */
@@ -12,6 +13,11 @@ export function roundedName({ coinDigits, currency }: CurrencyTotals): string {
   if (coinDigits === 2) return "Lines rounded to cents";
   if (coinDigits === 0) return `Lines rounded to whole ${currency}`;
   return `Lines rounded to ${coinDigits} places`;
+}
+
+/** "12 places", "whole numbers": what an average is rounded to. */
+export function placesText(digits: number): string {
+  return digits === 0 ? "whole numbers" : counted(digits, "place");
 }
 
 /** "the same", "0.03 more", "0.0072 less": the rounded lines against the exact sum. */
