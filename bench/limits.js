@@ -1,0 +1,36 @@
+/*
+ * What nobody can beat with these means: reading the bytes and dropping them, and decoding and
+ * parsing them with what the browser brings. Measured in an empty page by the same clock.
+ */
+
+/** @typedef {import("./session.js").Figures} Figures */
+
+/**
+ * @param {import("@playwright/test").Browser} browser fresh
+ * @param {{ addresses: import("./contenders/contender.js").Addresses, report: import("./contenders/contender.js").ReportAddress }} given
+ * @returns {Promise<Figures>}
+ */
+export async function measureLimits(browser, { addresses, report }) {
+  const page = await browser.newPage();
+  await page.goto(`${addresses.peers}blank.html`);
+  return page.evaluate(async ({ path, key }) => {
+    const headers = { Authorization: `apikey ${key}`, Accept: "application/json" };
+    let begun = performance.now();
+    const reader = (await fetch(path, { headers })).body?.getReader();
+    let bytes = 0;
+    for (;;) {
+      const part = await reader?.read();
+      if (part === undefined || part.done) break;
+      bytes += part.value.length;
+    }
+    const fetchOnly = performance.now() - begun;
+    const body = await (await fetch(path, { headers })).arrayBuffer();
+    begun = performance.now();
+    const text = new TextDecoder().decode(body);
+    const decode = performance.now() - begun;
+    begun = performance.now();
+    const { rows } = JSON.parse(text);
+    const parse = performance.now() - begun;
+    return { bytes, fetchOnly, decode, parse, rows: rows.length };
+  }, report);
+}

@@ -1,0 +1,173 @@
+/*
+ * One contender, one size, one fresh browser: open the report, then sort, filter, clear and jump.
+ * Every answer is compared with the oracle before its time counts; the first wrong or missing one
+ * ends the session with the reason. A page that dies (out of memory) is a result, too.
+ */
+import { COST, DESCRIPTION, NEEDLE, PRODUCT, PRODUCT_VALUE } from "./columns.js";
+import { FIRST_ROWS } from "./oracle.js";
+import { measureInPage, readMemory } from "./memory.js";
+
+/** @typedef {import("./contenders/contender.js").Measured} Measured */
+/** @typedef {Record<string, number>} Figures milliseconds or bytes by name */
+
+const JUMPS = 20;
+
+/**
+ * @param {import("@playwright/test").Browser} browser fresh
+ * @param {object} given
+ * @param {import("./contenders/contender.js").Contender} given.contender
+ * @param {import("./contenders/contender.js").Addresses} given.addresses
+ * @param {import("./contenders/contender.js").ReportAddress} given.report
+ * @param {import("./oracle.js").Oracle} given.oracle
+ * @param {(page: import("@playwright/test").Page) => Promise<void>} [given.afterLoad]
+ * @returns {Promise<{ figures: Figures, failure?: string }>} the figures up to the failure, if any
+ */
+export async function runSession(browser, { contender, addresses, report, oracle, afterLoad }) {
+  /** @type {Figures} */
+  const figures = {};
+  let step = "start";
+  const page = await browser.newPage({ viewport: { width: 1600, height: 900 }, locale: "en-GB" });
+  page.setDefaultTimeout(240_000);
+  const died = /** @type {Promise<never>} */ (
+    new Promise((_, reject) => {
+      page.on("crash", () => reject(new Failure("the page crashed (out of memory)")));
+      page.on("pageerror", (error) => reject(new Failure(error.message)));
+    })
+  );
+  try {
+    await Promise.race([died, work()]);
+    return { figures };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
+    return { figures, failure: `${step}: ${reason}` };
+  }
+
+  async function work() {
+    await page.addInitScript({ path: new URL("page/recorder.js", import.meta.url).pathname });
+    await contender.prepare(page, addresses);
+    figures.noop = timeOf(await page.evaluate(() => globalThis.bench.measure(() => {}, [{}])), 0);
+    step = "open";
+    await openReport();
+    step = "memory";
+    figures.ownMemory = await measureInPage(page);
+    const { resident, peak } = await readMemory(browser);
+    Object.assign(figures, { resident, peak });
+    await afterLoad?.(page);
+    step = "jump";
+    figures.jump = percentile(await jumps(oracle.textsOf), 0.95);
+    await lookAt("end");
+    await filterBy(DESCRIPTION, "contains", NEEDLE, oracle.containing);
+    await lookAt("start");
+    await filterBy(PRODUCT, "is", PRODUCT_VALUE, oracle.withProduct);
+    await sortByCost();
+    await unsort();
+    await lookAt("end");
+    await sortByDescription();
+    figures.sessionPeak = (await readMemory(browser)).peak;
+  }
+
+  async function openReport() {
+    const firstRow = { column: 0, texts: [oracle.textsOf(0)[0] ?? ""] };
+    const stages = [firstRow, { ...firstRow, count: oracle.rowCount, complete: true }];
+    const opened = await contender.open(page, report, stages);
+    figures.firstRow = timeOf(opened, 0);
+    figures.allRows = timeOf(opened, 1);
+    figures.longestTask = opened.longestTask || opened.longestGap;
+  }
+
+  /** @param {(row: number) => readonly (string | undefined)[]} expected texts of a row of the view */
+  async function jumps(expected) {
+    const times = [];
+    for (let i = 1; i <= JUMPS; i++) {
+      // The golden ratio scatters places evenly and is the same for all.
+      const part = (i * 0.618034) % 1;
+      const jumped = await page.evaluate(
+        ([part, rowCount, column]) => globalThis.bench.jump(part, rowCount, column),
+        /** @type {const} */ ([part, oracle.rowCount, COST]),
+      );
+      const time = jumped.times[0] ?? Number.NaN;
+      if (Number.isNaN(time)) figures.emptyJumps = (figures.emptyJumps ?? 0) + 1;
+      else times.push(time);
+      for (const { row, cells } of jumped.rows) {
+        for (const [column, text] of Object.entries(cells)) {
+          const wanted = expected(row)[Number(column)];
+          if (wanted !== undefined && wanted !== text) {
+            throw new Failure(`row ${row} says "${text}" instead of "${wanted}"`);
+          }
+        }
+      }
+    }
+    if (times.length < JUMPS / 2) throw new Failure("the grid stayed empty");
+    return times;
+  }
+
+  /** @param {number} column @param {"contains" | "is"} condition @param {string} value @param {{ count: number, texts: readonly string[] }} expected */
+  async function filterBy(column, condition, value, expected) {
+    step = `filter ${condition}`;
+    const filtered = await contender.filter(page, column, condition, value, [
+      { ...expected, column },
+    ]);
+    figures[condition] = timeOf(filtered, 0);
+    const first = oracle.textsOf(0);
+    step = `clear ${condition}`;
+    const stages = [{ count: oracle.rowCount, column, texts: [first[column] ?? ""] }];
+    const cleared = timeOf(await contender.clear(page, stages), 0);
+    if (condition === "is") figures.clear = cleared;
+  }
+
+  async function sortByCost() {
+    step = "sort by amount";
+    const texts = Array.from({ length: FIRST_ROWS }, (_, rank) => oracle.costAt(rank));
+    const sorted = await contender.sort(page, COST, true, [{ column: COST, texts }]);
+    note("sortNumber", sorted);
+    step = "sorted jump";
+    figures.sortedJump = percentile(await jumps((rank) => onlyCost(oracle.costAt(rank))), 0.5);
+    await lookAt("start");
+  }
+
+  async function unsort() {
+    step = "unsort";
+    const texts = Array.from({ length: FIRST_ROWS }, (_, row) => oracle.textsOf(row)[COST] ?? "");
+    timeOf(await contender.unsort(page, [{ column: COST, texts }]), 0);
+  }
+
+  async function sortByDescription() {
+    step = "sort by text";
+    const texts = oracle.firstTexts[contender.textOrder];
+    const sorted = await contender.sort(page, DESCRIPTION, false, [{ column: DESCRIPTION, texts }]);
+    note("sortText", sorted);
+  }
+
+  /** @param {string} name @param {Measured} sorted */
+  function note(name, sorted) {
+    figures[name] = timeOf(sorted, 0);
+    const order = sorted.requests.find(({ type }) => type === "order");
+    figures[`${name}Whole`] = order?.done ?? timeOf(sorted, 0);
+  }
+
+  /** @param {"start" | "end"} side */
+  async function lookAt(side) {
+    await page.evaluate((side) => globalThis.bench.lookAt(side), side);
+    await page.waitForTimeout(300);
+  }
+}
+
+class Failure extends Error {}
+
+/** Rows of equal cost may come in any order, so only the cost can be compared. @param {string} cost */
+function onlyCost(cost) {
+  return Array.from({ length: COST + 1 }, (_, column) => (column === COST ? cost : undefined));
+}
+
+/** @param {readonly number[]} values @param {number} part @returns {number} */
+export function percentile(values, part) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? Number.NaN;
+}
+
+/** @param {Measured} measured @param {number} stage */
+function timeOf({ times }, stage) {
+  const time = times[stage] ?? Number.NaN;
+  if (Number.isNaN(time)) throw new Failure("the rows expected never came");
+  return time;
+}
