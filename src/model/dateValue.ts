@@ -11,7 +11,7 @@ export type SlashOrder = "monthFirst" | "dayFirst";
 export const DAY_MICROSECONDS = 86_400_000_000;
 
 /** Longer texts are no dates. */
-export const MAX_DATE_LENGTH = 48;
+const MAX_DATE_LENGTH = 48;
 
 const codes = new Uint8Array(MAX_DATE_LENGTH);
 

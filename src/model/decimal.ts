@@ -34,7 +34,7 @@ export function parseDecimal(text: string): Decimal | undefined {
 
 export const ZERO: Decimal = { units: 0n, scale: 0 };
 
-export function rescale(value: Decimal, scale: number): bigint {
+function rescale(value: Decimal, scale: number): bigint {
   return value.units * 10n ** BigInt(scale - value.scale);
 }
 

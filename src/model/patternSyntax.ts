@@ -39,7 +39,7 @@ export interface PatternProblem {
 
 export const MAX_PATTERN_LENGTH = 1000;
 /** The largest count in `{m,n}`. */
-export const MAX_REPEAT = 100;
+const MAX_REPEAT = 100;
 
 export function parsePattern(text: string): PatternNode | PatternProblem {
   if (text.length > MAX_PATTERN_LENGTH) {

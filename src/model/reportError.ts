@@ -49,8 +49,6 @@ export type ReportError =
 /** What came instead of a report. */
 export type NotReport = "empty" | "webPage" | "otherType" | "noHeaders" | "noRows" | "otherShape";
 
-export type ReportErrorCode = ReportError["code"];
-
 /** Carries a `ReportError` through `throw`; only load and worker make or catch these. */
 export class ReportFailure extends Error {
   readonly error: ReportError;

@@ -121,7 +121,7 @@ const text = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 6 }) },
 );
 
-export const anyCell: fc.Arbitrary<CellView> = fc.oneof(
+const anyCell: fc.Arbitrary<CellView> = fc.oneof(
   { weight: 8, arbitrary: text.map((text) => ({ text, kind: CellKind.string })) },
   {
     weight: 3,
