@@ -7,9 +7,6 @@ import type { Turn } from "../model/turn.ts";
 
 export type RowMask = Uint8Array;
 
-/** Rows worked on between two looks at the clock. */
-const BLOCK_ROWS = 1 << 16;
-
 /** The rows of the report that are in all of the masks; undefined when that is every row. */
 export async function rowsInAll(
   masks: readonly RowMask[],
