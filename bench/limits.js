@@ -1,7 +1,10 @@
 /*
  * What nobody can beat with these means: reading the bytes and dropping them, and decoding and
  * parsing them with what the browser brings. Measured in an empty page by the same clock.
+ * `resident` is what an empty page holds.
  */
+
+import { readMemory } from "./memory.js";
 
 /** @typedef {import("./session.js").Figures} Figures */
 
@@ -13,7 +16,8 @@
 export async function measureLimits(browser, { addresses, report }) {
   const page = await browser.newPage();
   await page.goto(`${addresses.peers}blank.html`);
-  return page.evaluate(async ({ path, key }) => {
+  const { resident } = await readMemory(browser);
+  const figures = await page.evaluate(async ({ path, key }) => {
     const headers = { Authorization: `apikey ${key}`, Accept: "application/json" };
     let begun = performance.now();
     const reader = (await fetch(path, { headers })).body?.getReader();
@@ -33,4 +37,5 @@ export async function measureLimits(browser, { addresses, report }) {
     const parse = performance.now() - begun;
     return { bytes, fetchOnly, decode, parse, rows: rows.length };
   }, report);
+  return { ...figures, resident };
 }

@@ -84,11 +84,13 @@ function ratioText(ratio) {
 }
 
 /** @param {Figures} limits @param {ReadonlyMap<string, Outcome>} outcomes */
-function limitsText({ bytes = 0, fetchOnly = 0, decode = 0, parse = 0 }, outcomes) {
+function limitsText(limits, outcomes) {
+  const { bytes = 0, fetchOnly = 0, decode = 0, parse = 0, resident = 0 } = limits;
   const noops = [...outcomes.values()].map(({ figures }) => figures.noop ?? Infinity);
   return (
     `Limits: ${bytesText(bytes)} of JSON; fetching them and nothing else ${timeText(fetchOnly)}, ` +
     `decoding ${timeText(decode)}, JSON.parse ${timeText(parse)}; ` +
-    `nothing at all, by this method ${timeText(Math.min(...noops))}.`
+    `nothing at all, by this method ${timeText(Math.min(...noops))}; ` +
+    `memory of an empty page ${bytesText(resident)}.`
   );
 }

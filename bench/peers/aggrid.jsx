@@ -5,7 +5,7 @@
  */
 import { AllCommunityModule, ModuleRegistry } from "ag-grid-community";
 import { AgGridReact } from "ag-grid-react";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { createRoot } from "react-dom/client";
 import { AMOUNTS } from "../columns.js";
 import { fetchReport, textOf, useDriver } from "./shared.jsx";
@@ -26,7 +26,11 @@ const NAMES = Object.freeze({
 /** @param {string} a @param {string} b */
 const byValue = (a, b) => Number(a) - Number(b);
 
-/** @param {string} headerName @param {number} index */
+/**
+ * @param {string} headerName
+ * @param {number} index
+ * @returns {import("ag-grid-community").ColDef}
+ */
 function columnOf(headerName, index) {
   return {
     headerName,
@@ -43,12 +47,13 @@ function columnOf(headerName, index) {
 /** @type {{ columns: ReturnType<typeof columnOf>[], rows: ReportRow[] }} */
 const NOTHING = { columns: [], rows: [] };
 
+/** @type {import("ag-grid-community").GridApi} */
+let api;
+
 const FILTER_TYPES = Object.freeze({ contains: "contains", is: "equals" });
 
 function Page() {
-  const grid = useRef(/** @type {AgGridReact | null} */ (null));
   const [{ columns, rows }, setReport] = useState(NOTHING);
-  const api = () => /** @type {AgGridReact} */ (grid.current).api;
   useDriver(
     {
       async open(url, key) {
@@ -57,25 +62,27 @@ function Page() {
       },
       sort(column, descending) {
         const sort = descending ? "desc" : "asc";
-        api().applyColumnState({
+        api.applyColumnState({
           state: [{ colId: String(column), sort }],
           defaultState: { sort: null },
         });
       },
-      unsort: () => api().applyColumnState({ defaultState: { sort: null } }),
+      unsort: () => api.applyColumnState({ defaultState: { sort: null } }),
       filter(column, condition, value) {
         const type = FILTER_TYPES[condition];
-        api().setFilterModel({ [String(column)]: { filterType: "text", type, filter: value } });
+        api.setFilterModel({ [String(column)]: { filterType: "text", type, filter: value } });
       },
-      clear: () => api().setFilterModel(null),
+      clear: () => api.setFilterModel(null),
     },
     NAMES,
-    () => grid.current?.api?.getDisplayedRowCount() ?? 0,
+    () => api.getDisplayedRowCount(),
   );
   return (
     <div style={{ height: "100%" }}>
       <AgGridReact
-        ref={grid}
+        onGridReady={(ready) => {
+          api = ready.api;
+        }}
         rowData={rows}
         columnDefs={columns}
         rowHeight={30}
