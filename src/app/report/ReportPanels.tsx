@@ -8,9 +8,9 @@ import { isWholeReport } from "../data/tiles.ts";
 import { draftOf, newDraft } from "../filter/filterDraft.ts";
 import { FilterDialog } from "../filter/FilterDialog.tsx";
 import type { ReportRoute } from "../location.ts";
-import type { CellTotals } from "../../model/totals.ts";
 import type { TotalledName } from "../totals/totalledColumns.ts";
 import { TotalsDialog } from "../totals/TotalsDialog.tsx";
+import type { Totals } from "../totals/useTotals.ts";
 import { ChangeKeyDialog } from "./ChangeKeyDialog.tsx";
 import { ColumnMenu } from "./ColumnMenu.tsx";
 import { ColumnsDialog } from "./ColumnsDialog.tsx";
@@ -38,7 +38,7 @@ interface ReportPanelsProps {
   readonly route: ReportRoute;
   readonly labelOf: (column: ColumnKey) => string;
   readonly totalled: readonly TotalledName[];
-  readonly figures: readonly CellTotals[] | undefined;
+  readonly totals: Totals;
   readonly onPanel: (panel: Panel | undefined) => void;
   readonly onFit: (column: GridColumn) => void;
   readonly onSelectColumn: (column: GridColumn) => void;
@@ -101,7 +101,7 @@ export function ReportPanels(props: ReportPanelsProps) {
         <TotalsDialog
           report={report}
           names={props.totalled}
-          figures={props.figures}
+          totals={props.totals}
           onChange={change}
           onClose={close}
         />

@@ -148,7 +148,6 @@ export function ReportScreen({ services, session, route }: ReportScreenProps) {
         <TotalsRegion
           names={totalled}
           totals={totals}
-          isWhole={table?.sealed === true}
           onMore={() => setPanel({ kind: "totals" })}
         />
         <SelectionFigures
@@ -164,7 +163,7 @@ export function ReportScreen({ services, session, route }: ReportScreenProps) {
           route={route}
           labelOf={labelOf}
           totalled={totalled}
-          figures={totals.figures}
+          totals={totals}
           onPanel={setPanel}
           onFit={commands.fit}
           onSelectColumn={selected.selectColumn}

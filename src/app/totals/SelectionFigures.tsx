@@ -20,9 +20,9 @@ interface SelectionFiguresProps {
 export function SelectionFigures({ report, selected, onDownload }: SelectionFiguresProps) {
   const { range, cells, amounts, copyState } = selected;
   const groups = range === undefined || amounts.length === 0 ? [] : [amounts];
-  const { figures, late } = useTotals(report, groups, range?.rows);
-  const figure = late ? undefined : figures?.[0];
-  const isWhole = report.open?.data?.table.sealed === true;
+  const { figures, isWhole } = useTotals(report, groups, range?.rows);
+  const figure = figures?.[0];
+  const soFar = groups.length > 0 ? !isWhole : report.open?.data?.table.sealed !== true;
   return (
     <output aria-label="Selection" className={styles.selection}>
       {range !== undefined && (
@@ -30,7 +30,7 @@ export function SelectionFigures({ report, selected, onDownload }: SelectionFigu
           <span className={styles.name}>
             {counted(cells, "cell")}
             {figure === undefined ? "" : `, ${counted(figure.numbers, "number")}`}
-            {isWhole ? "" : " so far"}
+            {soFar ? " so far" : ""}
             {copyState === undefined ? "" : `. ${COPY_WORDS[copyState]}`}
           </span>
           {copyState === "tooLarge" && (

@@ -6,7 +6,6 @@
 import { useState } from "react";
 import type { ViewAction } from "../../model/changeView.ts";
 import type { Column } from "../../model/column.ts";
-import type { CellTotals } from "../../model/totals.ts";
 import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
 import { countText } from "../figures.ts";
@@ -16,25 +15,26 @@ import { Amount } from "./Amount.tsx";
 import styles from "./TotalsDialog.module.css";
 import { type FigureLine, figureLines, figureNames, linesAsText } from "./figureLines.ts";
 import { canBeTotalled, type TotalledName } from "./totalledColumns.ts";
+import type { Totals } from "./useTotals.ts";
 
 interface TotalsDialogProps {
   readonly report: Report;
   readonly names: readonly TotalledName[];
-  readonly figures: readonly CellTotals[] | undefined;
+  readonly totals: Totals;
   readonly onChange: (action: ViewAction) => void;
   readonly onClose: () => void;
 }
 
-export function TotalsDialog({ report, names, figures, onChange, onClose }: TotalsDialogProps) {
-  const { columns, plan, open } = report;
+export function TotalsDialog({ report, names, totals, onChange, onClose }: TotalsDialogProps) {
+  const { columns, plan } = report;
+  const { figures, isWhole } = totals;
   const [copied, setCopied] = useState("");
-  const isWhole = open?.data?.table.sealed === true;
   const lines = figures === undefined ? [] : figureLines(names, figures);
   const chosen = new Set(names.map(({ column }) => column.key));
   const choose = (column: Column, isTotalled: boolean) => {
     const keys = names.map((name) => name.column.key);
-    const totals = isTotalled ? [...keys, column.key] : keys.filter((key) => key !== column.key);
-    onChange({ type: "setTotals", totals });
+    const next = isTotalled ? [...keys, column.key] : keys.filter((key) => key !== column.key);
+    onChange({ type: "setTotals", totals: next });
   };
   return (
     <Dialog wide title={isWhole ? "All figures" : "All figures so far"} onClose={onClose}>

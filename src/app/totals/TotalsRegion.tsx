@@ -14,24 +14,27 @@ import type { Totals } from "./useTotals.ts";
 interface TotalsRegionProps {
   readonly names: readonly TotalledName[];
   readonly totals: Totals;
-  /** All rows of the report are here. */
-  readonly isWhole: boolean;
   readonly onMore: () => void;
 }
 
 /** Currencies listed for one column; the dialog has them all. */
 const LISTED = 3;
 
-export function TotalsRegion({ names, totals, isWhole, onMore }: TotalsRegionProps) {
+export function TotalsRegion({ names, totals, onMore }: TotalsRegionProps) {
   return (
-    <section aria-label="Totals" className={styles.totals} aria-busy={totals.late || undefined}>
+    <section aria-label="Totals" className={styles.totals}>
       {totals.failed && <span className={styles.note}>The totals can’t be made right now.</span>}
       {names.length === 0 && <span className={styles.note}>No column is totalled</span>}
       <dl className={styles.figures}>
         {names.map(({ column }, index) => {
           const figure = totals.figures?.[index];
           return (
-            <ColumnTotal key={column.key} label={column.label} figure={figure} isWhole={isWhole} />
+            <ColumnTotal
+              key={column.key}
+              label={column.label}
+              figure={figure}
+              isWhole={totals.isWhole}
+            />
           );
         })}
       </dl>
@@ -51,7 +54,7 @@ interface ColumnTotalProps {
 function ColumnTotal({ label, figure, isWhole }: ColumnTotalProps) {
   const currencies = figure?.currencies ?? [];
   const listed = currencies.slice(0, LISTED);
-  const soFar = isWhole ? "" : " so far";
+  const soFar = isWhole || figure === undefined ? "" : " so far";
   return (
     <div className={styles.figure}>
       <dt className={styles.name}>

@@ -3,7 +3,7 @@
  * while rows arrive they are renewed once a second, so that adding up never holds up the loading.
  */
 
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { RowRange } from "../../model/positions.ts";
 import { queryText } from "../../model/query.ts";
@@ -16,8 +16,8 @@ const RENEWAL_MS = 1_000;
 export interface Totals {
   /** One for each group of columns asked for; undefined until the first answer. */
   readonly figures: readonly CellTotals[] | undefined;
-  /** The figures are of rows shown a moment ago. */
-  readonly late: boolean;
+  /** The figures are of every row that the view has, and none is missing from the report. */
+  readonly isWhole: boolean;
   readonly failed: boolean;
 }
 
@@ -31,20 +31,28 @@ export function useTotals(
   const sealed = open?.data?.table.sealed === true;
   const tableRows = useCalm(shown.tableRows, sealed ? 0 : RENEWAL_MS);
   const { query } = plan;
+  const asked = [queryText(query), groups, range] as const;
   const found = useQuery({
-    queryKey: ["totals", dataset, queryText(query), tableRows, sealed, groups, range],
+    queryKey: ["totals", dataset, ...asked, tableRows, sealed],
     queryFn: ({ signal }) =>
       dataset === undefined
         ? NOTHING
         : engine.totals(dataset, query, tableRows, range, groups, signal),
     enabled: dataset !== undefined && groups.length > 0 && tableRows > 0 && !shown.pending,
-    placeholderData: keepPreviousData,
+    // Figures of fewer rows of the same view are "so far"; those of another view would be wrong.
+    placeholderData: (previous, last) =>
+      isSame(last?.queryKey.slice(1, 5), [dataset, ...asked]) ? previous : undefined,
   });
+  const isOfAllRows = tableRows === open?.data?.table.rowCount && !found.isPlaceholderData;
   return {
     figures: found.data?.length === groups.length ? found.data : undefined,
-    late: found.isPlaceholderData,
+    isWhole: sealed && isOfAllRows,
     failed: found.isError,
   };
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 const NOTHING: readonly CellTotals[] = [];

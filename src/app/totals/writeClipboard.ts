@@ -1,6 +1,7 @@
 /**
- * Puts a block of cells on the clipboard as text and as a table at once. The clipboard is asked
- * before the block is ready, as browsers allow it only right after the person's key.
+ * Puts a block of cells on the clipboard as text and as a table at once. Browsers allow it only
+ * soon after the person's key, so both ways begin right away: a copy event as soon as the block is
+ * ready, which takes the table as it is; where that comes too late, the clipboard asked beforehand.
  */
 
 import type { CopiedBlock } from "../../model/copiedBlock.ts";
@@ -8,19 +9,36 @@ import { copyText } from "../report/copyText.ts";
 
 /** False where the browser doesn't allow it; rejects when the block can't be made. */
 export async function copyBlock(block: Promise<CopiedBlock>): Promise<boolean> {
-  if (typeof ClipboardItem === "undefined") return copyText((await block).text);
+  const isCopied = block.then(copyAtOnce);
+  if (typeof ClipboardItem === "undefined") {
+    return (await isCopied) || copyText((await block).text);
+  }
   const blobOf = async (type: "text/plain" | "text/html") => {
+    // A part that never comes ends the other way without touching the clipboard.
+    if (await isCopied) throw new Error("copied already");
     const { text, html } = await block;
     return new Blob([type === "text/plain" ? text : html], { type });
   };
-  try {
-    const item = new ClipboardItem({
-      "text/plain": blobOf("text/plain"),
-      "text/html": blobOf("text/html"),
-    });
-    await navigator.clipboard.write([item]);
-    return true;
-  } catch {
-    return copyText((await block).text);
-  }
+  const item = new ClipboardItem({
+    "text/plain": blobOf("text/plain"),
+    "text/html": blobOf("text/html"),
+  });
+  const isWritten = navigator.clipboard.write([item]).then(
+    () => true,
+    () => false,
+  );
+  return (await isCopied) || (await isWritten) || copyText((await block).text);
+}
+
+/** By a copy event of the page, which browsers neither clean nor hold against its own policy. */
+function copyAtOnce({ text, html }: CopiedBlock): boolean {
+  const fill = (event: ClipboardEvent) => {
+    event.preventDefault();
+    event.clipboardData?.setData("text/plain", text);
+    event.clipboardData?.setData("text/html", html);
+  };
+  document.addEventListener("copy", fill, { capture: true, once: true });
+  const isDone = document.execCommand("copy");
+  document.removeEventListener("copy", fill, { capture: true });
+  return isDone;
 }
