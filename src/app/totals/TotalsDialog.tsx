@@ -91,7 +91,7 @@ function FigureTable({ lines }: { readonly lines: readonly FigureLine[] }) {
   return (
     // A table too wide for the window scrolls; the keyboard needs a place to scroll it from.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.scroller} role="group" aria-label="Figures" tabIndex={0}>
+    <section className={styles.scroller} aria-label="Figures" tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -124,6 +124,6 @@ function FigureTable({ lines }: { readonly lines: readonly FigureLine[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
