@@ -33,7 +33,7 @@ for (const name of ["damaged", "invalidUtf8"] as const) {
 test("text after the document: all rows are there, and it is still not whole", async ({ page }) => {
   await openLink(page, FAULTS.trailing.id);
   await expectFailure(page, {
-    says: /The report is damaged at row 1,205 \(byte [\d,]+\)\./,
+    says: /The report is damaged outside its rows \(byte [\d,]+\)\. The rows that arrived are shown; totals say "so far"\./,
     buttons: ["Load again", "Keep these rows"],
   });
   await expect(rowsShown(page)).toHaveText("1,204 of 1,204 rows so far");
@@ -54,9 +54,8 @@ const NO_REPORT = {
   html: "This is not a report: we got a web page (text/html) instead.",
   htmlAsJson: "This is not a report: we got a web page (application/json) instead.",
   emptyBody: "This is not a report: the answer was empty.",
-  notAReport: "This is not a report: it has no headers.",
+  notAReport: "This is not a report: we got data of another shape instead.",
   array: "This is not a report: we got data of another shape instead.",
-  rowsNotArrays: "This is not a report: we got data of another shape instead.",
 } as const;
 
 for (const [name, says] of Object.entries(NO_REPORT)) {
@@ -71,6 +70,14 @@ for (const [name, says] of Object.entries(NO_REPORT)) {
     await expect(page.getByRole("form", { name: "Open a report" })).toBeVisible();
   });
 }
+
+test("rows that are no lists are damage in the first row", async ({ page }) => {
+  await openLink(page, FAULTS.rowsNotArrays.id);
+  await expectFailure(page, {
+    says: /The report is damaged at row 1 \(byte \d+\)\. No row before it could be read\./,
+    buttons: ["Load again"],
+  });
+});
 
 test("a value without end is given up, the rows before it stay", async ({ page, app }) => {
   await page.goto("./");
