@@ -44,8 +44,8 @@ function works(path) {
   return path !== undefined && spawnSync(path, ["--version"], { stdio: "ignore" }).status === 0;
 }
 
-/** @returns {boolean} whether the system's package manager brought a browser */
-function installFromSystem() {
+/** @param {string} name @param {string} called @returns {boolean} whether the system has it now */
+function installFromSystem(name, called) {
   if (process.platform !== "linux" || !existsSync("/usr/bin/apt-get")) return false;
   const isRoot = process.getuid?.() === 0;
   const sudo = isRoot ? [] : ["sudo", "-n"];
@@ -53,8 +53,8 @@ function installFromSystem() {
     const [command = "", ...rest] = [...sudo, "apt-get", ...args];
     return run(command, rest, { DEBIAN_FRONTEND: "noninteractive" });
   };
-  console.log("Installing Chromium (apt-get) …");
-  return apt("-qq", "update") && apt("-qq", "install", "-y", "--no-install-recommends", "chromium");
+  console.log(`Installing ${called} (apt-get) …`);
+  return apt("-qq", "update") && apt("-qq", "install", "-y", "--no-install-recommends", name);
 }
 
 /** @returns {Promise<string>} the path of a browser that runs; the process ends if there is none */
@@ -74,7 +74,7 @@ export async function ensureBrowser() {
     console.log(`Browser: ${own}`);
     return own;
   }
-  const fromSystem = installFromSystem() ? systemBrowser() : undefined;
+  const fromSystem = installFromSystem("chromium", "Chromium") ? systemBrowser() : undefined;
   if (works(fromSystem)) {
     console.log(`Browser: ${fromSystem}`);
     return fromSystem;
@@ -83,4 +83,13 @@ export async function ensureBrowser() {
     "No Chromium that runs was found. Install one, or name it: CHROMIUM=/path npm test",
   );
   return process.exit(1);
+}
+
+/**
+ * The one test that pastes into LibreOffice needs its Calc. Without it that test fails and says so;
+ * all others run.
+ */
+export function ensureLibreOffice() {
+  if (works("soffice") || installFromSystem("libreoffice-calc", "LibreOffice Calc")) return;
+  console.error("LibreOffice could not be installed; the test that needs it will say so.");
 }

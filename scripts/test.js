@@ -1,12 +1,12 @@
 /*
- * `npm test`: the whole gate on a fresh clone. Packages and a browser, then check, then the browser
+ * `npm test`: the whole gate on a fresh clone. Packages, a browser and LibreOffice, then check, then the browser
  * tests against what check has built. The last line is always "N passed, N failed" over unit and
  * browser tests; a step that fails without a failing test, and a skipped test, count as failed.
  */
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { UNIT_RESULTS, check } from "./check.js";
-import { ensureBrowser, ensureInstalled } from "./ensure.js";
+import { ensureBrowser, ensureInstalled, ensureLibreOffice } from "./ensure.js";
 import { ROOT, npm } from "./run.js";
 
 const E2E_RESULTS = "test-results/e2e.json";
@@ -49,6 +49,7 @@ function browserCounts() {
 
 ensureInstalled();
 const CHROMIUM = await ensureBrowser();
+ensureLibreOffice();
 rmSync(join(ROOT, E2E_RESULTS), { force: true });
 
 let isFine = check();

@@ -8,6 +8,7 @@ import { copyBlock } from "./copyBlock.ts";
 const ID = { id: columnId(0), label: "Client ID", asText: true };
 const NAME = { id: columnId(1), label: "Client", asText: true };
 const COST = { id: columnId(2), label: "Cost", asText: false };
+const AS_TEXT = `style="mso-number-format:'\\@'" sdnum="1033;0;@"`;
 const table = tableOf(
   ["Client ID", "Client", "Cost"],
   [
@@ -37,10 +38,26 @@ describe("copyBlock", () => {
     const { html } = await copyBlock(table, allRows(3), block, UNINTERRUPTED);
     expect(html).toBe(
       '<meta charset="utf-8"><table><tr>' +
-        `<td style="mso-number-format:'\\@'">12345678901234567890</td>` +
-        `<td style="mso-number-format:'\\@'">&lt;b&gt;Globex&lt;/b&gt;<br>Inc &amp; Co</td>` +
-        "<td>-0.50</td></tr></table>",
+        `<td ${AS_TEXT}>12345678901234567890</td>` +
+        `<td ${AS_TEXT}>&lt;b&gt;Globex&lt;/b&gt;<br>Inc &amp; Co</td>` +
+        `<td style="mso-number-format:'0\\.00'" sdval="-0.50" sdnum="1033;0;0.00">-0.50</td>` +
+        "</tr></table>",
     );
+  });
+
+  test.each([
+    ["12", `sdval="12" sdnum="1033;0;0"`],
+    [
+      "999999999999.999",
+      `style="mso-number-format:'0\\.000'" sdval="999999999999.999" sdnum="1033;0;0.000"`,
+    ],
+    ["1234567890.123456", AS_TEXT],
+    ["-1234567890123456.7", AS_TEXT],
+  ])("%s stays whole in 15 digits or becomes text", async (text, reading) => {
+    const amounts = tableOf(["Cost"], [[text]]);
+    const block = { range: range(0, 1), columns: [{ ...COST, id: columnId(0) }], headers: false };
+    const { html } = await copyBlock(amounts, allRows(1), block, UNINTERRUPTED);
+    expect(html).toContain(`<td ${reading}>${text}</td>`);
   });
 
   test("follows the view's order and ends with it", async () => {

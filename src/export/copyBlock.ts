@@ -1,7 +1,8 @@
 /**
  * Cells for the clipboard, as tab-separated text and as an HTML table. Values are exact: what the
- * report has, not what the screen shows. In the table, ids carry the number format `@`, which
- * spreadsheets read as "this is text", so `00231` and long numbers stay whole.
+ * report has, not what the screen shows. In the table every cell says how it is to be read, to Excel
+ * (`mso-number-format`) and to LibreOffice (`sdnum`, `sdval`): ids and whatever a spreadsheet's 15
+ * digits would change are text, amounts are numbers with their decimals, in any language.
  */
 
 import type { BlockToCopy, CopiedBlock } from "../model/copiedBlock.ts";
@@ -14,7 +15,12 @@ import type { ReportTable } from "../engine/table.ts";
 /** Rows between two looks at the clock. */
 const ROWS_PER_LOOK = 500;
 
-const AS_TEXT = ` style="mso-number-format:'\\@'"`;
+const AS_TEXT = ` style="mso-number-format:'\\@'" sdnum="1033;0;@"`;
+
+/** Spreadsheets keep this many digits of a number. */
+const KEPT_DIGITS = 15;
+
+const PLAIN_NUMBER = /^-?(\d+)(?:\.(\d+))?$/;
 
 export async function copyBlock(
   table: ReportTable,
@@ -34,8 +40,8 @@ export async function copyBlock(
     const texts = columns.map(({ id }) => readCell(table, index, id).text);
     lines.push(texts.map(tabField).join("\t"));
     const cells = texts.map((text, at) => {
-      const style = columns[at]?.asText === true ? AS_TEXT : "";
-      return `<td${style}>${escapeHtml(text)}</td>`;
+      const reading = columns[at]?.asText === true ? AS_TEXT : readingOf(text);
+      return `<td${reading}>${escapeHtml(text)}</td>`;
     });
     rows.push(`<tr>${cells.join("")}</tr>`);
     if (row % ROWS_PER_LOOK === 0 && turn.due()) await turn.next();
@@ -44,6 +50,17 @@ export async function copyBlock(
     text: lines.join("\r\n"),
     html: `<meta charset="utf-8"><table>${rows.join("")}</table>`,
   };
+}
+
+/** How a cell that is no text by its column is to be read. */
+function readingOf(text: string): string {
+  const [, whole, fraction = ""] = PLAIN_NUMBER.exec(text) ?? [];
+  if (whole === undefined) return "";
+  const digits = (whole + fraction).replace(/^0+|0+$/g, "").length;
+  if (digits > KEPT_DIGITS) return AS_TEXT;
+  if (fraction === "") return ` sdval="${text}" sdnum="1033;0;0"`;
+  const zeros = "0".repeat(fraction.length);
+  return ` style="mso-number-format:'0\\.${zeros}'" sdval="${text}" sdnum="1033;0;0.${zeros}"`;
 }
 
 /** As spreadsheets write it: quoted only where a tab, quote or line break is inside. */
