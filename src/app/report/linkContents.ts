@@ -50,12 +50,14 @@ function orderWords({ sort }: ViewState, labelOf: LabelOf): string {
     .join("; then ");
 }
 
-function layoutWords({ pinned, widths, kinds, exact }: ViewState): string {
+function layoutWords({ pinned, widths, kinds, currencies, totals, exact }: ViewState): string {
   const pins = pinned.left.length + pinned.right.length;
   return [
     pins === 0 ? "" : counted(pins, "pinned column"),
     widths.size === 0 ? "" : counted(widths.size, "changed width"),
     kinds.size === 0 ? "" : counted(kinds.size, "changed kind"),
+    currencies.size === 0 ? "" : counted(currencies.size, "chosen currency", "chosen currencies"),
+    totals === undefined ? "" : counted(totals.length, "totalled column"),
     exact ? "values exactly as in the report" : "",
   ]
     .filter((part) => part !== "")
