@@ -204,10 +204,13 @@ test("copies are exact, as text and as a table in which ids stay text", async ({
     .toBe(["Client ID\tClient", ...block].join("\r\n"));
 });
 
-/** Browsers hand line breaks over in their own way; here they are as they were given. */
+/** As other programs get it: a page would be given a cleaned copy. */
 async function readClipboard(page: Page): Promise<{ text: string; html: string }> {
   return page.evaluate(async () => {
-    const [item] = await navigator.clipboard.read();
+    const readWhole: (options: object) => Promise<ClipboardItem[]> = navigator.clipboard.read.bind(
+      navigator.clipboard,
+    );
+    const [item] = await readWhole({ unsanitized: ["text/html"] });
     const read = async (type: string) =>
       item?.types.includes(type) === true ? (await item.getType(type)).text() : "";
     const text = await read("text/plain");
