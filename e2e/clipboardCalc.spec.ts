@@ -66,6 +66,11 @@ function readCell(field: string): CalcCell {
     : { text: quoted.replaceAll('""', '"'), isText: true };
 }
 
+/** One spelling for each value. */
+function valueOf(text = ""): string {
+  return new Big(text).toFixed();
+}
+
 test("a copied block in LibreOffice Calc: ids and amounts are whole", async ({
   page,
   app,
@@ -104,7 +109,6 @@ test("a copied block in LibreOffice Calc: ids and amounts are whole", async ({
   expect(pasted.every((row) => row[0]?.isText)).toBe(true);
   for (const name of ["Cost", "Tax", "Usage", "Unit price", "Tax rate"]) {
     const column = headers.indexOf(name);
-    const valueOf = (text = "") => new Big(text).toFixed();
     expect(
       pasted.map((row) => valueOf(row[column]?.text)),
       name,

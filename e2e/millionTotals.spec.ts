@@ -4,6 +4,7 @@
  * page's own thread, from the moment the report is here.
  */
 import { type Page } from "@playwright/test";
+import { type Cell, textOf } from "../sample/report.js";
 import { SAMPLE_REPORTS, findReport } from "../sample/reports.js";
 import { connect, expect, test } from "./fixtures.ts";
 import { gridOf, rowsShown } from "./grid.ts";
@@ -18,14 +19,14 @@ const COST = 8;
 /** Sum of the rows' costs in a currency, as the report would write it. */
 function sumOf(
   report: NonNullable<ReturnType<typeof findReport>>,
-  keeps: (row: readonly unknown[]) => boolean,
+  keeps: (row: readonly Cell[]) => boolean,
 ): string {
   let high = 0n;
   let low = 0n;
   for (let index = 0; index < report.rowCount; index += 1) {
     const row = report.row(index);
     if (row[CURRENCY] !== "EUR" || !keeps(row)) continue;
-    const [whole = "", fraction = ""] = String(row[COST]).split(".");
+    const [whole = "", fraction = ""] = textOf(row[COST]).split(".");
     const isNegative = whole.startsWith("-");
     high += BigInt(whole);
     low += BigInt(isNegative ? `-${fraction}` : fraction);
