@@ -9,7 +9,7 @@ import { systemBrowser } from "../scripts/browser.js";
 const executablePath = systemBrowser();
 
 /** Tests that say how long the page may be busy. */
-const MEASURED = /million\.spec\.ts$/;
+const MEASURED = /million\w*\.spec\.ts$/;
 
 export default defineConfig({
   testDir: ".",
