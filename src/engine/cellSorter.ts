@@ -9,9 +9,10 @@ import { parseDateBytes, type SlashOrder } from "../model/dateValue.ts";
 import type { Turn } from "../model/turn.ts";
 import { found, NOT_A_NUMBER, readNumber, SHORT_NUMBER } from "./numberBytes.ts";
 import { NumberKeys, type SortedKeys } from "./numberKeys.ts";
-import { sortTextKeys } from "./sortTextKeys.ts";
+import { sortTexts } from "./sortTexts.ts";
 import type { DecimalSegment } from "./table.ts";
-import { TextKeys } from "./textKeys.ts";
+import { TextWords, type TextSource } from "./textWords.ts";
+import type { WorkRoom } from "./workRoom.ts";
 
 /** What comes before texts: numbers, moments (with the order of slashes), or nothing. */
 export type SortMode = "numbers" | "texts" | SlashOrder;
@@ -21,57 +22,51 @@ export interface SortedPlaces extends SortedKeys {
   readonly valued: number;
 }
 
-/** Texts that lie one after the other: text i is `bytes[offsets[i] … offsets[i + 1])`. */
-export interface TextSource {
-  readonly number: number;
-  readonly bytes: Uint8Array;
-  readonly offsets: Uint32Array;
-}
-
 export class CellSorter {
   readonly mode: SortMode;
   readonly #capacity: number;
-  readonly #byteCapacity: number;
+  readonly #room: WorkRoom;
   #numbers: NumberKeys | undefined;
-  #texts: TextKeys | undefined;
-  #textPlaces = new Uint32Array(0);
-  readonly #sources: TextSource[] = [];
-  /** What each text's key was made of: a source, and a text of it. */
-  #textSources = new Uint16Array(0);
-  #textIndices = new Uint32Array(0);
+  readonly #texts: TextWords;
+  #textPlaces: Uint32Array | undefined;
   #blanks = new Uint32Array(0);
   #blankCount = 0;
 
-  /** Room for `capacity` cells; `byteCapacity` is a guess at the bytes of their texts. */
-  constructor(mode: SortMode, capacity: number, byteCapacity: number) {
+  /** For `capacity` cells. Works in a room that the caller releases when the result is there. */
+  constructor(mode: SortMode, capacity: number, room: WorkRoom) {
     this.mode = mode;
     this.#capacity = capacity;
-    this.#byteCapacity = byteCapacity;
+    this.#room = room;
+    this.#texts = new TextWords(capacity, room);
   }
 
   /** Adds mantissa / 10^scale at a place. */
   addNumber(place: number, mantissa: number, scale: number): void {
-    (this.#numbers ??= new NumberKeys(this.#capacity)).addShort(place, mantissa, scale);
+    (this.#numbers ??= new NumberKeys(this.#capacity, this.#room)).addShort(place, mantissa, scale);
   }
 
   /** Adds the numbers of a segment's rows `from` and on; row `from` has the place `place`. */
   addNumbers(segment: DecimalSegment, from: number, to: number, place: number): void {
-    (this.#numbers ??= new NumberKeys(this.#capacity)).addRows(segment, from, to, place);
+    (this.#numbers ??= new NumberKeys(this.#capacity, this.#room)).addRows(
+      segment,
+      from,
+      to,
+      place,
+    );
   }
 
   /** Texts for `addText`; they must stay as they are until all is sorted. */
   source(bytes: Uint8Array, offsets: Uint32Array): TextSource {
-    const source = { number: this.#sources.length, bytes, offsets };
-    this.#sources.push(source);
-    return source;
+    return this.#texts.source(bytes, offsets);
   }
 
   /** Adds a text of a source at a place. */
-  addText(place: number, { number, bytes, offsets }: TextSource, at: number): void {
+  addText(place: number, source: TextSource, at: number): void {
+    const { bytes, offsets } = source;
     const start = offsets[at]!;
     const end = offsets[at + 1]!;
     if (start === end) {
-      if (this.#blankCount === 0) this.#blanks = new Uint32Array(this.#capacity);
+      if (this.#blankCount === 0) this.#blanks = this.#room.words(this.#capacity);
       this.#blanks[this.#blankCount++] = place;
       return;
     }
@@ -82,7 +77,7 @@ export class CellSorter {
         return;
       }
       if (read !== NOT_A_NUMBER) {
-        (this.#numbers ??= new NumberKeys(this.#capacity)).addLong(place, found.long);
+        (this.#numbers ??= new NumberKeys(this.#capacity, this.#room)).addLong(place, found.long);
         return;
       }
     } else if (this.mode !== "texts") {
@@ -92,23 +87,21 @@ export class CellSorter {
         return;
       }
     }
-    const texts = this.#texts ?? this.#beginTexts();
-    const key = texts.count;
-    this.#textPlaces[key] = place;
-    this.#textSources[key] = number;
-    this.#textIndices[key] = at;
-    texts.add(bytes, start, end);
+    this.#textPlaces ??= this.#room.words(this.#capacity);
+    this.#textPlaces[this.#texts.count] = place;
+    this.#texts.add(source, at);
   }
 
   /** All places added. To be called once: it sorts in place. */
   async sorted(turn: Turn): Promise<SortedPlaces> {
     const numbers = await this.#numbers?.sorted(turn);
     this.#numbers = undefined;
-    const texts = this.#texts && (await sortTextKeys(this.#texts, turn));
+    const textPlaces = this.#textPlaces;
+    const texts = textPlaces && (await sortTexts(this.#texts, this.#room, turn));
     if (texts !== undefined) {
       this.#refine(texts);
       const { order } = texts;
-      for (let at = 0; at < order.length; at += 1) order[at] = this.#textPlaces[order[at]!]!;
+      for (let at = 0; at < order.length; at += 1) order[at] = textPlaces![order[at]!]!;
     }
     const blanks = this.#blanks.subarray(0, this.#blankCount);
     if (texts === undefined && numbers !== undefined && blanks.length === 0) {
@@ -130,14 +123,6 @@ export class CellSorter {
     return { order, same, valued };
   }
 
-  #beginTexts(): TextKeys {
-    this.#textPlaces = new Uint32Array(this.#capacity);
-    this.#textSources = new Uint16Array(this.#capacity);
-    this.#textIndices = new Uint32Array(this.#capacity);
-    this.#texts = new TextKeys(this.#capacity, this.#byteCapacity);
-    return this.#texts;
-  }
-
   /** Orders texts of equal keys by their exact bytes. */
   #refine({ order, same }: SortedKeys): void {
     let start = 0;
@@ -150,23 +135,20 @@ export class CellSorter {
   }
 
   #refineRun(order: Uint32Array, same: Uint8Array, from: number, to: number): void {
-    const first = this.#exact(order[from]!);
+    const first = this.#texts.exact(order[from]!);
     let place = from + 1;
-    while (place < to && compareBytes(first, this.#exact(order[place]!)) === 0) place += 1;
+    while (place < to && compareBytes(first, this.#texts.exact(order[place]!)) === 0) place += 1;
     if (place === to) return;
-    const texts = Array.from(order.subarray(from, to), (key) => ({ key, bytes: this.#exact(key) }));
+    const texts = Array.from(order.subarray(from, to), (key) => ({
+      key,
+      bytes: this.#texts.exact(key),
+    }));
     texts.sort((a, b) => compareBytes(a.bytes, b.bytes));
     texts.forEach(({ key, bytes }, i) => {
       order[from + i] = key;
       const before = texts[i - 1];
       if (before !== undefined) same[from + i] = compareBytes(before.bytes, bytes) === 0 ? 1 : 0;
     });
-  }
-
-  #exact(key: number): Uint8Array {
-    const { bytes, offsets } = this.#sources[this.#textSources[key]!]!;
-    const at = this.#textIndices[key]!;
-    return bytes.subarray(offsets[at], offsets[at + 1]);
   }
 }
 

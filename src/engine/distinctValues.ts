@@ -13,6 +13,7 @@ import { writeDecimal } from "./decimalBytes.ts";
 import { rowAt, sizeOf, type RowSet } from "./rowSet.ts";
 import { SEGMENT_ROWS, type ReportTable } from "./table.ts";
 import { TextCounts } from "./textCounts.ts";
+import { openWorkRoom } from "./workRoom.ts";
 import { decodeText } from "./wtf8.ts";
 
 const BLOCK = 1 << 14;
@@ -87,12 +88,17 @@ async function inTextOrder(
   texts: readonly number[],
   turn: Turn,
 ): Promise<readonly number[]> {
-  const sorter = new CellSorter("texts", texts.length, 1024);
-  const source = sorter.source(bytes, offsets);
-  for (const text of texts) sorter.addText(text, source, text);
-  const { order, valued } = await sorter.sorted(turn);
-  // Sorting puts the empty text last; as a text it is the first.
-  return [...order.subarray(valued), ...order.subarray(0, valued)];
+  const room = openWorkRoom();
+  try {
+    const sorter = new CellSorter("texts", texts.length, room);
+    const source = sorter.source(bytes, offsets);
+    for (const text of texts) sorter.addText(text, source, text);
+    const { order, valued } = await sorter.sorted(turn);
+    // Sorting puts the empty text last; as a text it is the first.
+    return [...order.subarray(valued), ...order.subarray(0, valued)];
+  } finally {
+    room.release();
+  }
 }
 
 /** The count that the `limit` most frequent texts have at the least. */

@@ -7,8 +7,9 @@
 
 import { compareDecimals, formatDecimal, type Decimal } from "../model/decimal.ts";
 import type { Turn } from "../model/turn.ts";
-import { roomToSort, sortPairs } from "./sortPairs.ts";
+import { pairSort, sortPairs } from "./sortPairs.ts";
 import type { DecimalSegment } from "./table.ts";
+import type { WorkRoom } from "./workRoom.ts";
 
 /** Places in order, with a mark where a place's value equals the one before. */
 export interface SortedKeys {
@@ -30,10 +31,13 @@ export class NumberKeys {
   /** The largest mantissa's size, by scale; -1 for scales not met. */
   readonly #sizes = new Float64Array(256).fill(-1);
 
-  constructor(capacity: number) {
+  readonly #room: WorkRoom;
+
+  constructor(capacity: number, room: WorkRoom) {
     this.#places = new Uint32Array(capacity);
-    this.#mantissas = new Float64Array(capacity);
-    this.#scales = new Uint8Array(capacity);
+    this.#mantissas = room.floats(capacity);
+    this.#scales = room.bytes(capacity);
+    this.#room = room;
   }
 
   addShort(place: number, mantissa: number, scale: number): void {
@@ -88,11 +92,11 @@ export class NumberKeys {
     if (isExact) {
       const keys = this.#mantissas;
       const order = this.#places.subarray(0, count);
-      await sortPairs(keys, order, 0, count, roomToSort(count), turn);
+      await sortPairs(pairSort(keys, order, this.#room), 0, count, turn);
       for (let at = 1; at < count; at += 1) same[at] = keys[at] === keys[at - 1] ? 1 : 0;
       return { order, same };
     }
-    const keys = new Float64Array(count);
+    const keys = this.#room.floats(count);
     const order = new Uint32Array(count);
     for (let from = 0; from < count; from += BLOCK) {
       const to = Math.min(count, from + BLOCK);
@@ -102,7 +106,7 @@ export class NumberKeys {
       }
       if (turn.due()) await turn.next();
     }
-    await sortPairs(keys, order, 0, count, roomToSort(count), turn);
+    await sortPairs(pairSort(keys, order, this.#room), 0, count, turn);
     let start = 0;
     let checked = 0;
     while (start < count) {
@@ -147,7 +151,8 @@ export class NumberKeys {
     if (long === undefined && scale < POWERS.length) return this.#mantissas[i]! / POWERS[scale]!;
     const value = Number(formatDecimal(long ?? this.#exact(i)));
     // Beyond the doubles: all are equal here, and compared exactly afterwards.
-    return Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value));
+    const finite = Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value));
+    return finite === 0 ? 0 : finite;
   }
 
   #exact(i: number): Decimal {

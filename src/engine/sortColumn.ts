@@ -7,7 +7,7 @@
 import type { ColumnKind } from "../model/column.ts";
 import type { SlashOrder } from "../model/dateValue.ts";
 import type { Turn } from "../model/turn.ts";
-import { CellSorter, type SortedPlaces, type SortMode, type TextSource } from "./cellSorter.ts";
+import { CellSorter, type SortedPlaces, type SortMode } from "./cellSorter.ts";
 import { segmentAt, type ColumnSnapshot } from "./columnSnapshot.ts";
 import { writeDecimals } from "./decimalBytes.ts";
 import {
@@ -17,6 +17,8 @@ import {
   type DecimalSegment,
   type Dictionary,
 } from "./table.ts";
+import type { TextSource } from "./textWords.ts";
+import { openWorkRoom, type WorkRoom } from "./workRoom.ts";
 
 /**
  * - date, datetime: dates by time, then all else as text;
@@ -70,8 +72,24 @@ export async function sortCells(
   rowCount: number,
   turn: Turn,
 ): Promise<SortedPlaces> {
+  const room = openWorkRoom();
+  try {
+    return await sortCellsIn(room, column, mode, list, rowCount, turn);
+  } finally {
+    room.release();
+  }
+}
+
+async function sortCellsIn(
+  room: WorkRoom,
+  column: ColumnSnapshot,
+  mode: SortMode,
+  list: Uint32Array | undefined,
+  rowCount: number,
+  turn: Turn,
+): Promise<SortedPlaces> {
   const size = list?.length ?? rowCount;
-  const sorter = new CellSorter(mode, size, bytesOf(column, list === undefined ? rowCount : 0));
+  const sorter = new CellSorter(mode, size, room);
   const entries = sorter.source(column.dictionary.bytes, column.dictionary.offsets);
   await eachRun(list, size, turn, (from, to, base) => {
     const rowOf = (at: number): number => (list === undefined ? at : list[at]!) - base;
@@ -140,17 +158,6 @@ async function eachRun(
   }
 }
 
-/** Bytes of the texts of the first rows stored as texts: about as many as their keys have. */
-function bytesOf({ segments }: ColumnSnapshot, rowCount: number): number {
-  let bytes = 1024;
-  for (let base = 0; base < rowCount; base += SEGMENT_ROWS) {
-    const segment = segments[base / SEGMENT_ROWS]!;
-    if (segment.encoding !== "text") continue;
-    bytes += segment.offsets[Math.min(SEGMENT_ROWS, rowCount - base)]! * 1.1;
-  }
-  return Math.ceil(bytes);
-}
-
 interface DictionaryRanks extends Ranks {
   readonly count: number;
 }
@@ -163,12 +170,17 @@ async function dictionaryRanks(dictionary: Dictionary, mode: SortMode, turn: Tur
   ranksOfDictionaries.set(dictionary, byMode);
   const known = byMode.get(mode);
   if (known !== undefined && known.count === count) return known;
-  const sorter = new CellSorter(mode, count, offsets[count]! + 1024);
-  const entries = sorter.source(bytes, offsets);
-  for (let code = 0; code < count; code += 1) sorter.addText(code, entries, code);
-  const ranks = { ...ranksOf(await sorter.sorted(turn)), count };
-  byMode.set(mode, ranks);
-  return ranks;
+  const room = openWorkRoom();
+  try {
+    const sorter = new CellSorter(mode, count, room);
+    const entries = sorter.source(bytes, offsets);
+    for (let code = 0; code < count; code += 1) sorter.addText(code, entries, code);
+    const ranks = { ...ranksOf(await sorter.sorted(turn)), count };
+    byMode.set(mode, ranks);
+    return ranks;
+  } finally {
+    room.release();
+  }
 }
 
 /** A rank for each place of an order. */

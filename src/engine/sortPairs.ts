@@ -1,122 +1,131 @@
 /**
- * Sorts items by keys that are doubles, stable and in linear time for most data: keys are scaled to
- * buckets, about four to a bucket, in a way that never turns two keys around; what shares a
- * bucket is sorted again on its own, finer scale. Few buckets at a time, so that both sides of a
- * move stay in the processor's cache. Keys are finite. Both arrays are sorted in place.
+ * Sorts items by keys that are doubles, stable and in linear time: a radix sort from the top over
+ * the bits of the doubles, which are in order as whole numbers. Each round takes only the bits in
+ * which the keys at hand differ, and few enough of them that both sides of a move stay in
+ * the processor's cache. Keys are finite and not -0. Both arrays are sorted in place.
  */
 
 import type { Turn } from "../model/turn.ts";
+import type { WorkRoom } from "./workRoom.ts";
 
-/** Arrays to work in; made once for the largest sort and shared by those within it. */
-export interface SortRoom {
+/** The keys with their bits in sight, and arrays to work in. */
+export interface PairSort {
   readonly keys: Float64Array;
   readonly items: Uint32Array;
-  readonly starts: Uint32Array;
+  /** Two words of 32 bits for each key. */
+  readonly words: Uint32Array;
+  readonly spareKeys: Float64Array;
+  readonly spareItems: Uint32Array;
+  /** Buckets of the rounds under way, one round above the other. */
+  readonly ends: Uint32Array;
 }
 
 /** More buckets than this outgrow the cache. */
 const MOST_BITS = 10;
-
-export function roomToSort(count: number): SortRoom {
-  return {
-    keys: new Float64Array(count),
-    items: new Uint32Array(count),
-    starts: new Uint32Array(1 << MOST_BITS),
-  };
-}
-
+/** A round takes three bits at least, of 64. */
+const MOST_ROUNDS = 24;
 /** Up to here, moving items one by one is faster. */
 const FEW = 20;
 /** Up to here a sort is over before it is worth pausing. */
 export const SHORT_SORT = 1 << 15;
 const BLOCK = 1 << 16;
 
+const IS_LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
+/** Which of a key's words holds its sign, exponent and first digits. */
+const HIGH = IS_LITTLE_ENDIAN ? 1 : 0;
+const LOW = 1 - HIGH;
+
+/** Made once for the largest sort and shared by those within it. */
+export function pairSort(keys: Float64Array, items: Uint32Array, room: WorkRoom): PairSort {
+  return {
+    keys,
+    items,
+    words: new Uint32Array(keys.buffer, keys.byteOffset, keys.length * 2),
+    spareKeys: room.floats(items.length),
+    spareItems: room.words(items.length),
+    ends: new Uint32Array(MOST_ROUNDS << MOST_BITS),
+  };
+}
+
 /** Sorts places `from` and on, `to` excluded, pausing between blocks. */
 export async function sortPairs(
-  keys: Float64Array,
-  items: Uint32Array,
+  sort: PairSort,
   from: number,
   to: number,
-  room: SortRoom,
   turn: Turn,
+  base = 0,
 ): Promise<void> {
   if (to - from <= SHORT_SORT) {
-    sortPairsNow(keys, items, from, to, room);
+    sortPairsNow(sort, from, to, base);
     return;
   }
-  const scale = scaleOf(keys, from, to);
-  if (scale === undefined) return;
-  const starts = new Uint32Array(scale.size);
+  const round = roundFor(sort.keys, from, to);
+  if (round === undefined) return;
+  const { keys, items, spareKeys, spareItems, ends } = sort;
+  ends.fill(0, base, base + round.size);
   for (let at = from; at < to; at += BLOCK) {
-    count(keys, at, Math.min(to, at + BLOCK), scale, starts);
+    count(sort, at, Math.min(to, at + BLOCK), round, base);
     if (turn.due()) await turn.next();
   }
-  toStarts(starts, scale.size);
+  toStarts(ends, base, round.size);
   for (let at = from; at < to; at += BLOCK) {
-    scatter(keys, items, at, Math.min(to, at + BLOCK), scale, starts, room);
+    scatter(sort, at, Math.min(to, at + BLOCK), round, base);
     if (turn.due()) await turn.next();
   }
-  keys.set(room.keys.subarray(0, to - from), from);
-  items.set(room.items.subarray(0, to - from), from);
+  keys.set(spareKeys.subarray(0, to - from), from);
+  items.set(spareItems.subarray(0, to - from), from);
   let start = from;
-  // Each bucket's start has moved to its end.
-  for (let bucket = 0; bucket < scale.size; bucket += 1) {
-    const end = from + starts[bucket]!;
-    if (end - start > SHORT_SORT) await sortPairs(keys, items, start, end, room, turn);
-    else if (end - start > 1) sortPairsNow(keys, items, start, end, room);
+  for (let bucket = 0; bucket < round.size; bucket += 1) {
+    const end = from + ends[base + bucket]!;
+    if (end - start > SHORT_SORT) await sortPairs(sort, start, end, turn, base + round.size);
+    else if (end - start > 1) sortPairsNow(sort, start, end, base + round.size);
     start = end;
     if (turn.due()) await turn.next();
   }
 }
 
 /** The same in one go, for ranges of moderate size. */
-export function sortPairsNow(
-  keys: Float64Array,
-  items: Uint32Array,
-  from: number,
-  to: number,
-  room: SortRoom,
-): void {
+export function sortPairsNow(sort: PairSort, from: number, to: number, base = 0): void {
+  const { keys, items, spareKeys, spareItems, ends } = sort;
   if (to - from <= FEW) {
     sortFew(keys, items, from, to);
     return;
   }
-  const scale = scaleOf(keys, from, to);
-  if (scale === undefined) return;
-  const { starts } = room;
-  starts.fill(0, 0, scale.size);
-  count(keys, from, to, scale, starts);
-  toStarts(starts, scale.size);
-  scatter(keys, items, from, to, scale, starts, room);
+  const round = roundFor(keys, from, to);
+  if (round === undefined) return;
+  ends.fill(0, base, base + round.size);
+  count(sort, from, to, round, base);
+  toStarts(ends, base, round.size);
+  scatter(sort, from, to, round, base);
   for (let at = from, i = 0; at < to; at += 1, i += 1) {
-    keys[at] = room.keys[i]!;
-    items[at] = room.items[i]!;
+    keys[at] = spareKeys[i]!;
+    items[at] = spareItems[i]!;
   }
   let start = from;
-  while (start < to) {
-    // The sorts within use the same room, so where a bucket ends is seen by its keys.
-    const bucket = bucketOf(keys[start]!, scale);
-    let end = start + 1;
-    while (end < to && bucketOf(keys[end]!, scale) === bucket) end += 1;
-    if (end - start > FEW) sortPairsNow(keys, items, start, end, room);
+  for (let bucket = 0; bucket < round.size; bucket += 1) {
+    const end = from + ends[base + bucket]!;
+    if (end - start > FEW) sortPairsNow(sort, start, end, base + round.size);
     else if (end - start > 1) sortFew(keys, items, start, end);
     start = end;
   }
 }
 
-/** Buckets 0 … size - 1: `bucketOf` never falls when the key grows. */
-interface Scale {
+/** Which bits the keys are told apart by: bucket = (word in order - least) >>> shift. */
+interface Round {
+  /** `HIGH` or `LOW`. */
+  readonly word: number;
+  /** What brings a word in order: the bits turned around for negative keys. */
+  readonly flip: number;
   readonly least: number;
-  readonly stretch: number;
-  readonly factor: number;
+  readonly shift: number;
   readonly size: number;
 }
 
 /** Undefined when the keys are in order already. */
-function scaleOf(keys: Float64Array, from: number, to: number): Scale | undefined {
-  let least = keys[from]!;
-  let most = least;
-  let before = least;
+function roundFor(keys: Float64Array, from: number, to: number): Round | undefined {
+  let before = keys[from]!;
+  let least = before;
+  let most = before;
   let isSorted = true;
   for (let at = from + 1; at < to; at += 1) {
     const key = keys[at]!;
@@ -127,53 +136,80 @@ function scaleOf(keys: Float64Array, from: number, to: number): Scale | undefine
     before = key;
   }
   if (isSorted) return undefined;
-  const bits = Math.min(MOST_BITS, Math.ceil(Math.log2(to - from)) - 2);
-  const size = 1 << bits;
-  // Brought to a size where neither the span nor the factor leaves the range of doubles.
-  const stretch = most - least > 1e300 ? 2 ** -10 : most - least < 1e-200 ? 2 ** 200 : 1;
-  least *= stretch;
-  return { least, stretch, factor: (size - 1) / (most * stretch - least), size };
+  LIMITS[0] = least;
+  LIMITS[1] = most;
+  const low = inOrder(LIMIT_WORDS[HIGH]!, signs(LIMIT_WORDS[HIGH]!));
+  const high = inOrder(LIMIT_WORDS[2 + HIGH]!, signs(LIMIT_WORDS[2 + HIGH]!));
+  const bits = Math.min(MOST_BITS, 30 - Math.clz32(to - from));
+  if (low !== high) return roundOf(HIGH, 0, low, high, bits);
+  // All keys share their first word, the sign too.
+  const flip = least < 0 ? -1 : 0;
+  const a = (LIMIT_WORDS[LOW]! ^ flip) >>> 0;
+  const b = (LIMIT_WORDS[2 + LOW]! ^ flip) >>> 0;
+  return roundOf(LOW, flip, a, b, bits);
 }
 
-function bucketOf(key: number, { least, stretch, factor }: Scale): number {
-  return ((key * stretch - least) * factor) | 0;
+const LIMITS = new Float64Array(2);
+const LIMIT_WORDS = new Uint32Array(LIMITS.buffer);
+
+function roundOf(word: number, flip: number, least: number, most: number, bits: number): Round {
+  const shift = Math.max(0, 32 - Math.clz32(most - least) - bits);
+  return { word, flip, least, shift, size: ((most - least) >>> shift) + 1 };
+}
+
+/** All bits for a negative key's first word, the sign alone for others. */
+function signs(word: number): number {
+  return (word | 0) >> 31;
+}
+
+function inOrder(word: number, sign: number): number {
+  return (word ^ (sign | 0x80000000)) >>> 0;
 }
 
 function count(
-  keys: Float64Array,
+  { words, ends }: PairSort,
   from: number,
   to: number,
-  scale: Scale,
-  starts: Uint32Array,
+  { word, flip, least, shift }: Round,
+  base: number,
 ): void {
-  for (let at = from; at < to; at += 1) starts[bucketOf(keys[at]!, scale)]! += 1;
+  if (word === HIGH) {
+    for (let at = from; at < to; at += 1) {
+      const high = words[2 * at + HIGH]!;
+      ends[base + ((inOrder(high, signs(high)) - least) >>> shift)]! += 1;
+    }
+  } else {
+    for (let at = from; at < to; at += 1) {
+      ends[base + ((((words[2 * at + LOW]! ^ flip) >>> 0) - least) >>> shift)]! += 1;
+    }
+  }
 }
 
-function toStarts(counts: Uint32Array, size: number): void {
+function toStarts(ends: Uint32Array, base: number, size: number): void {
   let start = 0;
-  for (let i = 0; i < size; i += 1) {
-    const amount = counts[i]!;
-    counts[i] = start;
+  for (let i = base; i < base + size; i += 1) {
+    const amount = ends[i]!;
+    ends[i] = start;
     start += amount;
   }
 }
 
+/** Moves each key to its bucket; a bucket's start moves on to its end. */
 function scatter(
-  keys: Float64Array,
-  items: Uint32Array,
+  { keys, items, words, spareKeys, spareItems, ends }: PairSort,
   from: number,
   to: number,
-  scale: Scale,
-  starts: Uint32Array,
-  room: SortRoom,
+  { word, flip, least, shift }: Round,
+  base: number,
 ): void {
   for (let at = from; at < to; at += 1) {
-    const key = keys[at]!;
-    const bucket = bucketOf(key, scale);
-    const place = starts[bucket]!;
-    starts[bucket] = place + 1;
-    room.keys[place] = key;
-    room.items[place] = items[at]!;
+    const bits = words[2 * at + word]!;
+    const ordered = word === HIGH ? inOrder(bits, signs(bits)) : (bits ^ flip) >>> 0;
+    const bucket = base + ((ordered - least) >>> shift);
+    const place = ends[bucket]!;
+    ends[bucket] = place + 1;
+    spareKeys[place] = keys[at]!;
+    spareItems[place] = items[at]!;
   }
 }
 
