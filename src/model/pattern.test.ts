@@ -10,7 +10,21 @@ const compiled = (text: string): Pattern => {
 };
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
-const literal = fc.constantFrom("a", "b", "B", "1", "0", " ", "_", "-", "é", "É", "😀", "\\.", "\\+");
+const literal = fc.constantFrom(
+  "a",
+  "b",
+  "B",
+  "1",
+  "0",
+  " ",
+  "_",
+  "-",
+  "é",
+  "É",
+  "😀",
+  "\\.",
+  "\\+",
+);
 const set = fc.constantFrom(
   ".",
   "\\d",
