@@ -81,6 +81,8 @@ export function HeaderRow(props: HeaderRowProps) {
       menuOpen={column.id === menuColumn}
     />
   );
+  // A row must have cells.
+  if (shown.length === 0) return null;
   return (
     <div role="rowgroup" className={styles.head}>
       {/* eslint-disable-next-line jsx-a11y/interactive-supports-focus, jsx-a11y/click-events-have-key-events -- keys are handled by the grid, the row only passes on its buttons' clicks */}
