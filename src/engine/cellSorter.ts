@@ -99,7 +99,9 @@ export class CellSorter {
     const textPlaces = this.#textPlaces;
     const texts = textPlaces && (await sortTexts(this.#texts, this.#room, turn));
     if (texts !== undefined) {
+      if (turn.due()) await turn.next();
       this.#refine(texts);
+      if (turn.due()) await turn.next();
       const { order } = texts;
       for (let at = 0; at < order.length; at += 1) order[at] = textPlaces![order[at]!]!;
     }

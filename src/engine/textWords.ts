@@ -18,28 +18,33 @@ export interface TextSource {
 /** Bytes in a word: as many as a double holds exactly. */
 export const WORD_BYTES = 6;
 
-/** Where a cursor stands. */
-const BETWEEN = 0;
-const WITHIN_DIGITS = 1;
+/** What is known of a text, side by side in one array so that it is fetched at once. */
+const RECORD = 4;
+/** Where its next word begins, in its source or among the keys. */
+const CURSOR = 0;
+const END = 1;
+const INDEX = 2;
+/** Number of its source, and the state of its cursor above that. */
+const SOURCE = 3;
+const STATE_SHIFT = 24;
+const SOURCE_MASK = (1 << STATE_SHIFT) - 1;
+const WITHIN_DIGITS = 1 << STATE_SHIFT;
 /** In a key of the text's own. */
-const IN_KEY = 2;
+const IN_KEY = 2 << STATE_SHIFT;
+
+/** What a word is multiplied by when so many of its bytes are missing. */
+const PADDING = Float64Array.from({ length: WORD_BYTES + 1 }, (_, missing) => 256 ** missing);
 
 export class TextWords {
   count = 0;
   readonly #sources: TextSource[] = [];
-  readonly #sourceOf: Uint16Array;
-  readonly #indexOf: Uint32Array;
-  readonly #cursors: Uint32Array;
-  readonly #states: Uint8Array;
+  readonly #records: Uint32Array;
   /** Keys of texts that need one, each with a zero behind it. */
   #keys = new Uint8Array(0);
   #keysEnd = 0;
 
   constructor(capacity: number, room: WorkRoom) {
-    this.#sourceOf = room.halfWords(capacity);
-    this.#indexOf = room.words(capacity);
-    this.#cursors = room.words(capacity);
-    this.#states = room.bytes(capacity);
+    this.#records = room.words(capacity * RECORD);
   }
 
   /** Texts for `add`; they must stay as they are until all is sorted. */
@@ -50,11 +55,13 @@ export class TextWords {
   }
 
   add({ number, offsets }: TextSource, index: number): void {
-    const text = this.count++;
-    this.#sourceOf[text] = number;
-    this.#indexOf[text] = index;
-    this.#cursors[text] = offsets[index]!;
-    this.#states[text] = BETWEEN;
+    const at = this.count * RECORD;
+    const records = this.#records;
+    records[at + CURSOR] = offsets[index]!;
+    records[at + END] = offsets[index + 1]!;
+    records[at + INDEX] = index;
+    records[at + SOURCE] = number;
+    this.count += 1;
   }
 
   /**
@@ -62,28 +69,49 @@ export class TextWords {
    * whose last byte is zero is the last of its text.
    */
   read(words: Float64Array, order: Uint32Array, from: number, to: number, depth: number): void {
+    const records = this.#records;
     for (let place = from; place < to; place += 1) {
-      const text = order[place]!;
-      words[place] = this.#states[text] === IN_KEY ? this.#ofKey(text) : this.#next(text, depth);
+      const at = order[place]! * RECORD;
+      words[place] = records[at + SOURCE]! >= IN_KEY ? this.#ofKey(at) : this.#next(at, depth);
     }
   }
 
   /** The exact bytes of a text. */
   exact(text: number): Uint8Array {
-    const { bytes, offsets } = this.#sources[this.#sourceOf[text]!]!;
-    const index = this.#indexOf[text]!;
+    return this.#exact(text * RECORD);
+  }
+
+  #exact(at: number): Uint8Array {
+    const { bytes, offsets } = this.#sources[this.#records[at + SOURCE]! & SOURCE_MASK]!;
+    const index = this.#records[at + INDEX]!;
     return bytes.subarray(offsets[index], offsets[index + 1]);
   }
 
-  #next(text: number, depth: number): number {
-    const { bytes, offsets } = this.#sources[this.#sourceOf[text]!]!;
-    const end = offsets[this.#indexOf[text]! + 1]!;
-    let at = this.#cursors[text]!;
-    let isWithin = this.#states[text] === WITHIN_DIGITS;
+  #next(record: number, depth: number): number {
+    const records = this.#records;
+    const state = records[record + SOURCE]!;
+    const { bytes } = this.#sources[state & SOURCE_MASK]!;
+    const end = records[record + END]!;
+    let at = records[record + CURSOR]!;
+    if (at + WORD_BYTES <= end) {
+      // Six letters, as most words are.
+      const a = PLAIN_KEY[bytes[at]!]!;
+      const b = PLAIN_KEY[bytes[at + 1]!]!;
+      const c = PLAIN_KEY[bytes[at + 2]!]!;
+      const d = PLAIN_KEY[bytes[at + 3]!]!;
+      const e = PLAIN_KEY[bytes[at + 4]!]!;
+      const f = PLAIN_KEY[bytes[at + 5]!]!;
+      if (a !== 0 && b !== 0 && c !== 0 && d !== 0 && e !== 0 && f !== 0) {
+        records[record + CURSOR] = at + WORD_BYTES;
+        records[record + SOURCE] = state & SOURCE_MASK;
+        return ((a << 16) | (b << 8) | c) * 0x1000000 + ((d << 16) | (e << 8) | f);
+      }
+    }
+    let isWithin = state >= WITHIN_DIGITS;
     let word = 0;
     for (let left = WORD_BYTES; left > 0; left -= 1) {
       if (at === end) {
-        word *= 256 ** left;
+        word *= PADDING[left]!;
         break;
       }
       const byte = bytes[at]!;
@@ -92,7 +120,7 @@ export class TextWords {
         word = word * 256 + plain;
         at += 1;
         isWithin = false;
-      } else if (!isDigit(byte)) return this.#toKey(text, depth);
+      } else if (!isDigit(byte)) return this.#toKey(record, depth);
       else if (isWithin) {
         word = word * 256 + byte;
         at += 1;
@@ -100,19 +128,19 @@ export class TextWords {
         while (at < end && bytes[at] === 0x30) at += 1;
         let stop = at;
         while (stop < end && isDigit(bytes[stop]!)) stop += 1;
-        if (stop - at >= LONG_RUN) return this.#toKey(text, depth);
+        if (stop - at >= LONG_RUN) return this.#toKey(record, depth);
         word = word * 256 + RUN + stop - at;
         isWithin = stop > at;
       }
     }
-    this.#cursors[text] = at;
-    this.#states[text] = isWithin ? WITHIN_DIGITS : BETWEEN;
+    records[record + CURSOR] = at;
+    records[record + SOURCE] = (state & SOURCE_MASK) + (isWithin ? WITHIN_DIGITS : 0);
     return word;
   }
 
   /** Gives a text a key of its own, and reads on in it: what was read so far is the same in it. */
-  #toKey(text: number, depth: number): number {
-    const exact = this.exact(text);
+  #toKey(record: number, depth: number): number {
+    const exact = this.#exact(record);
     const key = textKey(exact, 0, exact.length);
     const start = this.#keysEnd;
     const end = start + key.length + 1;
@@ -124,21 +152,21 @@ export class TextWords {
     this.#keys.set(key, start);
     this.#keys[end - 1] = 0;
     this.#keysEnd = end;
-    this.#cursors[text] = start + depth;
-    this.#states[text] = IN_KEY;
-    return this.#ofKey(text);
+    this.#records[record + CURSOR] = start + depth;
+    this.#records[record + SOURCE] = (this.#records[record + SOURCE]! & SOURCE_MASK) + IN_KEY;
+    return this.#ofKey(record);
   }
 
-  #ofKey(text: number): number {
+  #ofKey(record: number): number {
     const keys = this.#keys;
-    let at = this.#cursors[text]!;
+    let at = this.#records[record + CURSOR]!;
     let word = 0;
     for (let left = WORD_BYTES; left > 0; left -= 1) {
       const byte = keys[at]!;
       word = word * 256 + byte;
       if (byte !== 0) at += 1;
     }
-    this.#cursors[text] = at;
+    this.#records[record + CURSOR] = at;
     return word;
   }
 }
