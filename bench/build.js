@@ -36,6 +36,7 @@ export async function buildPeers() {
       chunkSizeWarningLimit: 10_000,
       assetsInlineLimit: 0,
       rolldownOptions: {
+        checks: { pluginTimings: false },
         input: readdirSync(root)
           .filter((name) => name.endsWith(".html"))
           .map((name) => join(root, name)),

@@ -4,7 +4,7 @@
  * `resident` is what an empty page holds.
  */
 
-import { readMemory } from "./memory.js";
+import { readUse } from "./memory.js";
 
 /** @typedef {import("./session.js").Figures} Figures */
 
@@ -16,7 +16,7 @@ import { readMemory } from "./memory.js";
 export async function measureLimits(browser, { addresses, report }) {
   const page = await browser.newPage();
   await page.goto(`${addresses.peers}blank.html`);
-  const { resident } = await readMemory(browser);
+  const { resident } = await readUse(browser);
   const figures = await page.evaluate(async ({ path, key }) => {
     const headers = { Authorization: `apikey ${key}`, Accept: "application/json" };
     let begun = performance.now();

@@ -7,6 +7,7 @@
 const LINES = /** @type {const} */ ([
   { name: "firstRow", label: "first row painted", unit: "time" },
   { name: "allRows", label: "all rows in", unit: "time" },
+  { name: "processor", label: "processor time of the page until then", unit: "time" },
   { name: "longestTask", label: "longest task on the page while opening", unit: "time" },
   { name: "sortNumber", label: "sort by amount, descending: the right screen", unit: "time" },
   { name: "sortNumberWhole", label: "… the whole order", unit: "time" },

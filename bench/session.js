@@ -5,7 +5,7 @@
  */
 import { COST, DESCRIPTION, NEEDLE, PRODUCT, PRODUCT_VALUE } from "./columns.js";
 import { FIRST_ROWS } from "./oracle.js";
-import { measureInPage, readMemory } from "./memory.js";
+import { measureInPage, readUse } from "./memory.js";
 
 /** @typedef {import("./contenders/contender.js").Measured} Measured */
 /** @typedef {Record<string, number>} Figures milliseconds or bytes by name */
@@ -19,10 +19,9 @@ const JUMPS = 20;
  * @param {import("./contenders/contender.js").Addresses} given.addresses
  * @param {import("./contenders/contender.js").ReportAddress} given.report
  * @param {import("./oracle.js").Oracle} given.oracle
- * @param {(page: import("@playwright/test").Page) => Promise<void>} [given.afterLoad]
  * @returns {Promise<{ figures: Figures, failure?: string }>} the figures up to the failure, if any
  */
-export async function runSession(browser, { contender, addresses, report, oracle, afterLoad }) {
+export async function runSession(browser, { contender, addresses, report, oracle }) {
   /** @type {Figures} */
   const figures = {};
   let step = "start";
@@ -49,10 +48,11 @@ export async function runSession(browser, { contender, addresses, report, oracle
     step = "open";
     await openReport();
     step = "memory";
+    const opened = await readUse(browser);
+    figures.processor = opened.processor;
     figures.ownMemory = await measureInPage(page);
-    const { resident, peak } = await readMemory(browser);
-    Object.assign(figures, { resident, peak });
-    await afterLoad?.(page);
+    figures.resident = (await readUse(browser)).resident;
+    figures.peak = opened.peak;
     step = "jump";
     figures.jump = percentile(await jumps(oracle.textsOf), 0.95);
     await lookAt("end");
@@ -63,7 +63,8 @@ export async function runSession(browser, { contender, addresses, report, oracle
     await unsort();
     await lookAt("end");
     await sortByDescription();
-    figures.sessionPeak = (await readMemory(browser)).peak;
+    // The system may forget a peak that passed while it was not looking.
+    figures.sessionPeak = Math.max(opened.peak, (await readUse(browser)).peak);
   }
 
   async function openReport() {
