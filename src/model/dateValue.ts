@@ -129,7 +129,8 @@ function timeAt(bytes: Uint8Array, start: number, end: number): number {
       if (at === from) return Number.NaN;
     }
   }
-  if (!(hours < 24 && minutes < 60 && seconds < 60)) return Number.NaN;
+  // A leap second is the first of the next minute.
+  if (!(hours < 24 && minutes < 60 && seconds <= 60)) return Number.NaN;
   const offset = offsetAt(bytes, at, end);
   return ((hours * 60 + minutes - offset) * 60 + seconds) * 1_000_000 + fraction;
 }
