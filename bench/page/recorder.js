@@ -157,7 +157,7 @@
      * @param {readonly Expected[]} stages each is waited for from the start
      * @param {number} limitMs
      */
-    async measure(trigger, stages, limitMs = 120_000) {
+    async measure(trigger, stages, limitMs = 300_000) {
       await new Promise((resolve) => {
         requestAnimationFrame(() => setTimeout(resolve, 20));
       });

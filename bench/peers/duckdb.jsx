@@ -6,9 +6,10 @@
 import * as duckdb from "@duckdb/duckdb-wasm";
 import workerUrl from "@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url";
 import wasmUrl from "@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url";
-import { Table, Utf8, vectorFromArray } from "apache-arrow";
+import { Table } from "apache-arrow";
 import { useState } from "react";
 import { createRoot } from "react-dom/client";
+import { textVector } from "./textVector.js";
 import { VIRTUAL_GRID, VirtualGrid, fetchReport, textOf, useDriver } from "./shared.jsx";
 
 /** @typedef {import("./shared.jsx").Report} Report */
@@ -28,13 +29,7 @@ async function insert({ headers, rows }) {
   const connection = await connected;
   for (let start = 0; start < rows.length; start += BATCH) {
     const batch = rows.slice(start, start + BATCH);
-    const columns = headers.map((_, column) => [
-      `c${column}`,
-      vectorFromArray(
-        batch.map((row) => (row[column] === null ? null : String(row[column]))),
-        new Utf8(),
-      ),
-    ]);
+    const columns = headers.map((_, column) => [`c${column}`, textVector(batch, column)]);
     const table = new Table(Object.fromEntries(columns));
     await connection.insertArrowTable(table, { name: "report", create: start === 0 });
   }
