@@ -222,6 +222,8 @@ test("a changed kind changes the grid, totals and link; found is one click away"
   page,
   context,
 }) => {
+  // Wide enough for the column to be drawn.
+  await page.setViewportSize({ width: 2_400, height: 800 });
   await openSample(page);
   const menu = await openColumnMenu(page, "Unit price");
   await expect(page.getByText("1,204 of 1,204 values are decimals")).toBeVisible();
