@@ -217,7 +217,7 @@
           scroller.scrollTop = part * (scroller.scrollHeight - scroller.clientHeight);
         },
         [{ near, rowCount, column }],
-        5_000,
+        15_000,
       );
       return { ...result, rows: readRows().rows };
     },
