@@ -320,3 +320,22 @@ test.describe("on a phone", () => {
     expect(outside).toBe(false);
   });
 });
+
+test("a press on a button half out of sight is a click, though the grid scrolls to it", async ({
+  page,
+}) => {
+  await openSample(page);
+  const grid = gridOf(page);
+  const button = page.getByRole("button", { name: "Column menu: Client", exact: true });
+  await grid.evaluate((element) => element.scrollTo({ left: 150 }));
+  await expect.poll(() => grid.evaluate((element) => element.scrollLeft)).toBe(150);
+  await button.hover();
+  await page.mouse.down();
+  // Whatever the press sets off is drawn before it ends.
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+  await page.mouse.up();
+  await expect(page.getByRole("menu", { name: "Column menu: Client", exact: true })).toBeVisible();
+  await expect.poll(() => grid.evaluate((element) => element.scrollLeft)).toBeLessThan(150);
+});

@@ -56,6 +56,9 @@ export function HeaderRow(props: HeaderRowProps) {
     props.onMenu(column, anchor);
   };
   const onFocus = (event: FocusEvent<HTMLElement>) => {
+    // Reaching a column may scroll the grid, and a button that moves away between press and release
+    // is never clicked: the focus that a press gives waits for the click.
+    if (event.target.matches(":active")) return;
     const column = columnOf(event.target);
     if (column !== undefined) props.onReach(column);
   };

@@ -35,9 +35,12 @@ export function Menu({ label, anchor, items, note, onClose }: MenuProps) {
 
   useLayoutEffect(() => {
     const element = menu.current;
-    if (element === null) return;
-    placeBeside(element, anchor);
+    if (element === null) return undefined;
+    const place = () => placeBeside(element, anchor);
+    place();
     itemsOf(element)[0]?.focus();
+    window.addEventListener("resize", place);
+    return () => window.removeEventListener("resize", place);
   }, [anchor]);
 
   useEffect(() => {
@@ -46,13 +49,7 @@ export function Menu({ label, anchor, items, note, onClose }: MenuProps) {
       if (!inside) onClose();
     };
     document.addEventListener("pointerdown", leave, true);
-    window.addEventListener("resize", onClose);
-    window.addEventListener("blur", onClose);
-    return () => {
-      document.removeEventListener("pointerdown", leave, true);
-      window.removeEventListener("resize", onClose);
-      window.removeEventListener("blur", onClose);
-    };
+    return () => document.removeEventListener("pointerdown", leave, true);
   }, [onClose]);
 
   function close() {
