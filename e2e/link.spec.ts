@@ -106,7 +106,7 @@ test("Copy link puts the same link on the clipboard", async ({ page, context }) 
   await expect(dialog.getByRole("status")).toHaveText("Copied.");
   const link = await dialog.getByRole("textbox", { name: "Link" }).inputValue();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
-  expect(link).toBe(page.url());
+  await expect(page).toHaveURL(link);
 });
 
 test("Back and Forward go through the views", async ({ page }) => {

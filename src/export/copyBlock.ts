@@ -7,6 +7,7 @@
 
 import type { BlockToCopy, CopiedBlock } from "../model/copiedBlock.ts";
 import { rowIndex, viewRow } from "../model/positions.ts";
+import { tabField } from "../model/tabField.ts";
 import type { Turn } from "../model/turn.ts";
 import { readCell } from "../engine/readCell.ts";
 import { reportRow, type RowOrder } from "../engine/rowOrder.ts";
@@ -61,11 +62,6 @@ function readingOf(text: string): string {
   if (fraction === "") return ` sdval="${text}" sdnum="1033;0;0"`;
   const zeros = "0".repeat(fraction.length);
   return ` style="mso-number-format:'0\\.${zeros}'" sdval="${text}" sdnum="1033;0;0.${zeros}"`;
-}
-
-/** As spreadsheets write it: quoted only where a tab, quote or line break is inside. */
-function tabField(text: string): string {
-  return /[\t\r\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function escapeHtml(text: string): string {

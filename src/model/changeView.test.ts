@@ -144,8 +144,7 @@ test("what is set for a column can be reset", () => {
   const set = after(
     DEFAULT_VIEW,
     { type: "setWidth", column: a, width: 180 },
-    { type: "setKind", column: a, kind: "id" },
-    { type: "setCurrency", column: a, currency: { from: "code", code: "EUR" } },
+    { type: "setMeaning", column: a, kind: "id", currency: { from: "code", code: "EUR" } },
     { type: "setTotals", totals: [a, b, a] },
     { type: "setExact", exact: true },
   );
@@ -161,8 +160,7 @@ test("what is set for a column can be reset", () => {
   const reset = after(
     set,
     { type: "resetWidth", column: a },
-    { type: "resetKind", column: a },
-    { type: "resetCurrency", column: a },
+    { type: "setMeaning", column: a, kind: undefined, currency: undefined },
     { type: "setTotals", totals: undefined },
     { type: "setExact", exact: false },
   );
@@ -171,7 +169,9 @@ test("what is set for a column can be reset", () => {
 
 test.each(["", "E R", "EUR\u202e", "x".repeat(21)])("%j is no currency", (code) => {
   const currency = { from: "code", code } as const;
-  expect(after(DEFAULT_VIEW, { type: "setCurrency", column: a, currency })).toBe(DEFAULT_VIEW);
+  expect(after(DEFAULT_VIEW, { type: "setMeaning", column: a, kind: "id", currency })).toBe(
+    DEFAULT_VIEW,
+  );
 });
 
 test("typing and dragging are continuous, clicks are not", () => {
@@ -186,8 +186,8 @@ const anyAction: fc.Arbitrary<ViewAction> = fc
     type: fc.constantFrom<ViewAction["type"][]>(
       ...(["toggleSort", "setSort", "addFilter", "replaceFilter", "removeFilter"] as const),
       ...(["clearFilters", "search", "showColumn", "hideColumn", "moveColumn"] as const),
-      ...(["resetColumns", "setWidth", "resetWidth", "pin", "unpin", "setKind"] as const),
-      ...(["resetKind", "setCurrency", "resetCurrency", "setTotals", "setExact"] as const),
+      ...(["resetColumns", "setWidth", "resetWidth", "pin", "unpin"] as const),
+      ...(["setMeaning", "setTotals", "setExact"] as const),
     ),
     column: anyKey,
     before: fc.option(anyKey, { nil: undefined }),

@@ -42,11 +42,14 @@ export type ViewAction =
   | { readonly type: "resetWidth"; readonly column: ColumnKey }
   | { readonly type: "pin"; readonly column: ColumnKey; readonly side: "left" | "right" }
   | { readonly type: "unpin"; readonly column: ColumnKey }
-  | { readonly type: "setKind"; readonly column: ColumnKey; readonly kind: ColumnKind }
-  | { readonly type: "resetKind"; readonly column: ColumnKey }
-  /** A code that can't be one (`CURRENCY_CODE`) changes nothing. */
-  | { readonly type: "setCurrency"; readonly column: ColumnKey; readonly currency: ViewCurrency }
-  | { readonly type: "resetCurrency"; readonly column: ColumnKey }
+  /** What a column is taken for; undefined for what was found. A code that can't be one
+   * (`CURRENCY_CODE`) changes nothing. */
+  | {
+      readonly type: "setMeaning";
+      readonly column: ColumnKey;
+      readonly kind: ColumnKind | undefined;
+      readonly currency: ViewCurrency | undefined;
+    }
   /** Undefined for the columns chosen by their kind. */
   | { readonly type: "setTotals"; readonly totals: readonly ColumnKey[] | undefined }
   | { readonly type: "setExact"; readonly exact: boolean };
@@ -103,15 +106,11 @@ export function changeView(view: ViewState, action: ViewAction): ViewState {
       return pinnedAt(view, action.column, action.side);
     case "unpin":
       return withPinned(view, unpinned(view, action.column));
-    case "setKind":
-      return withEntry(view, "kinds", action.column, action.kind);
-    case "resetKind":
-      return withEntry(view, "kinds", action.column, undefined);
-    case "setCurrency":
-      if (action.currency.from === "code" && !CURRENCY_CODE.test(action.currency.code)) return view;
-      return withEntry(view, "currencies", action.column, action.currency);
-    case "resetCurrency":
-      return withEntry(view, "currencies", action.column, undefined);
+    case "setMeaning": {
+      const { column, kind, currency } = action;
+      if (currency?.from === "code" && !CURRENCY_CODE.test(currency.code)) return view;
+      return withEntry(withEntry(view, "kinds", column, kind), "currencies", column, currency);
+    }
     case "setTotals": {
       const totals = action.totals && [...new Set(action.totals)];
       return same(totals, view.totals) ? view : { ...view, totals };

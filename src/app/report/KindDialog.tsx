@@ -48,13 +48,12 @@ export function KindDialog({
   const apply = () => {
     setIsTried(true);
     if (isCodeBad) return;
-    if (kind !== found.kind) onChange({ type: "setKind", column: key, kind });
-    else if (view.kinds.has(key)) onChange({ type: "resetKind", column: key });
-    if (kind === "money") {
-      const currency = currencyOf(choice, code, columns);
-      if (currency !== undefined) onChange({ type: "setCurrency", column: key, currency });
-      else if (chosen !== undefined) onChange({ type: "resetCurrency", column: key });
-    }
+    onChange({
+      type: "setMeaning",
+      column: key,
+      kind: kind === found.kind ? undefined : kind,
+      currency: kind === "money" ? currencyOf(choice, code, columns) : chosen,
+    });
     onClose();
   };
   return (

@@ -68,3 +68,9 @@ test("as text it says when rows are missing", () => {
     "so far: rows of the report are missing",
   ]);
 });
+
+test("a column's name can hold tabs, quotes and line breaks", () => {
+  const [line = expect.fail()] = figureLines(names, [figure]);
+  const odd = linesAsText([{ ...line, label: 'Net\t"gross"\n' }], true);
+  expect(odd).toContain('"Net\t""gross""\n"\t');
+});

@@ -1,6 +1,7 @@
 /** All figures of the totalled columns as lines of a table, and as text for a spreadsheet. */
 
 import type { ColumnKey } from "../../model/column.ts";
+import { tabField } from "../../model/tabField.ts";
 import type { CellTotals } from "../../model/totals.ts";
 import { currencyName, placesText } from "./totalWords.ts";
 import type { TotalledName } from "./totalledColumns.ts";
@@ -60,7 +61,7 @@ export function figureLines(
 /** Tab-separated, exact; says so when rows are missing. */
 export function linesAsText(lines: readonly FigureLine[], isWhole: boolean): string {
   const table = lines.map(({ label, currency, amounts, counts }) =>
-    [label, currency, ...amounts, ...counts].join("\t"),
+    [tabField(label), tabField(currency), ...amounts, ...counts].join("\t"),
   );
   const note = isWhole ? [] : ["so far: rows of the report are missing"];
   return [figureNames(lines).join("\t"), ...table, ...note].join("\r\n");
