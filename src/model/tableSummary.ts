@@ -3,6 +3,7 @@
  */
 
 import type { Column } from "./column.ts";
+import type { Fingerprint } from "./fingerprint.ts";
 
 export interface TableSummary {
   readonly rowCount: number;
@@ -13,4 +14,6 @@ export interface TableSummary {
   readonly raggedRows: number;
   /** All of the report is here, kinds are settled. */
   readonly sealed: boolean;
+  /** Of the whole content; there is none before `sealed`, and none where a browser can't make it. */
+  readonly fingerprint?: Fingerprint | undefined;
 }

@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import { Button } from "../controls/Button.tsx";
 import type { OpenReport } from "../data/reportSession.ts";
 import type { ShownRows } from "../data/rowFeed.ts";
+import { type Fingerprint, fingerprintWords } from "../../model/fingerprint.ts";
 import type { Receiving } from "../../model/reportSource.ts";
 import { countText, counted, elapsedText, sizeText } from "../figures.ts";
 import styles from "./ReportFooter.module.css";
@@ -72,9 +73,12 @@ function Completeness({ open, onStop, onAgain }: CompletenessProps) {
       return <span className={styles.unit}>Waiting for the next try</span>;
     case "complete":
       return (
-        <span className={styles.unit}>
-          Complete: {sizeText(load.bytes)} in {elapsedText(load.elapsedMs)}
-        </span>
+        <div className={styles.figure}>
+          <span className={styles.unit}>
+            Complete: {sizeText(load.bytes)} in {elapsedText(load.elapsedMs)}
+          </span>
+          <FingerprintLine fingerprint={open.data?.table.fingerprint} />
+        </div>
       );
     case "stopped":
     case "failed":
@@ -86,6 +90,11 @@ function Completeness({ open, onStop, onAgain }: CompletenessProps) {
         </div>
       );
   }
+}
+
+function FingerprintLine({ fingerprint }: { readonly fingerprint: Fingerprint | undefined }) {
+  if (fingerprint === undefined) return null;
+  return <span className={styles.unit}>Fingerprint {fingerprintWords(fingerprint)}</span>;
 }
 
 /** "41.2 MB, 182,000 rows": what of the running download has arrived. */

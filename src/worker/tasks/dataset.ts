@@ -7,6 +7,7 @@
 import { createQueryRunner } from "../../engine/queryRunner.ts";
 import { distinctValues } from "../../engine/distinctValues.ts";
 import { readWindow } from "../../engine/readWindow.ts";
+import { ReportHash } from "../../engine/reportHash.ts";
 import type { RowOrder } from "../../engine/rowOrder.ts";
 import { rowsOfView } from "../../engine/rowSet.ts";
 import { summarise } from "../../engine/summarise.ts";
@@ -17,21 +18,28 @@ import type { ReportSink } from "../../model/cellBatch.ts";
 import type { ColumnKind } from "../../model/column.ts";
 import type { ColumnValues } from "../../model/columnValues.ts";
 import type { CopiedBlock } from "../../model/copiedBlock.ts";
+import type { Fingerprint } from "../../model/fingerprint.ts";
 import type { ColumnId } from "../../model/positions.ts";
 import type { Query } from "../../model/query.ts";
 import type { RowWindow } from "../../model/rowWindow.ts";
 import type { TableSummary } from "../../model/tableSummary.ts";
 import type { CellTotals } from "../../model/totals.ts";
+import type { Turn } from "../../model/turn.ts";
 import type { OrderSummary, RequestOf } from "../protocol.ts";
 import { createOrderCache } from "./orderCache.ts";
 import type { TurnMaker } from "./turns.ts";
 
 export interface Dataset {
   readonly sink: ReportSink;
+  /** The turn of what fills the sink: it also waits while the fingerprint lags behind. */
+  filling(turn: Turn): Turn;
   rowCount(): number;
   summary(): TableSummary;
-  /** The whole report is in. Orders made with provisional kinds are forgotten. */
-  seal(): void;
+  /**
+   * The whole report is in: orders made with provisional kinds are forgotten. Done when the
+   * fingerprint is known.
+   */
+  seal(): Promise<void>;
   order(request: RequestOf<"order">, signal: AbortSignal): Promise<OrderSummary>;
   window(request: RequestOf<"window">, signal: AbortSignal): Promise<RowWindow>;
   values(request: RequestOf<"values">, signal: AbortSignal): Promise<ColumnValues>;
@@ -42,6 +50,8 @@ export interface Dataset {
 export function createDataset(turns: TurnMaker): Dataset {
   const builder = createTableBuilder();
   const { table } = builder;
+  const hash = new ReportHash();
+  let fingerprint: Fingerprint | undefined;
   const runner = createQueryRunner(table);
   const orders = createOrderCache((query, tableRows, signal) =>
     runner.run(query, turns(signal), kindsNow(), tableRows),
@@ -58,12 +68,29 @@ export function createDataset(turns: TurnMaker): Dataset {
     orders.get(query, Math.min(tableRows, table.rowCount), signal);
 
   return {
-    sink: builder.sink,
+    sink: {
+      headers: (names) => {
+        hash.headers(names);
+        builder.sink.headers(names);
+      },
+      append: (batch) => {
+        hash.append(batch);
+        builder.sink.append(batch);
+      },
+    },
+    filling: (turn) => ({
+      due: () => hash.behind || turn.due(),
+      next: async () => {
+        await hash.caughtUp();
+        await turn.next();
+      },
+    }),
     rowCount: () => table.rowCount,
-    summary: () => summarise(table),
-    seal: () => {
+    summary: () => ({ ...summarise(table), fingerprint }),
+    seal: async () => {
       builder.seal();
       orders.clear();
+      fingerprint = await hash.finish();
     },
     order: async ({ query }, signal) => {
       const { tableRows, rowCount } = await orders.get(query, table.rowCount, signal);

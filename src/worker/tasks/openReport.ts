@@ -34,7 +34,7 @@ export async function openReport(
     const { bytes } = await load({
       source,
       sink: dataset.sink,
-      turn,
+      turn: dataset.filling(turn),
       signal: task.signal,
       onTry: () => task.progress({ phase: "connecting" }),
       onWait: task.progress,
@@ -45,7 +45,7 @@ export async function openReport(
         if (pace.due()) tell();
       },
     });
-    dataset.seal();
+    await dataset.seal();
     return { table: dataset.summary(), bytes, elapsedMs: performance.now() - started };
   } catch (cause) {
     const rows = dataset.rowCount();
