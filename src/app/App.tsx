@@ -3,22 +3,25 @@
  * otherwise. Opening a link only proposes; without a key nothing is sent.
  */
 
-import { type ComponentType, Suspense, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import type { ApiKey } from "../model/apiKey.ts";
 import { ConnectScreen } from "./connect/ConnectScreen.tsx";
-import type { OpenedReportRoute, ReportRoute } from "./location.ts";
+import { ReportFailure } from "../model/reportError.ts";
+import type { ReportRoute } from "./location.ts";
+import type { ReportPart } from "./reportPart.ts";
 import type { Services } from "./services.ts";
 import { Starting } from "./Starting.tsx";
 import { useStore } from "./useStore.ts";
 
 interface AppProps {
   readonly services: Services;
-  readonly Report: ComponentType<{ readonly route: OpenedReportRoute }>;
+  readonly part: ReportPart;
 }
 
-export function App({ services, Report }: AppProps) {
+export function App({ services, part }: AppProps) {
   const { config, keys, location } = services;
   const route = useStore(location);
+  const started = useStore(part);
   const hasKey = useSyncExternalStore(keys.subscribe, keys.isHeld);
 
   function open(key: ApiKey | undefined, target: ReportRoute) {
@@ -27,15 +30,14 @@ export function App({ services, Report }: AppProps) {
       keys.forget();
       keys.hold(key);
     }
+    // On its way before anything of its screen is drawn.
+    part.open(target.reportId);
     location.push(target);
   }
 
   if (route.screen === "report" && hasKey) {
-    return (
-      <Suspense fallback={<Starting />}>
-        <Report route={route} />
-      </Suspense>
-    );
+    if (started instanceof ReportFailure) throw started;
+    return started === undefined ? <Starting /> : <started.Report route={route} />;
   }
   return (
     <ConnectScreen

@@ -1,40 +1,33 @@
 /**
- * Starts the app: the host's configuration, then the first screen. The report screen is a part of
- * its own, fetched while the person fills in the form.
+ * Starts the app: the host's configuration, then the first screen. What the report needs, its
+ * screen and its worker, is fetched while the person fills in the form.
  */
 
-import { StrictMode, lazy } from "react";
+import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
-import { ReportFailure } from "../model/reportError.ts";
 import "./base.css";
 import { loadConfig } from "./config.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { createReportPart } from "./reportPart.ts";
 import { createServices } from "./services.ts";
 import "./tokens.css";
 
 async function start(root: HTMLElement): Promise<void> {
   const services = createServices(await loadConfig());
-  let part: Promise<typeof import("./report/startReport.tsx")> | undefined;
-  const loadReport = () =>
-    (part ??= import("./report/startReport.tsx").catch(() => {
-      part = undefined;
-      throw new ReportFailure({ code: "workerUnloadable" });
-    }));
-  const ReportPart = lazy(async () => ({ default: (await loadReport()).startReport(services) }));
+  const part = createReportPart(services);
 
   createRoot(root).render(
     <StrictMode>
       <ErrorBoundary>
-        <App services={services} Report={ReportPart} />
+        <App services={services} part={part} />
       </ErrorBoundary>
     </StrictMode>,
   );
 
   whenIdle(() => {
     services.engine.warm();
-    // Fetched for later: if it fails now, the screen itself will say so.
-    loadReport().catch(() => {});
+    part.prepare();
   });
 }
 

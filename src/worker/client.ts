@@ -21,6 +21,7 @@ import {
 import type {
   DatasetId,
   EngineResults,
+  Look,
   OpenResult,
   OrderSummary,
   ReportSource,
@@ -43,11 +44,15 @@ export interface EngineClient {
     source: ReportSource,
     onProgress: ProgressListener<"open">,
     signal?: AbortSignal,
+    look?: Look,
   ): Promise<OpenResult>;
   /** Ends the wait before the next try of that dataset's open. */
   tryNow(dataset: DatasetId): void;
-  /** Which rows are there now, for a query: counts only, the order stays in the worker. */
-  order(dataset: DatasetId, query: Query, signal?: AbortSignal): Promise<OrderSummary>;
+  /**
+   * Which rows are there now, for a query: their count and the few to look at, the order stays in
+   * the worker.
+   */
+  order(dataset: DatasetId, query: Query, signal?: AbortSignal, look?: Look): Promise<OrderSummary>;
   /** Cells of some rows of an order, named by its query and its `tableRows`. */
   window(
     dataset: DatasetId,
@@ -115,14 +120,14 @@ export function createEngineClient(options: EngineClientOptions = {}): EngineCli
     warm: () => {
       connect();
     },
-    open: (dataset, source, onProgress, signal) => {
+    open: (dataset, source, onProgress, signal, look) => {
       const home = connect();
       if (home !== undefined) homes.set(dataset, home);
-      return ask<"open">(home, { type: "open", dataset, source }, signal, onProgress);
+      return ask<"open">(home, { type: "open", dataset, source, look }, signal, onProgress);
     },
     tryNow: (dataset) => homes.get(dataset)?.tryNow(dataset),
-    order: (dataset, query, signal) =>
-      ask<"order">(homes.get(dataset), { type: "order", dataset, query }, signal),
+    order: (dataset, query, signal, look) =>
+      ask<"order">(homes.get(dataset), { type: "order", dataset, query, look }, signal),
     window: (dataset, query, tableRows, range, columns, signal) =>
       ask<"window">(
         homes.get(dataset),

@@ -23,8 +23,20 @@ export type DatasetId = Brand<string, "DatasetId">;
 export type { Receiving, ReportSource, Waiting };
 
 export type EngineRequest =
-  | { readonly type: "open"; readonly dataset: DatasetId; readonly source: ReportSource }
-  | { readonly type: "order"; readonly dataset: DatasetId; readonly query: Query }
+  | {
+      readonly type: "open";
+      readonly dataset: DatasetId;
+      readonly source: ReportSource;
+      /** Rows told together with the first ones that came. */
+      readonly look?: Look | undefined;
+    }
+  | {
+      readonly type: "order";
+      readonly dataset: DatasetId;
+      readonly query: Query;
+      /** Rows that are answered together with the count. */
+      readonly look?: Look | undefined;
+    }
   | {
       readonly type: "window";
       readonly dataset: DatasetId;
@@ -59,6 +71,12 @@ export type EngineRequest =
       readonly block: BlockToCopy;
     }
   | { readonly type: "save"; readonly source: ReportSource; readonly format: FileFormat };
+
+/** What will be looked at first. Rows and columns that there are not are left out of the answer. */
+export interface Look {
+  readonly range: RowRange;
+  readonly columns: readonly ColumnId[];
+}
 
 export type RequestType = EngineRequest["type"];
 export type RequestOf<Type extends RequestType> = Extract<EngineRequest, { readonly type: Type }>;
@@ -95,7 +113,12 @@ export type OpenProgress =
   | { readonly phase: "connecting" }
   | Waiting
   /** Also sent once, with everything that arrived, before an open fails or is cancelled midway. */
-  | ({ readonly phase: "receiving"; readonly table: TableSummary } & Receiving);
+  | ({
+      readonly phase: "receiving";
+      readonly table: TableSummary;
+      /** Once, with the first rows that came. */
+      readonly first?: RowWindow;
+    } & Receiving);
 
 export type SaveProgress =
   | { readonly phase: "connecting" }
@@ -111,6 +134,8 @@ export interface OrderSummary {
   readonly tableRows: number;
   /** Rows shown. */
   readonly rowCount: number;
+  /** The rows that were to be looked at. */
+  readonly window?: RowWindow | undefined;
 }
 
 export interface SavedFile {

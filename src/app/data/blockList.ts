@@ -15,7 +15,7 @@ export interface BlockQuery {
 }
 
 export interface BlockList {
-  /** By the place of the block; a new map whenever another view is listed. */
+  /** By the place of the block; a new map whenever anything in it changed. */
   readonly held: () => ReadonlyMap<number, RowWindow>;
   /**
    * Lists these blocks instead. `another`: they are of another view, nothing held is of use. True
@@ -36,15 +36,17 @@ export function createBlockList(
   keyPrefix: readonly string[],
   onChange: (error: unknown) => void,
 ): BlockList {
-  let held = new Map<number, RowWindow>();
+  let held: ReadonlyMap<number, RowWindow> = new Map();
+  /** Counts the views listed: blocks of an earlier one that come late are of no use. */
+  let listing = 0;
   const observed = new Map<string, () => void>();
 
   function observe(tile: Tile, query: BlockQuery): boolean {
     const observer = new QueryObserver<RowWindow>(queries, query);
-    const blocks = held;
-    const take = (result: QueryObserverResult<RowWindow>): boolean => {
-      if (result.data === undefined || blocks.get(tile.place) === result.data) return false;
-      blocks.set(tile.place, result.data);
+    const own = listing;
+    const take = ({ data }: QueryObserverResult<RowWindow>): boolean => {
+      if (data === undefined || own !== listing || held.get(tile.place) === data) return false;
+      held = new Map(held).set(tile.place, data);
       return true;
     };
     const leave = observer.subscribe((result) => {
@@ -75,12 +77,9 @@ export function createBlockList(
     held: () => held,
     list: (tiles, queryOf, another) => {
       leaveAllBut(another ? new Set() : new Set(tiles.map((tile) => tile.name)));
-      if (another) {
-        held = new Map();
-      } else {
-        const places = new Set(tiles.map((tile) => tile.place));
-        for (const place of held.keys()) if (!places.has(place)) held.delete(place);
-      }
+      if (another) listing++;
+      const places = new Set(another ? [] : tiles.map((tile) => tile.place));
+      held = new Map([...held].filter(([place]) => places.has(place)));
       const fresh = tiles.filter((tile) => !observed.has(tile.name));
       const taken = fresh.map((tile) => observe(tile, queryOf(tile)));
       dropSpares();

@@ -4,12 +4,14 @@
  * a short while; results are plain arrays and are not compared.
  */
 
-import { QueryClient } from "@tanstack/react-query";
+import { QueryClient, notifyManager } from "@tanstack/react-query";
 
 /** Long enough to scroll back and forth, short enough that memory stays flat. */
 const KEEP_OFF_SCREEN_MS = 10_000;
 
 export function createQueryClient(): QueryClient {
+  // What came is told in the same task: by default it waits for a timer.
+  notifyManager.setScheduler(queueMicrotask);
   return new QueryClient({
     defaultOptions: {
       queries: {

@@ -28,7 +28,9 @@ function setUp() {
   const fake = createFakeEngine();
   const keys = createKeyHolder("");
   keys.hold(new ApiKey("1$canary", "apikey"));
-  const session = createReportSession(fake.engine, createQueryClient(), keys);
+  const session = createReportSession(fake.engine, createQueryClient(), keys, {
+    queryOf: () => undefined,
+  });
   const receive = (at: number, rows: number) =>
     fake.opens[at]?.tell({
       phase: "receiving",

@@ -5,12 +5,16 @@
  */
 
 import type { QueryClient } from "@tanstack/react-query";
+import type { Column } from "../../model/column.ts";
+import type { Query } from "../../model/query.ts";
 import { type ReportError, ReportFailure } from "../../model/reportError.ts";
 import type { ReportId } from "../../model/reportId.ts";
+import type { RowWindow } from "../../model/rowWindow.ts";
 import type { TableSummary } from "../../model/tableSummary.ts";
 import type { EngineClient } from "../../worker/client.ts";
 import type { DatasetId, OpenProgress } from "../../worker/protocol.ts";
 import type { KeyHolder } from "../keyHolder.ts";
+import { type Opening, beginOpening } from "./opening.ts";
 import { type RowFeed, createRowFeed } from "./rowFeed.ts";
 
 /** How far the download is. */
@@ -56,6 +60,8 @@ export interface ReportSession {
   readonly stop: () => void;
   readonly tryNow: () => void;
   readonly dismiss: () => void;
+  /** The view in the address is another one. */
+  readonly follow: () => void;
   readonly close: () => void;
   readonly getSnapshot: () => OpenReport | undefined;
   readonly subscribe: (listener: () => void) => () => void;
@@ -65,15 +71,25 @@ export function isLoading({ phase }: LoadState): boolean {
   return phase === "connecting" || phase === "waiting" || phase === "receiving";
 }
 
+/** Gives the download of a report that began before the session did. */
+export type TakeBegun = (reportId: ReportId) => Opening | undefined;
+
+export interface SessionSurroundings {
+  /** What the view in the address asks of a report; undefined while it is of something else. */
+  readonly queryOf: (reportId: ReportId, columns: readonly Column[]) => Query | undefined;
+  readonly takeBegun?: TakeBegun;
+}
+
 export function createReportSession(
   engine: Pick<EngineClient, "open" | "order" | "window" | "close" | "tryNow">,
   queries: QueryClient,
   keys: KeyHolder,
+  { queryOf, takeBegun = () => undefined }: SessionSurroundings,
 ): ReportSession {
   const listeners = new Set<() => void>();
   let current: OpenReport | undefined;
   /** The try under way, or the last one. */
-  let loading: { readonly dataset: DatasetId; readonly abort: AbortController } | undefined;
+  let loading: Opening | undefined;
 
   function become(next: OpenReport | undefined) {
     current = next;
@@ -89,10 +105,22 @@ export function createReportSession(
     if (data !== undefined) engine.close(data.dataset);
   }
 
+  /** Before the screen hears of a table, its rows are asked for, or are here with it. */
+  function feedRows(feed: RowFeed, table: TableSummary, first: RowWindow | undefined) {
+    if (first !== undefined) feed.seed(first, table);
+    feed.show(current && queryOf(current.reportId, table.columns), table);
+  }
+
   /** Rows of a try that has some take the place of those of the try before. */
-  function takeTable(dataset: DatasetId, table: TableSummary, isComplete: boolean) {
+  function takeTable(
+    dataset: DatasetId,
+    table: TableSummary,
+    isComplete: boolean,
+    first: RowWindow | undefined,
+  ) {
     const shown = current?.data;
     if (shown?.dataset === dataset) {
+      feedRows(shown.feed, table, first);
       change({ data: { ...shown, table } });
     } else if (
       isComplete ||
@@ -100,6 +128,7 @@ export function createReportSession(
       (shown === undefined && table.columns.length > 0)
     ) {
       const feed = createRowFeed(engine, queries, dataset);
+      feedRows(feed, table, first);
       change({ data: { dataset, table, feed } });
       closeData(shown);
     }
@@ -119,8 +148,8 @@ export function createReportSession(
         break;
       }
       case "receiving": {
-        const { bytes, totalBytes, table } = progress;
-        takeTable(dataset, table, false);
+        const { bytes, totalBytes, table, first } = progress;
+        takeTable(dataset, table, false, first);
         // The last note of a stopped download comes after its end.
         if (isLoading(current.load)) change({ load: { phase: "receiving", bytes, totalBytes } });
         break;
@@ -128,34 +157,35 @@ export function createReportSession(
     }
   }
 
-  function start(reportId: ReportId) {
+  function begin(reportId: ReportId): Opening | undefined {
     const source = keys.sourceOf(reportId);
-    if (source === undefined) return;
+    return source && beginOpening(engine, source);
+  }
+
+  function start(reportId: ReportId, opening = begin(reportId)) {
+    if (opening === undefined) return;
+    const { dataset } = opening;
     endLoading();
-    // A random name, so that no message but one needs the key.
-    const dataset = crypto.randomUUID() as DatasetId;
-    const abort = new AbortController();
-    loading = { dataset, abort };
+    loading = opening;
     become({ reportId, load: { phase: "connecting" }, data: current?.data, dismissed: false });
-    engine
-      .open(dataset, source, (progress) => takeProgress(dataset, progress), abort.signal)
-      .then(
-        ({ table, bytes, elapsedMs }) => {
-          if (loading?.dataset !== dataset) return;
-          takeTable(dataset, table, true);
-          change({ load: { phase: "complete", bytes, elapsedMs } });
-        },
-        (error: unknown) => {
-          if (loading?.dataset !== dataset || !(error instanceof ReportFailure)) return;
-          change({ load: { phase: "failed", error: error.error } });
-        },
-      );
+    opening.listen((progress) => takeProgress(dataset, progress));
+    opening.result.then(
+      ({ table, bytes, elapsedMs }) => {
+        if (loading?.dataset !== dataset) return;
+        takeTable(dataset, table, true, undefined);
+        change({ load: { phase: "complete", bytes, elapsedMs } });
+      },
+      (error: unknown) => {
+        if (loading?.dataset !== dataset || !(error instanceof ReportFailure)) return;
+        change({ load: { phase: "failed", error: error.error } });
+      },
+    );
   }
 
   /** Stops the try under way; its rows stay if they are the ones on screen. */
   function endLoading() {
     if (loading === undefined) return;
-    loading.abort.abort();
+    loading.stop();
     if (loading.dataset !== current?.data?.dataset) engine.close(loading.dataset);
     loading = undefined;
   }
@@ -170,7 +200,7 @@ export function createReportSession(
     open: (reportId) => {
       if (current?.reportId === reportId || !keys.isHeld()) return;
       close();
-      start(reportId);
+      start(reportId, takeBegun(reportId));
     },
     again: () => {
       if (current !== undefined) start(current.reportId);
@@ -178,10 +208,13 @@ export function createReportSession(
     stop: () => {
       if (current === undefined || !isLoading(current.load)) return;
       change({ load: { phase: "stopped" } });
-      loading?.abort.abort();
+      loading?.stop();
     },
     tryNow: () => {
       if (loading !== undefined) engine.tryNow(loading.dataset);
+    },
+    follow: () => {
+      if (current?.data !== undefined) feedRows(current.data.feed, current.data.table, undefined);
     },
     dismiss: () => change({ dismissed: true }),
     close,

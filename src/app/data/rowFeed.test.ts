@@ -1,9 +1,11 @@
 /** What the screen shows while views are made, replaced, fail and grow. */
 
 import { afterEach, describe, expect, it } from "vitest";
+import type { Column, ColumnKey } from "../../model/column.ts";
 import { columnId, viewRow } from "../../model/positions.ts";
 import { ALL_ROWS, type Query } from "../../model/query.ts";
 import { ReportFailure } from "../../model/reportError.ts";
+import type { TableSummary } from "../../model/tableSummary.ts";
 import type { DatasetId } from "../../worker/protocol.ts";
 import { createFakeEngine, settled } from "../testing/fakeEngine.ts";
 import { createQueryClient } from "./queryClient.ts";
@@ -14,7 +16,26 @@ const SORTED: Query = { ...ALL_ROWS, sort: [{ column: columnId(0), descending: f
 const REVERSED: Query = { ...ALL_ROWS, sort: [{ column: columnId(0), descending: true }] };
 const COLUMNS = [columnId(0), columnId(1)];
 
-const table = (rowCount: number, sealed = true) => ({ rowCount, sealed, columnCount: 2 });
+const COLUMN: Column = {
+  id: columnId(0),
+  key: "A" as ColumnKey,
+  name: "A",
+  label: "A",
+  kind: "text",
+  reason: { values: 0, fitting: 0, named: false, chosen: false },
+  longest: 0,
+  wholeDigits: 0,
+  fractionDigits: 0,
+  blanks: 0,
+  currency: undefined,
+};
+const table = (rowCount: number, sealed = true): TableSummary => ({
+  rowCount,
+  sealed,
+  columns: [COLUMN, { ...COLUMN, id: columnId(1), key: "B" as ColumnKey }],
+  headerCount: 2,
+  raggedRows: 0,
+});
 
 const ends: (() => void)[] = [];
 afterEach(() => ends.splice(0).forEach((end) => end()));

@@ -6,18 +6,23 @@
 
 import type { QueryClient } from "@tanstack/react-query";
 import type { RowSource } from "../../grid/rowSource.ts";
-import { type ColumnId, columnId, viewRow } from "../../model/positions.ts";
+import type { ColumnId } from "../../model/positions.ts";
 import { ALL_ROWS, type Query } from "../../model/query.ts";
 import { type ReportError, ReportFailure } from "../../model/reportError.ts";
+import type { RowWindow } from "../../model/rowWindow.ts";
+import type { TableSummary } from "../../model/tableSummary.ts";
 import type { EngineClient } from "../../worker/client.ts";
 import type { DatasetId } from "../../worker/protocol.ts";
 import { type BlockQuery, createBlockList } from "./blockList.ts";
 import { readBlocks } from "./readBlocks.ts";
 import {
+  FIRST_LOOK,
   type RowsView,
   type Tile,
   type Wanted,
+  cutTile,
   isWholeReport,
+  lookFor,
   nameOfQuery,
   tilesFor,
   versionOf,
@@ -35,16 +40,11 @@ export interface ShownRows {
   readonly problem: ReportError | undefined;
 }
 
-/** The table, as far as rows depend on it. */
-export interface TableExtent {
-  readonly rowCount: number;
-  readonly sealed: boolean;
-  readonly columnCount: number;
-}
-
 export interface RowFeed {
-  /** The view to show. Cheap when nothing changed. */
-  readonly show: (query: Query, table: TableExtent) => void;
+  /** The view to show; undefined for the one there is. Cheap when nothing changed. */
+  readonly show: (query: Query | undefined, table: TableSummary) => void;
+  /** The first rows of a table in its own order, when they came unasked. */
+  readonly seed: (first: RowWindow, table: TableSummary) => void;
   /** Asks again for what failed. */
   readonly retry: () => void;
   readonly getSnapshot: () => ShownRows;
@@ -53,11 +53,6 @@ export interface RowFeed {
   readonly close: () => void;
 }
 
-/** Asked for before the grid said what it shows. */
-const FIRST_WANTED: Wanted = {
-  range: { start: viewRow(0), end: viewRow(64) },
-  columns: Array.from({ length: 16 }, (_, i) => columnId(i)),
-};
 /** An order of a growing report is renewed at most this often, and takes a quarter of the time. */
 const RENEW_MS = 400;
 const RENEW_FACTOR = 3;
@@ -77,7 +72,8 @@ export function createRowFeed(
   let making: RowsView | undefined;
   let shown: RowsView | undefined;
   let listed = "";
-  let wanted = FIRST_WANTED;
+  /** Asked for before the grid said what it shows: the first block. */
+  let wanted: Wanted = FIRST_LOOK;
   let problem: ReportError | undefined;
   let renewal: ReturnType<typeof setTimeout> | undefined;
   let snapshot = snapshotNow();
@@ -131,18 +127,42 @@ export function createRowFeed(
     };
   }
 
-  async function orderOf(view: RowsView): Promise<RowsView> {
-    const { rowCount, tableRows } = await queries.fetchQuery({
+  /** The order comes with the rows it is looked at first. */
+  function orderOf(view: RowsView): Promise<RowsView> {
+    return queries.fetchQuery({
       queryKey: [...orderKey, view.name, versionOf(view)],
-      queryFn: ({ signal }) => engine.order(dataset, view.query, signal),
+      queryFn: async ({ signal }) => {
+        const look = lookFor(view, firstWanted(view));
+        const order = await engine.order(dataset, view.query, signal, look);
+        const { window, rowCount, tableRows } = order;
+        const ordered = { ...view, rowCount, tableRows };
+        if (window !== undefined) keep(window, ordered);
+        return ordered;
+      },
     });
-    return { ...view, rowCount, tableRows };
+  }
+
+  function blockOf(tile: Tile): RowWindow | undefined {
+    return queries.getQueryData<RowWindow>([...rowsKey, tile.name]);
+  }
+
+  /** Rows that came with something else: as if the view's blocks had been asked for. */
+  function keep(window: RowWindow, view: RowsView) {
+    const columns = window.columns.map(({ id }) => id);
+    for (const tile of tilesFor(view, { range: window.range, columns })) {
+      const block = blockOf(tile) ?? cutTile(window, tile);
+      if (block !== undefined) queries.setQueryData([...rowsKey, tile.name], block);
+    }
   }
 
   /** Makes a view ready, then shows it, unless a newer one took its place meanwhile. */
   async function make(view: RowsView): Promise<void> {
     const begun = performance.now();
     if (making !== undefined) stopMaking();
+    if (view.isWhole && tilesFor(view, firstWanted(view)).every((tile) => blockOf(tile))) {
+      present(view, true);
+      return;
+    }
     making = view;
     try {
       const ordered = view.isWhole ? view : await orderOf(view);
@@ -162,8 +182,7 @@ export function createRowFeed(
   /** A view of another name is read from its top; a renewed one from where the person is. */
   function firstWanted(view: RowsView): Wanted {
     if (shown === undefined || view.name === shown.name) return wanted;
-    const { start, end } = wanted.range;
-    return { ...wanted, range: { start: viewRow(0), end: viewRow(end - start) } };
+    return { ...wanted, range: FIRST_LOOK.range };
   }
 
   function present(view: RowsView, another: boolean) {
@@ -196,8 +215,9 @@ export function createRowFeed(
   }
 
   return {
+    seed: (first, table) => keep(first, viewOf(ALL_ROWS, table)),
     show: (query, table) => {
-      const next = viewOf(query, table);
+      const next = viewOf(query ?? target?.query ?? ALL_ROWS, table);
       if (isSame(next, target)) return;
       const isAnother = next.name !== target?.name;
       target = next;
@@ -244,7 +264,7 @@ export function createRowFeed(
   };
 }
 
-function viewOf(query: Query, table: TableExtent): RowsView {
+function viewOf(query: Query, table: TableSummary): RowsView {
   return {
     query,
     name: nameOfQuery(query),
@@ -252,7 +272,7 @@ function viewOf(query: Query, table: TableExtent): RowsView {
     tableRows: table.rowCount,
     rowCount: table.rowCount,
     sealed: table.sealed,
-    columnCount: table.columnCount,
+    columnCount: table.columns.length,
   };
 }
 

@@ -8,9 +8,19 @@ import type { ColumnId, RowRange } from "../../model/positions.ts";
 import { columnId, viewRow } from "../../model/positions.ts";
 import type { Query } from "../../model/query.ts";
 import { ALL_ROWS, queryText } from "../../model/query.ts";
+import type { RowWindow, WindowColumn } from "../../model/rowWindow.ts";
+import type { Look } from "../../worker/protocol.ts";
 
+/** More than any screen shows: the first block of a view is all that its first sight needs. */
 const TILE_ROWS = 128;
-export const TILE_COLUMNS = 16;
+/** As many as most reports have: one question for the rows in sight, not two. */
+export const TILE_COLUMNS = 32;
+
+/** The first block of any view. */
+export const FIRST_LOOK: Look = {
+  range: { start: viewRow(0), end: viewRow(TILE_ROWS) },
+  columns: Array.from({ length: TILE_COLUMNS }, (_, i) => columnId(i)),
+};
 
 /** Rows in an order, as one answer of the engine: what blocks are cut from. */
 export interface RowsView {
@@ -63,13 +73,7 @@ export function placeOf(row: number, column: number): number {
 /** The blocks of a view that hold the wanted cells. */
 export function tilesFor(view: RowsView, wanted: Wanted): readonly Tile[] {
   const end = Math.min(wanted.range.end, view.rowCount);
-  const columnBlocks = [
-    ...new Set(
-      wanted.columns
-        .filter((column) => column < view.columnCount)
-        .map((column) => Math.floor(column / TILE_COLUMNS)),
-    ),
-  ];
+  const columnBlocks = columnBlocksOf(view, wanted);
   const tiles: Tile[] = [];
   for (let block = Math.floor(wanted.range.start / TILE_ROWS); block * TILE_ROWS < end; block++) {
     for (const columnBlock of columnBlocks) tiles.push(tileAt(view, block, columnBlock));
@@ -77,17 +81,53 @@ export function tilesFor(view: RowsView, wanted: Wanted): readonly Tile[] {
   return tiles;
 }
 
+/** The wanted cells and what shares a block with them, before it is known how many rows there are. */
+export function lookFor(view: Pick<RowsView, "columnCount">, wanted: Wanted): Look {
+  const { start, end } = wanted.range;
+  const firstBlock = Math.floor(start / TILE_ROWS);
+  const endBlock = Math.max(firstBlock + 1, Math.ceil(end / TILE_ROWS));
+  return {
+    range: { start: viewRow(firstBlock * TILE_ROWS), end: viewRow(endBlock * TILE_ROWS) },
+    columns: columnBlocksOf(view, wanted).flatMap((block) => columnsOf(view, block)),
+  };
+}
+
+/** A block out of an answer that holds all of it; undefined when something is missing. */
+export function cutTile({ range, rowIndices, columns }: RowWindow, tile: Tile) {
+  const start = tile.range.start - range.start;
+  const end = tile.range.end - range.start;
+  const cut = tile.columns.flatMap((id): WindowColumn[] => {
+    const column = columns.find((one) => one.id === id);
+    if (column === undefined) return [];
+    const { texts, kinds } = column;
+    return [{ id, texts: texts.slice(start, end), kinds: kinds.slice(start, end) }];
+  });
+  if (start < 0 || end > rowIndices.length || cut.length < tile.columns.length) return undefined;
+  return { range: tile.range, rowIndices: rowIndices.slice(start, end), columns: cut };
+}
+
+function columnBlocksOf({ columnCount }: Pick<RowsView, "columnCount">, wanted: Wanted) {
+  const there = wanted.columns.filter((column) => column < columnCount);
+  return [...new Set(there.map((column) => Math.floor(column / TILE_COLUMNS)))];
+}
+
+function columnsOf({ columnCount }: Pick<RowsView, "columnCount">, block: number) {
+  const first = block * TILE_COLUMNS;
+  const end = Math.min(first + TILE_COLUMNS, columnCount);
+  return Array.from({ length: end - first }, (_, i) => columnId(first + i));
+}
+
 function tileAt(view: RowsView, block: number, columnBlock: number): Tile {
   const start = block * TILE_ROWS;
   const end = Math.min(start + TILE_ROWS, view.rowCount);
   const firstColumn = columnBlock * TILE_COLUMNS;
-  const endColumn = Math.min(firstColumn + TILE_COLUMNS, view.columnCount);
+  const columns = columnsOf(view, columnBlock);
   const isSettled = view.isWhole && end - start === TILE_ROWS;
   const version = isSettled ? "full" : versionOf(view);
   return {
     place: placeOf(start, firstColumn),
-    name: `${view.name} ${version} ${start} ${firstColumn}-${endColumn}`,
+    name: `${view.name} ${version} ${start} ${firstColumn}-${firstColumn + columns.length}`,
     range: { start: viewRow(start), end: viewRow(end) },
-    columns: Array.from({ length: endColumn - firstColumn }, (_, i) => columnId(firstColumn + i)),
+    columns,
   };
 }

@@ -38,17 +38,11 @@ export function useReport(
   useEffect(() => session.open(reportId), [session, reportId]);
 
   const current = open?.reportId === reportId ? open : undefined;
-  const table = current?.data?.table;
   const feed = current?.data?.feed;
-  const found = table?.columns ?? NO_COLUMNS;
+  const found = current?.data?.table.columns ?? NO_COLUMNS;
   const columns = useMemo(() => withChosenKinds(found, view.kinds), [found, view.kinds]);
   const plan = useMemo(() => planView(view, columns), [view, columns]);
 
-  useEffect(() => {
-    if (feed === undefined || table === undefined) return;
-    const { rowCount, sealed } = table;
-    feed.show(plan.query, { rowCount, sealed, columnCount: table.columns.length });
-  }, [feed, plan, table]);
   const shown = useStore(feed ?? NO_FEED);
 
   const change = useCallback(

@@ -9,6 +9,7 @@ import type { RowRange } from "../../model/positions.ts";
 import { queryText } from "../../model/query.ts";
 import type { CellTotals, TotalledColumn } from "../../model/totals.ts";
 import { useEngine } from "../data/engineContext.ts";
+import { nameOfQuery } from "../data/tiles.ts";
 import type { Report } from "../report/useReport.ts";
 
 const RENEWAL_MS = 1_000;
@@ -38,7 +39,12 @@ export function useTotals(
       dataset === undefined
         ? NOTHING
         : engine.totals(dataset, query, tableRows, range, groups, signal),
-    enabled: dataset !== undefined && groups.length > 0 && tableRows > 0 && !shown.pending,
+    // Once the rows are there: the person waits for these, and the worker has one thread.
+    enabled:
+      dataset !== undefined &&
+      groups.length > 0 &&
+      tableRows > 0 &&
+      shown.name === nameOfQuery(query),
     // Figures of fewer rows of the same view are "so far"; those of another view would be wrong.
     placeholderData: (previous, last) =>
       isSame(last?.queryKey.slice(1, 5), [dataset, ...asked]) ? previous : undefined,

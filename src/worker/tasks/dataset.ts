@@ -8,7 +8,7 @@ import { createQueryRunner } from "../../engine/queryRunner.ts";
 import { distinctValues } from "../../engine/distinctValues.ts";
 import { readWindow } from "../../engine/readWindow.ts";
 import { ReportHash } from "../../engine/reportHash.ts";
-import type { RowOrder } from "../../engine/rowOrder.ts";
+import { allRows, type RowOrder } from "../../engine/rowOrder.ts";
 import { rowsOfView } from "../../engine/rowSet.ts";
 import { summarise } from "../../engine/summarise.ts";
 import { createTableBuilder } from "../../engine/tableBuilder.ts";
@@ -25,7 +25,7 @@ import type { RowWindow } from "../../model/rowWindow.ts";
 import type { TableSummary } from "../../model/tableSummary.ts";
 import type { CellTotals } from "../../model/totals.ts";
 import type { Turn } from "../../model/turn.ts";
-import type { OrderSummary, RequestOf } from "../protocol.ts";
+import type { Look, OrderSummary, RequestOf } from "../protocol.ts";
 import { createOrderCache } from "./orderCache.ts";
 import type { TurnMaker } from "./turns.ts";
 
@@ -35,6 +35,8 @@ export interface Dataset {
   filling(turn: Turn): Turn;
   rowCount(): number;
   summary(): TableSummary;
+  /** Rows of the report in its own order. */
+  rows(look: Look): RowWindow;
   /**
    * The whole report is in: orders made with provisional kinds are forgotten. Done when the
    * fingerprint is known.
@@ -67,6 +69,11 @@ export function createDataset(turns: TurnMaker): Dataset {
   const orderOf = (query: Query, tableRows: number, signal: AbortSignal): Promise<RowOrder> =>
     orders.get(query, Math.min(tableRows, table.rowCount), signal);
 
+  const windowOf = (order: RowOrder, { range, columns }: Look): RowWindow => {
+    const there = columns.filter((column) => column < table.columns.length);
+    return readWindow(table, order, range, there);
+  };
+
   return {
     sink: {
       headers: (names) => {
@@ -87,14 +94,16 @@ export function createDataset(turns: TurnMaker): Dataset {
     }),
     rowCount: () => table.rowCount,
     summary: () => ({ ...summarise(table), fingerprint }),
+    rows: (look) => windowOf(allRows(table.rowCount), look),
     seal: async () => {
       builder.seal();
       orders.clear();
       fingerprint = await hash.finish();
     },
-    order: async ({ query }, signal) => {
-      const { tableRows, rowCount } = await orders.get(query, table.rowCount, signal);
-      return { tableRows, rowCount };
+    order: async ({ query, look }, signal) => {
+      const order = await orders.get(query, table.rowCount, signal);
+      const { tableRows, rowCount } = order;
+      return { tableRows, rowCount, window: look && windowOf(order, look) };
     },
     window: async ({ query, tableRows, range, columns }, signal) => {
       const order = await orderOf(query, tableRows, signal);

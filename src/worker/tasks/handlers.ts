@@ -31,7 +31,7 @@ export function createHandlers(network: Network, turns: TurnMaker): Handlers {
     open: (request, task) => {
       const dataset = createDataset(turns);
       datasets.set(request.dataset, dataset);
-      return openReport(network.load, request.source, dataset, task, turns(task.signal));
+      return openReport(network.load, request, dataset, task, turns(task.signal));
     },
     order: async (request, { signal }) => datasetOf(request.dataset).order(request, signal),
     window: async (request, { signal }) => datasetOf(request.dataset).window(request, signal),

@@ -1,14 +1,14 @@
 /**
  * Opening a report: the download fills the dataset, the page hears of it at a pace it can show. The
- * first rows are told as soon as they are in. Before it fails or stops midway, all that arrived is
+ * first rows are told as soon as they are in, together with what will be looked at of them. Before it fails or stops midway, all that arrived is
  * told once more, for the person may keep it.
  */
 
 import type { LoadedReport, LoadOptions } from "../../load/loadReport.ts";
 import { ReportFailure } from "../../model/reportError.ts";
-import type { Receiving, ReportSource } from "../../model/reportSource.ts";
+import type { Receiving } from "../../model/reportSource.ts";
 import { Cancelled, type Turn } from "../../model/turn.ts";
-import type { OpenResult } from "../protocol.ts";
+import type { OpenResult, RequestOf } from "../protocol.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Task } from "./dispatch.ts";
 import { errorOf } from "./errorOf.ts";
@@ -18,7 +18,7 @@ export type Load = (options: LoadOptions) => Promise<LoadedReport>;
 
 export async function openReport(
   load: Load,
-  source: ReportSource,
+  { source, look }: Pick<RequestOf<"open">, "source" | "look">,
   dataset: Dataset,
   task: Task<"open">,
   turn: Turn,
@@ -27,8 +27,18 @@ export async function openReport(
   const beforeRows = createPace();
   const withRows = createPace();
   let received: Receiving = { bytes: 0, totalBytes: undefined };
-  const tell = (): void =>
-    task.progress({ phase: "receiving", table: dataset.summary(), ...received });
+  let hasRows = false;
+  const tell = (): void => {
+    const table = dataset.summary();
+    const isFirst = !hasRows && table.rowCount > 0;
+    hasRows ||= isFirst;
+    task.progress({
+      phase: "receiving",
+      table,
+      ...received,
+      ...(isFirst && look !== undefined ? { first: dataset.rows(look) } : {}),
+    });
+  };
 
   try {
     const { bytes } = await load({

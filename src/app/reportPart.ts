@@ -1,0 +1,94 @@
+/**
+ * The report screen is a part of its own, fetched while the person fills in the form. Here is where
+ * it is asked for and becomes there; a report is requested at the click that opens it, whether its
+ * screen has come or not. No Suspense: React holds back what follows a fallback for 300 ms.
+ */
+
+import type { ComponentType } from "react";
+import { ReportFailure } from "../model/reportError.ts";
+import type { ReportId } from "../model/reportId.ts";
+import { type Opening, beginOpening } from "./data/opening.ts";
+import type { OpenedReportRoute } from "./location.ts";
+import type { Services } from "./services.ts";
+import type { Store } from "./useStore.ts";
+
+export interface StartedPart {
+  readonly Report: ComponentType<{ readonly route: OpenedReportRoute }>;
+  readonly open: (reportId: ReportId) => void;
+}
+
+/** Undefined while it is not here yet. */
+export type PartState = StartedPart | ReportFailure | undefined;
+
+export interface ReportPart extends Store<PartState> {
+  /** Fetches the part for later: if that fails now, it is tried again when it is needed. */
+  readonly prepare: () => void;
+  /** Asks for a report; call it before the route leads there. */
+  readonly open: (reportId: ReportId) => void;
+}
+
+export function createReportPart(services: Services): ReportPart {
+  const { engine, keys } = services;
+  const listeners = new Set<() => void>();
+  let state: PartState;
+  let fetching: Promise<StartedPart> | undefined;
+  let begun: Opening | undefined;
+
+  function become(next: PartState) {
+    state = next;
+    for (const listener of listeners) listener();
+  }
+
+  function takeBegun(reportId: ReportId): Opening | undefined {
+    const taken = begun?.reportId === reportId ? begun : undefined;
+    if (taken === undefined) stopBegun();
+    begun = undefined;
+    return taken;
+  }
+
+  function stopBegun() {
+    begun?.stop();
+    if (begun !== undefined) engine.close(begun.dataset);
+    begun = undefined;
+  }
+
+  async function start(): Promise<StartedPart> {
+    const { startReport } = await import("./report/startReport.tsx");
+    const part = startReport(services, takeBegun);
+    become(part);
+    return part;
+  }
+
+  function fetchPart(): Promise<StartedPart> {
+    fetching ??= start().catch((error: unknown) => {
+      fetching = undefined;
+      throw error;
+    });
+    return fetching;
+  }
+
+  keys.subscribe(() => {
+    if (!keys.isHeld()) stopBegun();
+  });
+
+  return {
+    prepare: () => {
+      fetchPart().catch(() => {});
+    },
+    open: (reportId) => {
+      if (state !== undefined && !(state instanceof ReportFailure)) {
+        state.open(reportId);
+        return;
+      }
+      stopBegun();
+      const source = keys.sourceOf(reportId);
+      if (source !== undefined) begun = beginOpening(engine, source);
+      fetchPart().catch(() => become(new ReportFailure({ code: "workerUnloadable" })));
+    },
+    getSnapshot: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
