@@ -154,7 +154,7 @@ export class CellSorter {
   }
 }
 
-function compareBytes(a: Uint8Array, b: Uint8Array): number {
+export function compareBytes(a: Uint8Array, b: Uint8Array): number {
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i += 1) {
     const difference = a[i]! - b[i]!;

@@ -5,11 +5,11 @@
  */
 
 import type { ColumnKind } from "../model/column.ts";
-import type { ColumnId } from "../model/positions.ts";
+import type { ColumnId, RowRange } from "../model/positions.ts";
 import type { Query } from "../model/query.ts";
 import type { Turn } from "../model/turn.ts";
 import { createRowMasks } from "./rowMasks.ts";
-import { allRows, type RowOrder } from "./rowOrder.ts";
+import { allRows, type PartOfOrder, type RowOrder } from "./rowOrder.ts";
 import { createRowOrders } from "./rowOrders.ts";
 import type { ReportTable } from "./table.ts";
 
@@ -19,6 +19,17 @@ export type KindOf = (column: ColumnId) => ColumnKind;
 export interface QueryRunner {
   /** The order of the table's first `rowCount` rows, by default of all there are. */
   run(query: Query, turn: Turn, kindOf: KindOf, rowCount?: number): Promise<RowOrder>;
+  /**
+   * Rows at some places of that order, before it is made; undefined when it is made as soon, or
+   * when only making it can tell.
+   */
+  look(
+    query: Query,
+    range: RowRange,
+    turn: Turn,
+    kindOf: KindOf,
+    rowCount?: number,
+  ): Promise<PartOfOrder | undefined>;
 }
 
 /** Bytes kept per row of the table: a few sorted columns, a dozen conditions. */
@@ -38,10 +49,22 @@ export function createQueryRunner(table: ReportTable): QueryRunner {
           ? allRows(rowCount)
           : { tableRows: rowCount, rowCount: list.length, rows: list };
       }
-      const chosen = new Map(kinds);
-      const kind: KindOf = (column) => chosen.get(column) ?? kindOf(column);
-      const rows = await orders.sort(sort, kind, list, rowCount, turn);
+      const rows = await orders.sort(sort, kindIn(kinds, kindOf), list, rowCount, turn);
       return { tableRows: rowCount, rowCount: rows.length, rows };
     },
+    look: async (query, { start, end }, turn, kindOf, rowCount = table.rowCount) => {
+      const { filters, search, sort, kinds } = query;
+      if (sort.length === 0) return undefined;
+      const list = await masks.rows(filters, search, rowCount, turn);
+      const kind = kindIn(kinds, kindOf);
+      const rows = await orders.select(sort, kind, list, rowCount, start, end, turn);
+      if (rows === undefined) return undefined;
+      return { tableRows: rowCount, rowCount: list?.length ?? rowCount, start, rows };
+    },
   };
+}
+
+function kindIn(kinds: Query["kinds"], kindOf: KindOf): KindOf {
+  const chosen = new Map(kinds);
+  return (column) => chosen.get(column) ?? kindOf(column);
 }

@@ -22,8 +22,18 @@ export function readWindow(
   for (let at = 0; at < rowIndices.length; at++) {
     rowIndices[at] = reportRow(order, viewRow(start + at));
   }
+  return readRows(table, start, rowIndices, columns);
+}
+
+/** The cells of these rows of the report, which stand at `start` and on in the view. */
+export function readRows(
+  table: ReportTable,
+  start: number,
+  rowIndices: Uint32Array,
+  columns: readonly ColumnId[],
+): RowWindow {
   return {
-    range: { start: viewRow(start), end: viewRow(end) },
+    range: { start: viewRow(start), end: viewRow(start + rowIndices.length) },
     rowIndices,
     columns: columns.map((id) => readColumn(table, id, rowIndices)),
   };

@@ -13,6 +13,15 @@ export interface RowOrder {
   readonly rows: Uint32Array | undefined;
 }
 
+/** Some of an order, known before the whole. */
+export interface PartOfOrder {
+  readonly tableRows: number;
+  readonly rowCount: number;
+  /** Row of the report for the view rows `start` and on. */
+  readonly start: number;
+  readonly rows: Uint32Array;
+}
+
 export function allRows(tableRows: number): RowOrder {
   return { tableRows, rowCount: tableRows, rows: undefined };
 }

@@ -12,6 +12,7 @@ import type { SortedPlaces, SortMode } from "./cellSorter.ts";
 import { snapshotOf, type ColumnSnapshot } from "./columnSnapshot.ts";
 import { createKeptBytes } from "./keptBytes.ts";
 import { slashOrder } from "./slashOrder.ts";
+import { selectRows } from "./selectRows.ts";
 import { codeRanks, isCoded, ranksOf, sortCells, sortMode } from "./sortColumn.ts";
 import { descendingOrder, sortByRanks, type RankedKey } from "./sortRows.ts";
 import type { ReportTable } from "./table.ts";
@@ -25,8 +26,23 @@ export interface RowOrders {
     rowCount: number,
     turn: Turn,
   ): Promise<Uint32Array>;
+  /**
+   * The rows at places `from` and on, `to` excluded, of what `sort` would answer; undefined when
+   * that is had as soon, or when only sorting can tell.
+   */
+  select(
+    keys: readonly SortKey<ColumnId>[],
+    kindOf: (column: ColumnId) => ColumnKind,
+    list: Uint32Array | undefined,
+    rowCount: number,
+    from: number,
+    to: number,
+    turn: Turn,
+  ): Promise<Uint32Array | undefined>;
 }
 
+/** Up to so many rows, sorting them all is as quick as looking for the first ones. */
+const SELECT_ROWS = 1 << 15;
 /** A selection this many times smaller than the table is sorted for itself. */
 const SMALL_SHARE = 4;
 
@@ -71,40 +87,68 @@ export function createRowOrders(table: ReportTable, keptBytes: () => number): Ro
     return sorted;
   };
 
+  const columnsOf = async (
+    keys: readonly SortKey<ColumnId>[],
+    kindOf: (column: ColumnId) => ColumnKind,
+    rowCount: number,
+    turn: Turn,
+  ): Promise<readonly SortColumn[]> => {
+    const columns: SortColumn[] = [];
+    for (const key of keys) {
+      const column = await columnOf(key, kindOf(key.column), rowCount, turn);
+      if (column !== undefined) columns.push(column);
+    }
+    return columns;
+  };
+
+  /** Whether a column needs no sorting (any more). */
+  const isKnown = ({ name }: SortColumn): boolean =>
+    name === undefined || kept.get(name) !== undefined;
+
+  /** Sorts a small list for itself, or all rows, of which those in the list are then taken. */
+  const sortBy = async (
+    columns: readonly SortColumn[],
+    own: Uint32Array | undefined,
+    list: Uint32Array | undefined,
+    rowCount: number,
+    turn: Turn,
+  ): Promise<Uint32Array> => {
+    let order = own === undefined ? list : undefined;
+    const ranked: RankedKey[] = [];
+    for (const [at, sortColumn] of columns.entries()) {
+      const { column, mode, descending, name } = sortColumn;
+      if (name === undefined) {
+        ranked.push({ ...(await codeRanks(column, mode, own, rowCount, turn)), descending });
+        continue;
+      }
+      const sorted =
+        own === undefined
+          ? await sortWhole(sortColumn, name, rowCount, turn)
+          : await sortCells(column, mode, own, rowCount, turn);
+      if (at < columns.length - 1) ranked.push({ ...ranksOf(sorted), descending });
+      else {
+        const places = descending ? descendingOrder(sorted) : sorted.order;
+        order = order === undefined ? places : onlyThose(places, order, rowCount);
+      }
+      if (turn.due()) await turn.next();
+    }
+    const places = await sortByRanks(ranked, order, own?.length ?? rowCount, turn);
+    return own === undefined ? places : places.map((place) => own[place]!);
+  };
+
   return {
     sort: async (keys, kindOf, list, rowCount, turn) => {
-      const columns: SortColumn[] = [];
-      for (const key of keys) {
-        const column = await columnOf(key, kindOf(key.column), rowCount, turn);
-        if (column !== undefined) columns.push(column);
-      }
-      const isKept = columns.every(({ name }) => name === undefined || kept.get(name));
-      // Places are those of the list when it is small, else rows of the report.
-      const own =
-        list !== undefined && !isKept && list.length * SMALL_SHARE < rowCount ? list : undefined;
-      const sortOne = (column: SortColumn, name: string): Promise<SortedPlaces> =>
-        own === undefined
-          ? sortWhole(column, name, rowCount, turn)
-          : sortCells(column.column, column.mode, own, rowCount, turn);
-
-      let order = own === undefined ? list : undefined;
-      const ranked: RankedKey[] = [];
-      for (const [at, sortColumn] of columns.entries()) {
-        const { column, mode, descending, name } = sortColumn;
-        if (name === undefined) {
-          ranked.push({ ...(await codeRanks(column, mode, own, rowCount, turn)), descending });
-          continue;
-        }
-        const sorted = await sortOne(sortColumn, name);
-        if (at < columns.length - 1) ranked.push({ ...ranksOf(sorted), descending });
-        else {
-          const places = descending ? descendingOrder(sorted) : sorted.order;
-          order = order === undefined ? places : onlyThose(places, order, rowCount);
-        }
-        if (turn.due()) await turn.next();
-      }
-      const places = await sortByRanks(ranked, order, own?.length ?? rowCount, turn);
-      return own === undefined ? places : places.map((place) => own[place]!);
+      const columns = await columnsOf(keys, kindOf, rowCount, turn);
+      const isSmall = list !== undefined && list.length * SMALL_SHARE < rowCount;
+      const own = isSmall && !columns.every(isKnown) ? list : undefined;
+      return sortBy(columns, own, list, rowCount, turn);
+    },
+    select: async (keys, kindOf, list, rowCount, from, to, turn) => {
+      if ((list?.length ?? rowCount) < SELECT_ROWS) return undefined;
+      const columns = await columnsOf(keys, kindOf, rowCount, turn);
+      if (columns.every(isKnown)) return undefined;
+      const sortFew = (rows: Uint32Array) => sortBy(columns, rows, rows, rowCount, turn);
+      return selectRows(columns, list, rowCount, from, to, sortFew, turn);
     },
   };
 }

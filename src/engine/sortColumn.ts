@@ -138,7 +138,7 @@ const RUN_ROWS = 1 << 14;
  * Visits the list in runs of places whose rows share a segment (and are not too many for one
  * slice); `base` is the segment's first row.
  */
-async function eachRun(
+export async function eachRun(
   list: Uint32Array | undefined,
   size: number,
   turn: Turn,

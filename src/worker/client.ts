@@ -50,9 +50,15 @@ export interface EngineClient {
   tryNow(dataset: DatasetId): void;
   /**
    * Which rows are there now, for a query: their count and the few to look at, the order stays in
-   * the worker.
+   * the worker. `onFirst` hears of these few before the order is whole, where they can be known.
    */
-  order(dataset: DatasetId, query: Query, signal?: AbortSignal, look?: Look): Promise<OrderSummary>;
+  order(
+    dataset: DatasetId,
+    query: Query,
+    signal?: AbortSignal,
+    look?: Look,
+    onFirst?: (first: OrderSummary) => void,
+  ): Promise<OrderSummary>;
   /** Cells of some rows of an order, named by its query and its `tableRows`. */
   window(
     dataset: DatasetId,
@@ -126,8 +132,8 @@ export function createEngineClient(options: EngineClientOptions = {}): EngineCli
       return ask<"open">(home, { type: "open", dataset, source, look }, signal, onProgress);
     },
     tryNow: (dataset) => homes.get(dataset)?.tryNow(dataset),
-    order: (dataset, query, signal, look) =>
-      ask<"order">(homes.get(dataset), { type: "order", dataset, query, look }, signal),
+    order: (dataset, query, signal, look, onFirst) =>
+      ask<"order">(homes.get(dataset), { type: "order", dataset, query, look }, signal, onFirst),
     window: (dataset, query, tableRows, range, columns, signal) =>
       ask<"window">(
         homes.get(dataset),

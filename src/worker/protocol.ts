@@ -34,7 +34,7 @@ export type EngineRequest =
       readonly type: "order";
       readonly dataset: DatasetId;
       readonly query: Query;
-      /** Rows that are answered together with the count. */
+      /** Rows that are told as soon as they are known, or answered together with the count. */
       readonly look?: Look | undefined;
     }
   | {
@@ -95,7 +95,7 @@ export interface EngineResults {
 /** What may be told on the way. */
 export interface EngineProgress {
   open: OpenProgress;
-  order: never;
+  order: OrderSummary;
   window: never;
   values: never;
   totals: never;
@@ -134,7 +134,10 @@ export interface OrderSummary {
   readonly tableRows: number;
   /** Rows shown. */
   readonly rowCount: number;
-  /** The rows that were to be looked at. */
+  /**
+   * The rows that were to be looked at. Told before the order is whole where they can be; then the
+   * answer has them only if they became others, as the kinds of columns may while rows arrive.
+   */
   readonly window?: RowWindow | undefined;
 }
 
@@ -155,7 +158,7 @@ export type ToWorker =
 /** Worker to page. */
 export type FromWorker =
   | { readonly ready: true }
-  | { readonly id: RequestId; readonly progress: OpenProgress | SaveProgress }
+  | { readonly id: RequestId; readonly progress: EngineProgress[RequestType] }
   | { readonly id: RequestId; readonly done: EngineResults[RequestType] }
   | { readonly id: RequestId; readonly failed: ReportError }
   | { readonly id: RequestId; readonly cancelled: true };

@@ -96,6 +96,38 @@ describe("rowFeed", () => {
     expect(text(39)).toBe("r39c0");
   });
 
+  it("shows the first blocks before the order is whole, and asks for no others", async () => {
+    const { feed, orders, windows, answerWindows, text } = setUp();
+    feed.show(ALL_ROWS, table(1000));
+    await answerWindows();
+    const before = windows.length;
+    feed.show(SORTED, table(1000));
+    orders[0]?.tell({ tableRows: 1000, rowCount: 40 });
+    expect(feed.getSnapshot()).toMatchObject({ pending: false, rows: { rowCount: 40 } });
+    expect(text(39)).toBe("r39c0");
+    const { rows } = feed.getSnapshot();
+    orders[0]?.answer({ tableRows: 1000, rowCount: 40 });
+    await settled();
+    expect(feed.getSnapshot().rows).toBe(rows);
+    expect(windows).toHaveLength(before);
+    feed.show(REVERSED, table(1000));
+    feed.show(SORTED, table(1000));
+    expect(orders[1]?.isStopped()).toBe(true);
+    orders[1]?.tell({ tableRows: 1000, rowCount: 3 });
+    expect(feed.getSnapshot().rows.rowCount).toBe(40);
+  });
+
+  it("stops the rest of an order whose first blocks were seen when another view is wanted", async () => {
+    const { feed, orders } = setUp();
+    feed.show(SORTED, table(1000));
+    await settled();
+    orders[0]?.tell({ tableRows: 1000, rowCount: 1000 });
+    feed.show(REVERSED, table(1000));
+    await settled();
+    expect(orders[0]?.isStopped()).toBe(true);
+    expect(orders[1]?.isStopped()).toBe(false);
+  });
+
   it("stops the making of a view that nobody waits for", async () => {
     const { feed, orders, answerWindows } = setUp();
     feed.show(ALL_ROWS, table(1000));

@@ -1,6 +1,6 @@
 /**
- * Rows for the screen from the engine, for one dataset. A new view is shown only when its order and
- * the first blocks of it are here; until then the last view stays. What nobody waits for any more is
+ * Rows for the screen from the engine, for one dataset. A new view is shown when its first blocks
+ * are here, which may be before its order is whole; until then the last view stays. What nobody waits for any more is
  * stopped in the worker. While a report loads, an order is renewed at a pace it can keep.
  */
 
@@ -12,7 +12,7 @@ import { type ReportError, ReportFailure } from "../../model/reportError.ts";
 import type { RowWindow } from "../../model/rowWindow.ts";
 import type { TableSummary } from "../../model/tableSummary.ts";
 import type { EngineClient } from "../../worker/client.ts";
-import type { DatasetId } from "../../worker/protocol.ts";
+import type { DatasetId, OrderSummary } from "../../worker/protocol.ts";
 import { type BlockQuery, createBlockList } from "./blockList.ts";
 import { readBlocks } from "./readBlocks.ts";
 import {
@@ -70,6 +70,8 @@ export function createRowFeed(
   });
   let target: RowsView | undefined;
   let making: RowsView | undefined;
+  /** The view being made whose first blocks are on screen already. */
+  let early: RowsView | undefined;
   let shown: RowsView | undefined;
   let listed = "";
   /** Asked for before the grid said what it shows: the first block. */
@@ -133,13 +135,27 @@ export function createRowFeed(
       queryKey: [...orderKey, view.name, versionOf(view)],
       queryFn: async ({ signal }) => {
         const look = lookFor(view, firstWanted(view));
-        const order = await engine.order(dataset, view.query, signal, look);
-        const { window, rowCount, tableRows } = order;
-        const ordered = { ...view, rowCount, tableRows };
-        if (window !== undefined) keep(window, ordered);
-        return ordered;
+        const order = await engine.order(dataset, view.query, signal, look, (first) =>
+          takeFirst(view, first),
+        );
+        return takeOrder(view, order);
       },
     });
+  }
+
+  function takeOrder(view: RowsView, { window, rowCount, tableRows }: OrderSummary): RowsView {
+    const ordered = { ...view, rowCount, tableRows };
+    if (window !== undefined) keep(window, ordered);
+    return ordered;
+  }
+
+  /** Rows that are known before the order is whole are shown at once. */
+  function takeFirst(view: RowsView, first: OrderSummary) {
+    if (making !== view) return;
+    const ordered = takeOrder(view, first);
+    if (!tilesFor(ordered, firstWanted(ordered)).every((tile) => blockOf(tile))) return;
+    early = view;
+    present(ordered, true);
   }
 
   function blockOf(tile: Tile): RowWindow | undefined {
@@ -150,7 +166,7 @@ export function createRowFeed(
   function keep(window: RowWindow, view: RowsView) {
     const columns = window.columns.map(({ id }) => id);
     for (const tile of tilesFor(view, { range: window.range, columns })) {
-      const block = blockOf(tile) ?? cutTile(window, tile);
+      const block = cutTile(window, tile);
       if (block !== undefined) queries.setQueryData([...rowsKey, tile.name], block);
     }
   }
@@ -166,11 +182,14 @@ export function createRowFeed(
     making = view;
     try {
       const ordered = view.isWhole ? view : await orderOf(view);
-      const tiles = tilesFor(ordered, firstWanted(ordered));
-      await Promise.all(tiles.map((tile) => queries.fetchQuery(blockQuery(ordered, tile))));
+      const isShown = early === view && shown?.rowCount === ordered.rowCount;
+      if (!isShown) {
+        const tiles = tilesFor(ordered, firstWanted(ordered));
+        await Promise.all(tiles.map((tile) => queries.fetchQuery(blockQuery(ordered, tile))));
+      }
       if (making !== view) return;
       making = undefined;
-      present(ordered, true);
+      if (!isShown) present(ordered, true);
     } catch (error) {
       if (making !== view) return;
       making = undefined;

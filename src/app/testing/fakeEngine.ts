@@ -4,6 +4,7 @@
  */
 
 import { CellKind } from "../../model/cell.ts";
+import { type ColumnId, type RowRange, viewRow } from "../../model/positions.ts";
 import type { RowWindow } from "../../model/rowWindow.ts";
 import { Cancelled } from "../../model/turn.ts";
 import type { EngineClient } from "../../worker/client.ts";
@@ -22,17 +23,22 @@ export interface FakeOpen extends Asked<OpenResult> {
   readonly tell: (progress: OpenProgress) => void;
 }
 
+export interface FakeOrder extends Asked<OrderSummary> {
+  /** Tells the rows to be looked at, of an order of so many rows. */
+  readonly tell: (summary: OrderSummary) => void;
+}
+
 export interface FakeEngine {
   readonly engine: Engine;
   readonly opens: FakeOpen[];
-  readonly orders: Asked<OrderSummary>[];
+  readonly orders: FakeOrder[];
   readonly windows: Asked<void>[];
   readonly closed: string[];
 }
 
 export function createFakeEngine(): FakeEngine {
   const opens: FakeOpen[] = [];
-  const orders: Asked<OrderSummary>[] = [];
+  const orders: FakeOrder[] = [];
   const windows: Asked<void>[] = [];
   const closed: string[] = [];
   return {
@@ -46,32 +52,42 @@ export function createFakeEngine(): FakeEngine {
         opens.push({ ...asked, tell: (progress) => onProgress(progress, () => {}) });
         return promise;
       },
-      order: (_dataset, query, signal) => {
+      order: (_dataset, query, signal, look, onFirst) => {
         const text = JSON.stringify(query.sort);
         const { asked, promise } = ask<OrderSummary, OrderSummary>(text, signal, (done) => done);
-        orders.push(asked);
+        const tell = (summary: OrderSummary) => {
+          if (look === undefined) return;
+          const end = viewRow(Math.min(look.range.end, summary.rowCount));
+          const range = { start: look.range.start, end };
+          onFirst?.({ ...summary, window: windowOf(range, look.columns) });
+        };
+        orders.push({ ...asked, tell });
         return promise;
       },
       window: (_dataset, _query, _tableRows, range, columns, signal) => {
         const text = `${range.start}-${range.end}`;
-        const { asked, promise } = ask<void, RowWindow>(text, signal, () => {
-          const rows = Array.from({ length: range.end - range.start }, (_, i) => range.start + i);
-          return {
-            range,
-            rowIndices: Uint32Array.from(rows),
-            columns: columns.map((id) => ({
-              id,
-              texts: rows.map((row) => `r${row}c${id}`),
-              kinds: rows.map(() => CellKind.string),
-            })),
-          };
-        });
+        const { asked, promise } = ask<void, RowWindow>(text, signal, () =>
+          windowOf(range, columns),
+        );
         windows.push(asked);
         return promise;
       },
       close: (dataset) => closed.push(dataset),
       tryNow: () => {},
     },
+  };
+}
+
+function windowOf(range: RowRange, columns: readonly ColumnId[]): RowWindow {
+  const rows = Array.from({ length: range.end - range.start }, (_, i) => range.start + i);
+  return {
+    range,
+    rowIndices: Uint32Array.from(rows),
+    columns: columns.map((id) => ({
+      id,
+      texts: rows.map((row) => `r${row}c${id}`),
+      kinds: rows.map(() => CellKind.string),
+    })),
   };
 }
 

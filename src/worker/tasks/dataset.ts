@@ -6,9 +6,9 @@
 
 import { createQueryRunner } from "../../engine/queryRunner.ts";
 import { distinctValues } from "../../engine/distinctValues.ts";
-import { readWindow } from "../../engine/readWindow.ts";
+import { readRows, readWindow } from "../../engine/readWindow.ts";
 import { ReportHash } from "../../engine/reportHash.ts";
-import { allRows, type RowOrder } from "../../engine/rowOrder.ts";
+import { allRows, reportRow, type PartOfOrder, type RowOrder } from "../../engine/rowOrder.ts";
 import { rowsOfView } from "../../engine/rowSet.ts";
 import { summarise } from "../../engine/summarise.ts";
 import { createTableBuilder } from "../../engine/tableBuilder.ts";
@@ -19,7 +19,7 @@ import type { ColumnKind } from "../../model/column.ts";
 import type { ColumnValues } from "../../model/columnValues.ts";
 import type { CopiedBlock } from "../../model/copiedBlock.ts";
 import type { Fingerprint } from "../../model/fingerprint.ts";
-import type { ColumnId } from "../../model/positions.ts";
+import { viewRow, type ColumnId } from "../../model/positions.ts";
 import type { Query } from "../../model/query.ts";
 import type { RowWindow } from "../../model/rowWindow.ts";
 import type { TableSummary } from "../../model/tableSummary.ts";
@@ -42,7 +42,12 @@ export interface Dataset {
    * fingerprint is known.
    */
   seal(): Promise<void>;
-  order(request: RequestOf<"order">, signal: AbortSignal): Promise<OrderSummary>;
+  /** Tells the rows that are looked at first as soon as they are known. */
+  order(
+    request: RequestOf<"order">,
+    signal: AbortSignal,
+    tell: (first: OrderSummary) => void,
+  ): Promise<OrderSummary>;
   window(request: RequestOf<"window">, signal: AbortSignal): Promise<RowWindow>;
   values(request: RequestOf<"values">, signal: AbortSignal): Promise<ColumnValues>;
   totals(request: RequestOf<"totals">, signal: AbortSignal): Promise<readonly CellTotals[]>;
@@ -69,10 +74,22 @@ export function createDataset(turns: TurnMaker): Dataset {
   const orderOf = (query: Query, tableRows: number, signal: AbortSignal): Promise<RowOrder> =>
     orders.get(query, Math.min(tableRows, table.rowCount), signal);
 
-  const windowOf = (order: RowOrder, { range, columns }: Look): RowWindow => {
-    const there = columns.filter((column) => column < table.columns.length);
-    return readWindow(table, order, range, there);
-  };
+  const thereOf = (columns: readonly ColumnId[]): readonly ColumnId[] =>
+    columns.filter((column) => column < table.columns.length);
+
+  const windowOf = (order: RowOrder, { range, columns }: Look): RowWindow =>
+    readWindow(table, order, range, thereOf(columns));
+
+  /** Rows of an order that isn't made yet. */
+  const lookAhead = async (
+    query: Query,
+    { range }: Look,
+    tableRows: number,
+    signal: AbortSignal,
+  ): Promise<PartOfOrder | undefined> =>
+    orders.has(query, tableRows)
+      ? undefined
+      : runner.look(query, range, turns(signal), kindsNow(), tableRows);
 
   return {
     sink: {
@@ -100,10 +117,19 @@ export function createDataset(turns: TurnMaker): Dataset {
       orders.clear();
       fingerprint = await hash.finish();
     },
-    order: async ({ query, look }, signal) => {
-      const order = await orders.get(query, table.rowCount, signal);
-      const { tableRows, rowCount } = order;
-      return { tableRows, rowCount, window: look && windowOf(order, look) };
+    order: async ({ query, look }, signal, tell) => {
+      const tableRows = table.rowCount;
+      const part = look && (await lookAhead(query, look, tableRows, signal));
+      if (look !== undefined && part !== undefined) {
+        const { rowCount, start, rows } = part;
+        const columns = thereOf(look.columns);
+        tell({ tableRows, rowCount, window: readRows(table, start, rows, columns) });
+      }
+      const order = await orders.get(query, tableRows, signal);
+      const { rowCount } = order;
+      // While the table grows its kinds may change, and with them the order, between the two.
+      const isTold = part !== undefined && isPartOf(part, order);
+      return { tableRows, rowCount, window: isTold ? undefined : look && windowOf(order, look) };
     },
     window: async ({ query, tableRows, range, columns }, signal) => {
       const order = await orderOf(query, tableRows, signal);
@@ -125,4 +151,11 @@ export function createDataset(turns: TurnMaker): Dataset {
       return copyBlock(table, order, block, turns(signal));
     },
   };
+}
+
+function isPartOf({ rowCount, start, rows }: PartOfOrder, order: RowOrder): boolean {
+  return (
+    rowCount === order.rowCount &&
+    rows.every((row, at) => reportRow(order, viewRow(start + at)) === row)
+  );
 }

@@ -73,7 +73,7 @@ describe("a report that arrives", () => {
     network.send(',["Cy","100"]]}');
     network.end();
     const result = await opened;
-    expect(told.map(({ phase }) => phase)).toEqual(["connecting", "receiving"]);
+    expect(told.slice(0, 2).map(({ phase }) => phase)).toEqual(["connecting", "receiving"]);
     expect(told[1]).toMatchObject({ table: { rowCount: 2, sealed: false }, bytes: HEAD.length });
     expect(result).toMatchObject({
       table: { rowCount: 3, sealed: true, raggedRows: 0 },

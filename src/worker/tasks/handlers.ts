@@ -33,7 +33,8 @@ export function createHandlers(network: Network, turns: TurnMaker): Handlers {
       datasets.set(request.dataset, dataset);
       return openReport(network.load, request, dataset, task, turns(task.signal));
     },
-    order: async (request, { signal }) => datasetOf(request.dataset).order(request, signal),
+    order: async (request, { signal, progress }) =>
+      datasetOf(request.dataset).order(request, signal, progress),
     window: async (request, { signal }) => datasetOf(request.dataset).window(request, signal),
     values: async (request, { signal }) => datasetOf(request.dataset).values(request, signal),
     totals: async (request, { signal }) => datasetOf(request.dataset).totals(request, signal),

@@ -11,6 +11,8 @@ import { Cancelled } from "../../model/turn.ts";
 export interface OrderCache {
   /** Rejects with `Cancelled` at once when the signal is aborted. */
   get(query: Query, tableRows: number, signal: AbortSignal): Promise<RowOrder>;
+  /** Whether it is there already. */
+  has(query: Query, tableRows: number): boolean;
   /** Drops finished orders; unfinished ones are still answered but not kept. */
   clear(): void;
 }
@@ -76,7 +78,7 @@ export function createOrderCache(
     get: (query, tableRows, signal) => {
       if (signal.aborted) return Promise.reject(new Cancelled());
       if (isIdentity(query)) return Promise.resolve(allRows(tableRows));
-      const name = `${tableRows} ${queryText(query)}`;
+      const name = nameOf(query, tableRows);
       const known = finished.get(name);
       if (known !== undefined) {
         keep(name, known);
@@ -84,6 +86,7 @@ export function createOrderCache(
       }
       return join(computing.get(name) ?? start(name, query, tableRows), signal);
     },
+    has: (query, tableRows) => isIdentity(query) || finished.has(nameOf(query, tableRows)),
     clear: () => {
       finished.clear();
       computing.clear();
@@ -106,6 +109,10 @@ function join(computation: Computation, signal: AbortSignal): Promise<RowOrder> 
     signal.addEventListener("abort", leave, { once: true });
     computation.order.then(resolve, reject).then(settle, settle);
   });
+}
+
+function nameOf(query: Query, tableRows: number): string {
+  return `${tableRows} ${queryText(query)}`;
 }
 
 function isIdentity({ filters, search, sort }: Query): boolean {

@@ -1,0 +1,41 @@
+/**
+ * The first word of a text's key, straight from its bytes: the same that `TextWords` reads first,
+ * without keeping anything of the text. The keys of texts in order never decrease by it.
+ */
+
+import { isDigit, LONG_RUN, PLAIN_KEY, RUN, textKey } from "./textKey.ts";
+import { WORD_BYTES } from "./textWords.ts";
+
+export function firstWord(bytes: Uint8Array, start: number, end: number): number {
+  let at = start;
+  let isWithin = false;
+  let word = 0;
+  for (let left = WORD_BYTES; left > 0; left -= 1) {
+    if (at === end) return word * 256 ** left;
+    const byte = bytes[at]!;
+    const plain = PLAIN_KEY[byte]!;
+    if (plain !== 0) {
+      word = word * 256 + plain;
+      at += 1;
+      isWithin = false;
+    } else if (!isDigit(byte)) return wordOfKey(textKey(bytes, start, end));
+    else if (isWithin) {
+      word = word * 256 + byte;
+      at += 1;
+    } else {
+      while (at < end && bytes[at] === 0x30) at += 1;
+      let stop = at;
+      while (stop < end && isDigit(bytes[stop]!)) stop += 1;
+      if (stop - at >= LONG_RUN) return wordOfKey(textKey(bytes, start, end));
+      word = word * 256 + RUN + stop - at;
+      isWithin = stop > at;
+    }
+  }
+  return word;
+}
+
+function wordOfKey(key: Uint8Array): number {
+  let word = 0;
+  for (let i = 0; i < WORD_BYTES; i += 1) word = word * 256 + (key[i] ?? 0);
+  return word;
+}

@@ -1,0 +1,173 @@
+/**
+ * The rows at some places of an order, without making the order: for the screen, which shows a few
+ * rows and should not wait for a million to be sorted. Rows are told apart by keys that are right
+ * from afar (`orderKeys.ts`); the few that stand near the places wanted are then sorted exactly,
+ * as a small selection is. The answer is the one the whole order gives, or none when too many
+ * rows are equal from afar.
+ */
+
+import type { Turn } from "../model/turn.ts";
+import type { SortMode } from "./cellSorter.ts";
+import type { ColumnSnapshot } from "./columnSnapshot.ts";
+import { areSame } from "./equalCells.ts";
+import { keysAt } from "./keysAt.ts";
+import { orderKeys, TEXT_UNIT } from "./orderKeys.ts";
+import { TextWords, WORD_BYTES, type TextSource } from "./textWords.ts";
+import { visitCells } from "./visitCells.ts";
+import { openWorkRoom, type WorkRoom } from "./workRoom.ts";
+
+export interface SelectColumn {
+  readonly column: ColumnSnapshot;
+  readonly mode: SortMode;
+  readonly descending: boolean;
+}
+
+/** Sorts a few rows, given ascending, by all columns. */
+export type SortFew = (rows: Uint32Array) => Promise<Uint32Array>;
+
+/** Up to here, sorting is as fast. */
+const FEW = 1 << 12;
+/** The share of all rows that may be sorted when keys don't tell them apart. */
+const SOME = 1 / 16;
+/** Words of texts that are looked at. */
+const MOST_WORDS = 6;
+
+interface Work {
+  readonly columns: readonly SelectColumn[];
+  readonly sortFew: SortFew;
+  readonly room: WorkRoom;
+  readonly turn: Turn;
+  readonly few: number;
+  /** The most rows to be sorted. */
+  readonly most: number;
+}
+
+/** The rows at places `from` and on, `to` excluded, of the rows of an ascending list (or all below `rowCount`). */
+export async function selectRows(
+  columns: readonly SelectColumn[],
+  list: Uint32Array | undefined,
+  rowCount: number,
+  from: number,
+  to: number,
+  sortFew: SortFew,
+  turn: Turn,
+  few: number = FEW,
+): Promise<Uint32Array | undefined> {
+  const size = list?.length ?? rowCount;
+  const end = Math.min(to, size);
+  if (from >= end) return new Uint32Array(0);
+  const room = openWorkRoom();
+  try {
+    const most = Math.max(few, size * SOME);
+    const keys = room.floats(size);
+    return await select({ columns, sortFew, room, turn, few, most }, list, keys, 0, 0, from, end);
+  } finally {
+    room.release();
+  }
+}
+
+/** `column` and `word` say by what the rows are to be told apart next. */
+async function select(
+  work: Work,
+  list: Uint32Array | undefined,
+  room: Float64Array,
+  column: number,
+  word: number,
+  from: number,
+  to: number,
+): Promise<Uint32Array | undefined> {
+  const { turn } = work;
+  const keys = room.subarray(0, list?.length ?? room.length);
+  const by = work.columns[column]!;
+  if (word === 0) await orderKeys(by.column, by.mode, by.descending, list, keys, turn);
+  else await wordKeys(work, list!, keys, by, word);
+  const { low, high, below, atLow, between, atHigh } = await keysAt(keys, from, to, turn);
+  // Items are places of the list.
+  const rowsOf = (items: Uint32Array): Uint32Array =>
+    list === undefined ? items : items.map((item) => list[item]!);
+  const lowEnd = below + atLow.length;
+  const highStart = lowEnd + between.length;
+  const parts = [
+    await among(
+      work,
+      rowsOf(atLow),
+      room,
+      column,
+      word,
+      low,
+      from - below,
+      Math.min(to, lowEnd) - below,
+    ),
+    await work.sortFew(rowsOf(between)),
+    high === low
+      ? new Uint32Array(0)
+      : await among(work, rowsOf(atHigh), room, column, word, high, 0, to - highStart),
+  ];
+  const rows = new Uint32Array(to - from);
+  let at = 0;
+  for (const part of parts) {
+    if (part === undefined) return undefined;
+    rows.set(part, at);
+    at += part.length;
+  }
+  return rows;
+}
+
+/** Places of rows that have the same key. */
+async function among(
+  work: Work,
+  rows: Uint32Array,
+  room: Float64Array,
+  at: number,
+  word: number,
+  key: number,
+  from: number,
+  to: number,
+): Promise<Uint32Array | undefined> {
+  const { columns, sortFew, turn, few, most } = work;
+  if (rows.length <= few) return (await sortFew(rows)).subarray(from, to);
+  const { column, mode } = columns[at]!;
+  const isText = Math.abs(key) >= TEXT_UNIT && key !== Infinity;
+  if (isText && (Math.abs(key) / TEXT_UNIT) % 256 !== 0 && word < MOST_WORDS) {
+    return select(work, rows, room, at, word + 1, from, to);
+  }
+  if (key === Infinity || (await areSame(column, mode, rows, turn))) {
+    if (at === columns.length - 1) return rows.subarray(from, to);
+    return select(work, rows, room, at + 1, 0, from, to);
+  }
+  return rows.length <= most ? (await sortFew(rows)).subarray(from, to) : undefined;
+}
+
+const BLOCK = 1 << 14;
+
+/** Keys of texts that were the same up to their word number `word`. */
+async function wordKeys(
+  { room, turn }: Work,
+  rows: Uint32Array,
+  keys: Float64Array,
+  { column, descending }: SelectColumn,
+  word: number,
+): Promise<void> {
+  const texts = new TextWords(rows.length, room);
+  await visitCells<TextSource>(
+    column,
+    rows,
+    {
+      source: (bytes, offsets) => texts.source(bytes, offsets),
+      text: (_, source, index) => texts.add(source, index),
+      number: undefined,
+    },
+    turn,
+  );
+  const order = room.words(rows.length);
+  for (let at = 0; at < order.length; at += 1) order[at] = at;
+  const unit = descending ? -TEXT_UNIT : TEXT_UNIT;
+  for (let depth = 0; depth <= word; depth += 1) {
+    for (let from = 0; from < rows.length; from += BLOCK) {
+      const to = Math.min(rows.length, from + BLOCK);
+      texts.read(keys, order, from, to, depth * WORD_BYTES);
+      if (turn.due()) await turn.next();
+    }
+  }
+  for (let at = 0; at < keys.length; at += 1) keys[at]! *= unit;
+}
