@@ -78,6 +78,12 @@ for (const { colorScheme, viewport } of LOOKS) {
       await page.getByRole("button", { name: "More" }).click();
       await expectAccessible(page, "more", "[role=menu]");
       await page.keyboard.press("Escape");
+      for (const name of ["Print…", "Appearance…"]) {
+        await page.getByRole("button", { name: "More" }).click();
+        await page.getByRole("menuitem", { name }).click();
+        await expectAccessible(page, name, "dialog");
+        await page.keyboard.press("Escape");
+      }
       await page.getByRole("searchbox", { name: "Search all columns" }).fill("no such text");
       await expect(page.getByRole("alert")).toBeVisible();
       await expectAccessible(page, "no rows left", "[role=alert]");

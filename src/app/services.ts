@@ -6,6 +6,7 @@
 import { createLocationStore, type LocationStore } from "../link/historyBinding.ts";
 import { createEngineClient, type EngineClient } from "../worker/client.ts";
 import type { HostConfig } from "./config.ts";
+import { createLookStore, type LookStore } from "./look/lookStore.ts";
 import { createKeyHolder, type KeyHolder } from "./keyHolder.ts";
 
 export interface Services {
@@ -13,6 +14,7 @@ export interface Services {
   readonly engine: EngineClient;
   readonly keys: KeyHolder;
   readonly location: LocationStore;
+  readonly look: LookStore;
 }
 
 export function createServices(config: HostConfig): Services {
@@ -21,5 +23,6 @@ export function createServices(config: HostConfig): Services {
     engine: createEngineClient(),
     keys: createKeyHolder(config.api),
     location: createLocationStore(window),
+    look: createLookStore(window),
   };
 }

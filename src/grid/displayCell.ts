@@ -4,7 +4,9 @@
  * drawn, not written: the pieces joined are always the text.
  */
 
-import type { CellDisplay, CellPiece, FormatCell } from "./gridProps.ts";
+import type { CellView } from "../model/cell.ts";
+import type { Column } from "../model/column.ts";
+import type { CellDisplay, CellPiece } from "./gridProps.ts";
 import { isAmount } from "./columnWidth.ts";
 import { digitGroups } from "./digitGroups.ts";
 
@@ -15,7 +17,9 @@ const MAX_PAD = 40;
 
 const PLAIN_NUMBER = /^([+-]?)(\d+)(?:\.(\d+))?$/;
 
-export const displayCell: FormatCell = (column, { text }) => {
+type DisplayedColumn = Pick<Column, "kind" | "fractionDigits">;
+
+export function displayCell(column: DisplayedColumn, { text }: CellView): CellDisplay {
   const number = isAmount(column.kind) ? PLAIN_NUMBER.exec(text) : null;
   if (number === null) return plain(text);
   const [, sign = "", whole = "", fraction] = number;
@@ -25,10 +29,12 @@ export const displayCell: FormatCell = (column, { text }) => {
     pad: padding(fraction?.length ?? 0, column.fractionDigits),
     share: undefined,
   };
-};
+}
 
 /** Draws the text and nothing else: no groups, no quiet zeros, no alignment. */
-export const exactCell: FormatCell = (_column, { text }) => plain(text);
+export function exactCell(_column: DisplayedColumn, { text }: CellView): CellDisplay {
+  return plain(text);
+}
 
 function plain(text: string): CellDisplay {
   const pieces = text === "" ? [] : [{ text }];

@@ -18,6 +18,8 @@ interface ReportHeaderProps {
   /** Values are shown exactly as in the report. */
   readonly isExact: boolean;
   readonly onExact: (exact: boolean) => void;
+  readonly onPrint: () => void;
+  readonly onLook: () => void;
 }
 
 export function ReportHeader(props: ReportHeaderProps) {
@@ -64,6 +66,8 @@ export function ReportHeader(props: ReportHeaderProps) {
               separated: true,
               onSelect: () => onExact(!isExact),
             },
+            { label: "Print…", separated: true, onSelect: props.onPrint },
+            { label: "Appearance…", onSelect: props.onLook },
             { label: "Open another report", separated: true, onSelect: onOtherReport },
           ]}
           onClose={() => setAnchor(undefined)}

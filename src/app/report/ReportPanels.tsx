@@ -8,6 +8,9 @@ import { isWholeReport } from "../data/tiles.ts";
 import { draftOf, newDraft } from "../filter/filterDraft.ts";
 import { FilterDialog } from "../filter/FilterDialog.tsx";
 import type { ReportRoute } from "../location.ts";
+import { LookDialog } from "../look/LookDialog.tsx";
+import type { LookStore } from "../look/lookStore.ts";
+import { PrintDialog } from "../print/PrintDialog.tsx";
 import type { TotalledName } from "../totals/totalledColumns.ts";
 import { TotalsDialog } from "../totals/TotalsDialog.tsx";
 import type { Totals } from "../totals/useTotals.ts";
@@ -29,6 +32,8 @@ export type Panel =
   | { readonly kind: "columns" }
   | { readonly kind: "share" }
   | { readonly kind: "totals" }
+  | { readonly kind: "print" }
+  | { readonly kind: "look" }
   | { readonly kind: "unequalRows" }
   | { readonly kind: "key" };
 
@@ -36,6 +41,7 @@ interface ReportPanelsProps {
   readonly panel: Panel;
   readonly report: Report;
   readonly route: ReportRoute;
+  readonly look: LookStore;
   readonly labelOf: (column: ColumnKey) => string;
   readonly totalled: readonly TotalledName[];
   readonly totals: Totals;
@@ -106,6 +112,19 @@ export function ReportPanels(props: ReportPanelsProps) {
           onClose={close}
         />
       );
+    case "print":
+      return (
+        <PrintDialog
+          title={`Report ${route.reportId}`}
+          report={report}
+          names={props.totalled}
+          totals={props.totals}
+          labelOf={labelOf}
+          onClose={close}
+        />
+      );
+    case "look":
+      return <LookDialog look={props.look} onClose={close} />;
     case "unequalRows":
       return open?.data?.table.headerCount === undefined ? null : (
         <UnequalRowsDialog

@@ -3,7 +3,7 @@
  * joins its parts; what they show comes from `useReport`, what opens over them is `ReportPanels`.
  */
 
-import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Grid } from "../../grid/Grid.tsx";
 import { exactCell } from "../../grid/displayCell.ts";
 import type { GridHandle, GridPlace } from "../../grid/gridProps.ts";
@@ -18,6 +18,8 @@ import { totalledColumns } from "../totals/totalledColumns.ts";
 import { TotalsRegion } from "../totals/TotalsRegion.tsx";
 import { useSelection } from "../totals/useSelection.ts";
 import { useTotals } from "../totals/useTotals.ts";
+import { usePrintKey } from "../print/usePrintKey.ts";
+import { useStore } from "../useStore.ts";
 import { keyName } from "../viewWords.ts";
 import { cellAt, whereText } from "./activeCell.ts";
 import { CellBar } from "./CellBar.tsx";
@@ -57,6 +59,9 @@ export function ReportScreen({ services, session, route }: ReportScreenProps) {
   const totalled = useMemo(() => totalledColumns(columns, plan), [columns, plan]);
   const groups = useMemo(() => totalled.map(({ total }) => [total]), [totalled]);
   const totals = useTotals(report, groups);
+  const look = useStore(services.look);
+  const print = useCallback(() => setPanel({ kind: "print" }), []);
+  usePrintKey(panel === undefined ? print : undefined);
   useFirstFocus(grid, shown.rows.rowCount > 0);
   useTitle(`Report ${reportId.slice(0, 8)} · Billscope`);
 
@@ -76,6 +81,8 @@ export function ReportScreen({ services, session, route }: ReportScreenProps) {
         onShare={() => setPanel({ kind: "share" })}
         isExact={view.exact}
         onExact={(exact) => change({ type: "setExact", exact })}
+        onPrint={print}
+        onLook={() => setPanel({ kind: "look" })}
       />
       <FilterBar
         search={
@@ -123,6 +130,7 @@ export function ReportScreen({ services, session, route }: ReportScreenProps) {
           reportRowCount={table?.rowCount ?? 0}
           busy={open === undefined || isLoading(open.load)}
           contentKey={shown.name ?? ""}
+          density={look.rows}
           menuColumn={panel?.kind === "columnMenu" ? panel.column.id : undefined}
           {...(view.exact ? { formatCell: exactCell } : {})}
           selection={selected.selection}
@@ -161,6 +169,7 @@ export function ReportScreen({ services, session, route }: ReportScreenProps) {
           panel={panel}
           report={report}
           route={route}
+          look={services.look}
           labelOf={labelOf}
           totalled={totalled}
           totals={totals}

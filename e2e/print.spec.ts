@@ -1,0 +1,109 @@
+/*
+ * What goes on paper: all rows of the view, not those on the screen, with filters in words and
+ * totals; and how the app looks to one person, which no link carries.
+ */
+import { type Page } from "@playwright/test";
+import { SAMPLE_REPORTS } from "../sample/reports.js";
+import { expect, openSample, test } from "./fixtures.ts";
+import { clickSort, gridOf, headerOf, rowsShown } from "./grid.ts";
+import { askReport } from "./oracle.ts";
+
+/** Headless browsers have no print dialog: calls of it are counted. */
+async function countPrints(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    window.print = () => {
+      const { dataset } = document.documentElement;
+      dataset.prints = String(Number(dataset.prints ?? 0) + 1);
+    };
+  });
+  return async () => Number((await page.locator("html").getAttribute("data-prints")) ?? 0);
+}
+
+test("prints every row of the view with its filters and totals", async ({ page, app }) => {
+  const prints = await countPrints(page);
+  const { headers, rows } = await askReport(app.url, SAMPLE_REPORTS.month.id);
+  const client = headers.indexOf("Client");
+  const expected = rows.filter((row) => row[client] === "Globex");
+  await openSample(page);
+  await page.getByRole("button", { name: "Add filter" }).click();
+  const filter = page.getByRole("dialog", { name: /^Filter/ });
+  await filter.getByLabel("Column").selectOption("Client");
+  await filter.getByRole("checkbox", { name: "Globex" }).check();
+  await filter.getByRole("button", { name: "Apply" }).click();
+  await expect(rowsShown(page)).toHaveText(`${expected.length} of 1,204 rows`);
+
+  await gridOf(page).focus();
+  await page.keyboard.press("Control+p");
+  const dialog = page.getByRole("dialog", { name: "Print this view" });
+  await expect(dialog).toContainText(`${expected.length} rows × ${headers.length} columns`);
+  expect(await prints()).toBe(0);
+  await dialog.getByRole("button", { name: "Print" }).click();
+  await expect.poll(prints).toBe(1);
+
+  await page.emulateMedia({ media: "print" });
+  await expect(gridOf(page)).toBeHidden();
+  await expect(dialog).toBeHidden();
+  const sheet = page.getByRole("article", { name: "Pages to print" });
+  await expect(sheet.getByRole("listitem")).toHaveText(["Client is Globex"]);
+  await expect(sheet.getByRole("columnheader")).toHaveText([...headers]);
+  const printed = await sheet.locator("tbody tr").evaluateAll((lines) =>
+    lines.map((line) =>
+      [...line.querySelectorAll("td")].map((cell) => {
+        for (const pad of cell.querySelectorAll("[aria-hidden]")) pad.remove();
+        return cell.textContent;
+      }),
+    ),
+  );
+  expect(printed).toEqual(expected);
+  await expect(sheet.locator("dt")).not.toHaveCount(0);
+  const total = await page.evaluate(
+    () => document.querySelector('section[aria-label="Totals"] dd span')?.textContent ?? "",
+  );
+  expect(total).toMatch(/^\d/);
+  await expect(sheet).toContainText(total.trim());
+
+  await page.emulateMedia({ media: "screen" });
+  await expect(sheet).toBeHidden();
+  await dialog.getByRole("button", { name: "Close", exact: true }).first().click();
+  await expect(gridOf(page)).toBeFocused();
+});
+
+test("a view too long for paper says how much of it is printed", async ({ page }) => {
+  const prints = await countPrints(page);
+  await openSample(page, SAMPLE_REPORTS.rows10k.id);
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name: "Print…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Print this view" });
+  await expect(dialog.getByRole("note")).toContainText("Only the first 5,000 are printed");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  expect(await prints()).toBe(0);
+});
+
+test("theme and row height are chosen once, for this browser", async ({ page }) => {
+  const lightOf = () =>
+    page.evaluate(() => {
+      const [red = 0] = getComputedStyle(document.body).backgroundColor.match(/\d+/g) ?? [];
+      return Number(red) > 128;
+    });
+  const rowHeight = async () =>
+    (await gridOf(page).getByRole("row").nth(2).boundingBox())?.height ?? 0;
+  await openSample(page);
+  await clickSort(page, "Cost");
+  expect(await lightOf()).toBe(true);
+  const before = await rowHeight();
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name: "Appearance…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Appearance" });
+  await dialog.getByRole("radio", { name: "Dark" }).check();
+  await expect.poll(lightOf).toBe(false);
+  await dialog.getByRole("radio", { name: /^Comfortable/ }).check();
+  await page.keyboard.press("Escape");
+  await expect.poll(rowHeight).toBeGreaterThan(before);
+  await expect(headerOf(page, "Cost")).toHaveAttribute("aria-sort", "ascending");
+  expect(page.url()).not.toMatch(/dark|comfortable/);
+
+  await openSample(page);
+  expect(await lightOf()).toBe(false);
+  expect(await rowHeight()).toBeGreaterThan(before);
+});

@@ -1,0 +1,79 @@
+/**
+ * How the app looks to this person on this device: theme and height of rows. Kept by the browser,
+ * never part of a link, as it says nothing about a report. A browser that keeps nothing still
+ * shows what was chosen until it is closed.
+ */
+
+import type { Store } from "../useStore.ts";
+
+export const THEMES = ["system", "light", "dark"] as const;
+export const ROW_HEIGHTS = ["compact", "comfortable"] as const;
+
+export interface Look {
+  readonly theme: (typeof THEMES)[number];
+  readonly rows: (typeof ROW_HEIGHTS)[number];
+}
+
+export interface LookStore extends Store<Look> {
+  readonly choose: (part: Partial<Look>) => void;
+}
+
+/** What the store needs of a window. */
+interface Page {
+  readonly localStorage: Pick<Storage, "getItem" | "setItem">;
+  readonly document: { readonly documentElement: { readonly dataset: DOMStringMap } };
+}
+
+const STORED_AS = "billscope.look";
+const DEFAULT_LOOK: Look = { theme: "system", rows: "compact" };
+
+export function createLookStore(page: Page): LookStore {
+  const listeners = new Set<() => void>();
+  let look = readLook(stored(page));
+  apply(page, look);
+  return {
+    getSnapshot: () => look,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    choose(part) {
+      look = { ...look, ...part };
+      apply(page, look);
+      keep(page, look);
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+/** Takes what it knows and leaves the rest at its default. */
+export function readLook(text: string | null): Look {
+  const [theme, rows] = (text ?? "").split(" ");
+  return {
+    theme: THEMES.find((one) => one === theme) ?? DEFAULT_LOOK.theme,
+    rows: ROW_HEIGHTS.find((one) => one === rows) ?? DEFAULT_LOOK.rows,
+  };
+}
+
+function apply({ document }: Page, { theme }: Look): void {
+  const { dataset } = document.documentElement;
+  if (theme === "system") delete dataset.theme;
+  else dataset.theme = theme;
+}
+
+// Asking for the storage itself throws where it is forbidden.
+function stored(page: Page): string | null {
+  try {
+    return page.localStorage.getItem(STORED_AS);
+  } catch {
+    return null;
+  }
+}
+
+function keep(page: Page, { theme, rows }: Look): void {
+  try {
+    page.localStorage.setItem(STORED_AS, `${theme} ${rows}`);
+  } catch {
+    // Shown until the page is closed.
+  }
+}

@@ -1,0 +1,169 @@
+/**
+ * What goes on paper: whose report it is, the filters in words, the table with its header on every
+ * page, the totals. Exact texts throughout. It is on the page for the printer only.
+ */
+
+import { memo } from "react";
+import { exactCell, displayCell } from "../../grid/displayCell.ts";
+import { isAmount } from "../../grid/columnWidth.ts";
+import type { Column, ColumnKey, ColumnKind } from "../../model/column.ts";
+import type { CellTotals } from "../../model/totals.ts";
+import type { RowWindow } from "../../model/rowWindow.ts";
+import { countText, counted } from "../figures.ts";
+import { filterPieces } from "../filterWords.ts";
+import type { Report } from "../report/useReport.ts";
+import { Amount } from "../totals/Amount.tsx";
+import { currencyName, differenceText, roundedName } from "../totals/totalWords.ts";
+import type { TotalledName } from "../totals/totalledColumns.ts";
+import type { Totals } from "../totals/useTotals.ts";
+import { keyName } from "../viewWords.ts";
+import styles from "./PrintSheet.module.css";
+
+interface PrintSheetProps {
+  readonly title: string;
+  readonly report: Report;
+  readonly names: readonly TotalledName[];
+  readonly totals: Totals;
+  readonly labelOf: (column: ColumnKey) => string;
+  readonly blocks: readonly RowWindow[];
+  /** Rows to be printed. */
+  readonly rowCount: number;
+}
+
+export function PrintSheet(props: PrintSheetProps) {
+  const { title, report, names, totals, blocks, rowCount } = props;
+  const { plan, columns, shown, open, view } = report;
+  const drawn = plan.shown.flatMap((id) => columns.find((column) => column.id === id) ?? []);
+  const all = open?.data?.table.rowCount ?? 0;
+  const soFar = totals.isWhole ? "" : " so far";
+  return (
+    <article data-print-sheet className={lookOf(drawn.length)} aria-label="Pages to print">
+      <h1 className={styles.title}>{title}</h1>
+      <p>
+        {countText(shown.rows.rowCount)} of {counted(all, "row")}
+        {soFar}
+        {rowCount < shown.rows.rowCount && `; the first ${countText(rowCount)} are printed`}
+      </p>
+      <ViewInWords {...props} />
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {drawn.map(({ key, label, kind }) => (
+              <th key={key} scope="col" className={cellLook(kind)}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {blocks.map((block) => (
+          <PrintRows key={block.range.start} block={block} columns={drawn} isExact={view.exact} />
+        ))}
+      </table>
+      <dl className={styles.totals}>
+        {names.map(({ column }, index) => (
+          <ColumnTotals
+            key={column.key}
+            name={`${column.label}, sum${soFar}`}
+            figure={totals.figures?.[index]}
+          />
+        ))}
+      </dl>
+    </article>
+  );
+}
+
+function lookOf(columnCount: number): string {
+  const { sheet = "", wide = "", widest = "" } = styles;
+  if (columnCount <= 8) return sheet;
+  return `${sheet} ${columnCount <= 14 ? wide : widest}`;
+}
+
+/** Amounts and dates stay in one line. */
+function cellLook(kind: ColumnKind): string | undefined {
+  if (isAmount(kind)) return styles.amount;
+  return kind === "text" ? undefined : styles.whole;
+}
+
+/** Filters, search and sort as sentences. */
+function ViewInWords({ report: { view }, labelOf }: PrintSheetProps) {
+  const lines = [
+    ...view.filters.map((filter) =>
+      filterPieces(filter, labelOf)
+        .map(({ text }) => text)
+        .join(""),
+    ),
+    ...(view.search === "" ? [] : [`Any column contains ${view.search}`]),
+    ...(view.sort.length === 0
+      ? []
+      : [
+          `Sorted by ${view.sort
+            .map(({ column, descending }) => keyName(column) + (descending ? ", descending" : ""))
+            .join("; ")}`,
+        ]),
+  ];
+  return lines.length === 0 ? null : (
+    <ul className={styles.words}>
+      {lines.map((line) => (
+        <li key={line} dir="auto">
+          {line}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface PrintRowsProps {
+  readonly block: RowWindow;
+  readonly columns: readonly Column[];
+  readonly isExact: boolean;
+}
+
+const PrintRows = memo(function PrintRows({ block, columns, isExact }: PrintRowsProps) {
+  const format = isExact ? exactCell : displayCell;
+  return (
+    <tbody>
+      {Array.from(block.rowIndices, (reportRow, row) => (
+        <tr key={reportRow}>
+          {columns.map((column, at) => {
+            const values = block.columns[at];
+            const text = values?.texts[row] ?? "";
+            const kind = values?.kinds[row];
+            const { pad } = kind === undefined ? { pad: "" } : format(column, { text, kind });
+            return (
+              <td key={column.key} className={cellLook(column.kind)}>
+                {isAmount(column.kind) && !isExact ? <Amount text={text} /> : <bdi>{text}</bdi>}
+                {pad !== "" && (
+                  <span aria-hidden="true" className={styles.pad}>
+                    {pad}
+                  </span>
+                )}
+              </td>
+            );
+          })}
+        </tr>
+      ))}
+    </tbody>
+  );
+});
+
+interface ColumnTotalsProps {
+  readonly name: string;
+  readonly figure: CellTotals | undefined;
+}
+
+function ColumnTotals({ name, figure }: ColumnTotalsProps) {
+  return (
+    <div className={styles.total}>
+      <dt>{name}</dt>
+      {figure?.currencies.map((line) => (
+        <dd key={line.currency}>
+          <strong>
+            <Amount text={line.sum} /> {currencyName(line.currency)}
+          </strong>{" "}
+          ({roundedName(line).toLowerCase()} <Amount text={line.roundedSum} />,{" "}
+          {differenceText(line.difference)})
+        </dd>
+      ))}
+    </div>
+  );
+}
