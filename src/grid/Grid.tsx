@@ -17,7 +17,6 @@ import {
 import type { FocusEvent } from "react";
 
 import { viewRow } from "../model/positions.ts";
-import type { ColumnId, RowRange } from "../model/positions.ts";
 import { gutterWidth, layoutColumns } from "./columnLayout.ts";
 import { displayCell } from "./displayCell.ts";
 import { measureColumn } from "./measureColumn.ts";
@@ -30,7 +29,7 @@ import { HeaderRow } from "./HeaderRow.tsx";
 import { HEADER_ROW } from "./movePlace.ts";
 import { columnIds, columnProperties, pickColumns } from "./renderedColumns.ts";
 import type { CustomProperties } from "./renderedColumns.ts";
-import type { RowSource } from "./rowSource.ts";
+import { hasAllRows } from "./rowSource.ts";
 import { selectionRange } from "./selection.ts";
 import { useActivePlace } from "./useActivePlace.ts";
 import { useCellPointer } from "./useCellPointer.ts";
@@ -39,6 +38,7 @@ import { useGridKeys } from "./useGridKeys.ts";
 import { useLate } from "./useLate.ts";
 import { useGridMoves } from "./useGridMoves.ts";
 import { createGridViewport } from "./viewport.ts";
+import type { GridFrame } from "./viewport.ts";
 
 const ROW_HEIGHT = { compact: 30, comfortable: 38 } as const;
 const HEAD_HEIGHT = 36;
@@ -51,7 +51,9 @@ export function Grid(props: GridProps) {
   const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [viewport] = useState(createGridViewport);
-  const frame = useSyncExternalStore(viewport.subscribe, viewport.frame);
+  const { frame, rows: drawnRows } = useSyncExternalStore(viewport.subscribe, () =>
+    viewport.drawn(rows),
+  );
   const { resized, startResize } = useColumnResize(props.onResize);
 
   const gutter = gutterWidth(reportRowCount);
@@ -69,6 +71,13 @@ export function Grid(props: GridProps) {
     if (scroller.current === null) return undefined;
     return viewport.attach(scroller.current);
   }, [viewport]);
+  const want = useMemo(
+    () => (next: GridFrame) => {
+      const wanted = pickColumns(columns, leftCount, rightCount, next.columns, undefined);
+      rows.want(viewport.wantedRows(next.rows), columnIds(wanted));
+    },
+    [rows, viewport, columns, leftCount, rightCount],
+  );
   useLayoutEffect(() => {
     viewport.measure({
       rowCount,
@@ -77,8 +86,9 @@ export function Grid(props: GridProps) {
       layout,
       active: activeRow === undefined ? undefined : { row: activeRow, position: activePosition },
       contentKey,
+      want,
     });
-  }, [viewport, rowCount, rowHeight, layout, activeRow, activePosition, contentKey]);
+  }, [viewport, rowCount, rowHeight, layout, activeRow, activePosition, contentKey, want]);
   useLayoutEffect(() => {
     if (frame.moves > 0) viewport.settle();
   }, [viewport, frame.moves]);
@@ -107,8 +117,9 @@ export function Grid(props: GridProps) {
     [layout, headerColumns, rowHeight],
   );
   useEffect(() => {
-    rows.want(viewport.wantedRows(frame.rows), columnIds(bodyColumns));
-  }, [rows, viewport, bodyColumns, frame.rows]);
+    // Rows came, or others are needed than before: what is drawn may lack some.
+    if (drawnRows === rows) want(frame);
+  }, [rows, drawnRows, want, frame]);
 
   const openMenu = (column: GridColumn) => {
     const anchor = document.getElementById(menuButtonId(gridId, column.id));
@@ -156,16 +167,16 @@ export function Grid(props: GridProps) {
   );
   const firstColumn = bodyColumns.middle[0]?.column ?? columns[0];
   const isWaiting = useLate(
-    firstColumn !== undefined && !hasAllRows(rows, drawnRange, firstColumn.id),
+    firstColumn !== undefined && !hasAllRows(drawnRows, drawnRange, firstColumn.id),
   );
   const drawn = Array.from({ length: Math.max(0, last - frame.rows.start) }, (_, index) => {
     const row = viewRow(frame.rows.start + index);
     const inside = selected !== undefined && row >= selected.rows.start && row < selected.rows.end;
     return (
       <GridRow
-        key={row}
+        key={row - frame.shift}
         row={row}
-        rows={rows}
+        rows={drawnRows}
         columns={bodyColumns}
         gridId={gridId}
         activeColumn={row === active?.row ? place?.column : undefined}
@@ -230,17 +241,10 @@ export function Grid(props: GridProps) {
         />
         <div role="presentation" style={{ height: frame.sheetTop }} />
         <div role="rowgroup" className={styles.sheet} style={sheetStyle} {...pointer}>
-          <Gutter range={drawnRange} rows={rows} activeRow={active?.row} />
+          <Gutter range={drawnRange} shift={frame.shift} rows={drawnRows} activeRow={active?.row} />
           {drawn}
         </div>
       </div>
     </div>
   );
-}
-
-function hasAllRows(rows: RowSource, { start, end }: RowRange, column: ColumnId): boolean {
-  for (let row = start as number; row < end; row += 1) {
-    if (rows.cell(viewRow(row), column) === undefined) return false;
-  }
-  return true;
 }

@@ -28,7 +28,9 @@ interface GridRowProps {
   readonly formatCell: FormatCell;
 }
 
-export const GridRow = memo(function GridRow(props: GridRowProps) {
+export const GridRow = memo(DrawnRow, isSameRow);
+
+function DrawnRow(props: GridRowProps) {
   const { row, rows, columns, gridId, activeColumn, selectedStart, selectedEnd, formatCell } =
     props;
   const draw = ({ column, position, style }: RenderedColumn) => {
@@ -62,4 +64,23 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       )}
     </div>
   );
-});
+}
+
+/** Most new row sources differ in rows that are elsewhere. */
+function isSameRow(old: GridRowProps, next: GridRowProps): boolean {
+  return (
+    old.row === next.row &&
+    old.columns === next.columns &&
+    old.gridId === next.gridId &&
+    old.activeColumn === next.activeColumn &&
+    old.selectedStart === next.selectedStart &&
+    old.selectedEnd === next.selectedEnd &&
+    old.formatCell === next.formatCell &&
+    (old.rows === next.rows || hasSameCells(old.rows, next))
+  );
+}
+
+function hasSameCells(old: RowSource, { row, rows, columns }: GridRowProps): boolean {
+  const isSame = ({ column: { id } }: RenderedColumn) => old.mark(row, id) === rows.mark(row, id);
+  return [columns.left, columns.middle, columns.right].every((part) => part.every(isSame));
+}

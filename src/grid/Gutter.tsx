@@ -13,17 +13,19 @@ import type { RowSource } from "./rowSource.ts";
 
 interface GutterProps {
   readonly range: RowRange;
+  /** Elements are numbered `row - shift`. */
+  readonly shift: number;
   readonly rows: RowSource;
   /** Row of the view with the active cell. */
   readonly activeRow: number | undefined;
 }
 
-export const Gutter = memo(function Gutter({ range, rows, activeRow }: GutterProps) {
+export const Gutter = memo(function Gutter({ range, shift, rows, activeRow }: GutterProps) {
   const numbers = [];
   for (let row = range.start as number; row < range.end; row += 1) {
     const number = rows.reportRow(viewRow(row));
     numbers.push(
-      <div key={row} className={row === activeRow ? styles.active : styles.number}>
+      <div key={row - shift} className={row === activeRow ? styles.active : styles.number}>
         {number === undefined ? "" : number + 1}
       </div>,
     );

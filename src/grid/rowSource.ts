@@ -4,6 +4,7 @@
  */
 
 import type { CellView } from "../model/cell.ts";
+import { viewRow } from "../model/positions.ts";
 import type { ColumnId, RowIndex, RowRange, ViewRow } from "../model/positions.ts";
 
 export interface RowSource {
@@ -11,8 +12,17 @@ export interface RowSource {
   readonly rowCount: number;
   /** The cell, or undefined while it is not here yet. */
   cell(row: ViewRow, column: ColumnId): CellView | undefined;
+  /** Equal marks mean an equal cell: rows whose cells kept theirs are not drawn again. */
+  mark(row: ViewRow, column: ColumnId): unknown;
   /** Which row of the report a view row is, or undefined while not known. */
   reportRow(row: ViewRow): RowIndex | undefined;
   /** Says what is on screen (with what is worth having around it). Cheap; call on each scroll. */
   want(range: RowRange, columns: readonly ColumnId[]): void;
+}
+
+export function hasAllRows(rows: RowSource, { start, end }: RowRange, column: ColumnId): boolean {
+  for (let row = start as number; row < end; row += 1) {
+    if (rows.cell(viewRow(row), column) === undefined) return false;
+  }
+  return true;
 }

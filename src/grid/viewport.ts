@@ -1,10 +1,12 @@
 /**
  * Joins the pure geometry to one scroller on the page. Holds where it is scrolled to and tells
  * React only when other rows or columns are to be drawn; everything finer is left to the browser's
- * own scrolling. What it hands out (`GridFrame`) keeps its identity until something differs.
+ * own scrolling. What it hands out (`DrawnRows`) keeps its identity until something differs. Rows are
+ * asked for as soon as it is known which, before anything is drawn; after a jump the rows of before
+ * stay until those of the new place are here, so that each is drawn once.
  */
 
-import type { RowRange } from "../model/positions.ts";
+import { type RowRange, viewRow } from "../model/positions.ts";
 import type { ColumnLayout, ColumnRange } from "./columnLayout.ts";
 import { columnUnder, layoutColumns, renderedColumns, scrollLeftFor } from "./columnLayout.ts";
 import type { RowScroll, RowScrollEvent } from "./geometry.ts";
@@ -20,6 +22,8 @@ import {
 } from "./geometry.ts";
 import { HEADER_ROW } from "./movePlace.ts";
 import type { GridPosition } from "./movePlace.ts";
+import { hasAllRows } from "./rowSource.ts";
+import type { RowSource } from "./rowSource.ts";
 
 /** What React draws. */
 export interface GridFrame {
@@ -33,6 +37,14 @@ export interface GridFrame {
   readonly height: number;
   /** Set when the scroller has to be moved once this frame is drawn. */
   readonly moves: number;
+  /** A row's element is the one numbered `row - shift`: far jumps use the same elements again. */
+  readonly shift: number;
+}
+
+/** A frame and the rows it is drawn of. */
+export interface DrawnRows {
+  readonly frame: GridFrame;
+  readonly rows: RowSource;
 }
 
 /** What React knows and the viewport needs. */
@@ -45,11 +57,14 @@ export interface GridMeasures {
   readonly active: GridPosition | undefined;
   /** Another key is another order of rows: it is shown from its first row. */
   readonly contentKey: string;
+  /** Asks for the rows of a frame, and some around them. */
+  readonly want: (frame: GridFrame) => void;
 }
 
 export interface GridViewport {
   readonly subscribe: (listener: () => void) => () => void;
-  readonly frame: () => GridFrame;
+  /** What to draw when these are the rows at hand. */
+  readonly drawn: (rows: RowSource) => DrawnRows;
   /** Starts listening to the scroller; returns how to stop. */
   readonly attach: (scroller: HTMLElement) => () => void;
   readonly measure: (measures: GridMeasures) => void;
@@ -69,6 +84,8 @@ export interface GridViewport {
 /** A scroll this soon after a wheel or touch event is that gesture's, however far it went. */
 const GESTURE_MS = 400;
 const IDLE_MS = 150;
+/** How long a jump waits for its rows before it is drawn without them. */
+const JUMP_MS = 120;
 
 export function createGridViewport(): GridViewport {
   const listeners = new Set<() => void>();
@@ -85,11 +102,18 @@ export function createGridViewport(): GridViewport {
     layout: layoutColumns([], 0, 0, undefined),
     active: undefined,
     contentKey: "",
+    want: () => {},
   };
   let width = 0;
   let height = 0;
   let moves = 0;
+  /** Elements in use are numbered from the first drawn row less this. */
+  let shift = 0;
   let frame = makeFrame();
+  /** A jump's frame that waits for its rows. */
+  let waiting: GridFrame | undefined;
+  let waitTimer: ReturnType<typeof setTimeout> | undefined;
+  let last: DrawnRows | undefined;
 
   function makeFrame(): GridFrame {
     const rows = renderedRows(scroll);
@@ -101,23 +125,58 @@ export function createGridViewport(): GridViewport {
       width,
       height,
       moves,
+      shift,
     };
   }
 
-  function publish(): void {
-    const next = keepParts(frame, makeFrame());
-    if (next === frame) return;
-    frame = next;
+  /** `asked`: the rows are known to be here, or a jump to them must not wait. */
+  function publish(asked = false): void {
+    const next = keepParts(waiting ?? frame, makeFrame());
+    if (next === (waiting ?? frame)) return;
+    if (next.rows !== frame.rows || next.columns !== frame.columns) measures.want(next);
+    if (!asked && isJump(frame.rows, next.rows)) {
+      waiting = next;
+      waitTimer ??= setTimeout(endWaiting, JUMP_MS);
+    } else {
+      take(next);
+    }
     for (const listener of listeners) listener();
   }
 
+  function take(next: GridFrame): void {
+    clearTimeout(waitTimer);
+    waitTimer = undefined;
+    waiting = undefined;
+    if (isJump(frame.rows, next.rows)) shift += next.rows.start - frame.rows.start;
+    frame = keepParts(frame, next.shift === shift ? next : { ...next, shift });
+  }
+
+  function endWaiting(): void {
+    if (waiting !== undefined) take(waiting);
+    for (const listener of listeners) listener();
+  }
+
+  function drawn(rows: RowSource): DrawnRows {
+    if (waiting !== undefined) {
+      const { start, end } = waiting.rows;
+      const there = { start, end: viewRow(Math.min(end, rows.rowCount)) };
+      const { columns } = measures.layout;
+      const ends = [columns[waiting.columns.start], columns[waiting.columns.end - 1]];
+      const isHere = ends.every((column) => column && hasAllRows(rows, there, column.id));
+      if (isHere) take(waiting);
+      else if (last !== undefined) return last;
+    }
+    if (last?.frame !== frame || last.rows !== rows) last = { frame, rows };
+    return last;
+  }
+
   /** A change of ours: the scroller follows after drawing. */
-  function change(event: RowScrollEvent): void {
+  function change(event: RowScrollEvent, asked = false): void {
     const before = scroll;
     scroll = reduceRowScroll(scroll, event);
     if (scroll.top !== before.top) forward = scroll.top > before.top;
     if (scroll.scrollTop !== before.scrollTop) moves += 1;
-    publish();
+    publish(asked);
   }
 
   function moveLeft(wanted: number): void {
@@ -165,6 +224,11 @@ export function createGridViewport(): GridViewport {
     gestureAt = performance.now();
   }
 
+  /** What follows a press is of the press: the scroll bar jumps even right after a wheel. */
+  function pressed(): void {
+    gestureAt = Number.NEGATIVE_INFINITY;
+  }
+
   function attach(element: HTMLElement): () => void {
     scroller = element;
     const observer = new ResizeObserver(resized);
@@ -172,13 +236,16 @@ export function createGridViewport(): GridViewport {
     element.addEventListener("scroll", scrolled, { passive: true });
     element.addEventListener("wheel", gesture, { passive: true });
     element.addEventListener("touchmove", gesture, { passive: true });
+    element.addEventListener("pointerdown", pressed, { passive: true });
     resized();
     return () => {
       clearTimeout(idleTimer);
+      clearTimeout(waitTimer);
       observer.disconnect();
       element.removeEventListener("scroll", scrolled);
       element.removeEventListener("wheel", gesture);
       element.removeEventListener("touchmove", gesture);
+      element.removeEventListener("pointerdown", pressed);
       scroller = undefined;
     };
   }
@@ -198,14 +265,19 @@ export function createGridViewport(): GridViewport {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    frame: () => frame,
+    drawn,
     attach,
     measure(next) {
       const isOther = next.contentKey !== measures.contentKey;
       measures = next;
       scroll = reduceRowScroll(scroll, resizeEvent());
-      change({ type: "rowCount", rowCount: next.rowCount });
-      if (isOther) change({ type: "show", row: 0 });
+      if (isOther) {
+        scroll = reduceRowScroll(scroll, { type: "rowCount", rowCount: next.rowCount });
+        // Shown from its first row, and what belongs to it is here.
+        change({ type: "show", row: 0 }, true);
+      } else {
+        change({ type: "rowCount", rowCount: next.rowCount }, waiting === undefined);
+      }
     },
     settle,
     showRow: (row) => change({ type: "show", row }),
@@ -238,8 +310,15 @@ function keepParts(old: GridFrame, next: GridFrame): GridFrame {
     old.canvasHeight === next.canvasHeight &&
     old.width === next.width &&
     old.height === next.height &&
-    old.moves === next.moves;
+    old.moves === next.moves &&
+    old.shift === next.shift;
   return same ? old : { ...next, rows, columns };
+}
+
+/** Nothing of the one is in the other, and both are something. */
+function isJump(from: RowRange, to: RowRange): boolean {
+  const isFar = to.start >= from.end || to.end <= from.start;
+  return isFar && from.end > from.start && to.end > to.start;
 }
 
 function sameRange(a: ColumnRange, b: ColumnRange): boolean {

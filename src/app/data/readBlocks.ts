@@ -11,7 +11,7 @@ import { type RowsView, TILE_COLUMNS, placeOf } from "./tiles.ts";
 export function readBlocks(
   blocks: ReadonlyMap<number, RowWindow>,
   view: RowsView | undefined,
-): Pick<RowSource, "cell" | "reportRow"> {
+): Pick<RowSource, "cell" | "mark" | "reportRow"> {
   return {
     cell: (row, column) => {
       const block = blocks.get(placeOf(row, column));
@@ -21,6 +21,7 @@ export function readBlocks(
       const kind = values.kinds[row - block.range.start];
       return text === undefined || kind === undefined ? undefined : { text, kind };
     },
+    mark: (row, column) => blocks.get(placeOf(row, column)),
     reportRow: (row) => {
       if (view?.isWhole === true) return rowIndex(row);
       for (const block of blocks.values()) {

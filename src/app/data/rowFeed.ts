@@ -24,6 +24,7 @@ import {
   isWholeReport,
   lookFor,
   nameOfQuery,
+  nearestFirst,
   tilesFor,
   versionOf,
 } from "./tiles.ts";
@@ -103,7 +104,7 @@ export function createRowFeed(
   function list(another: boolean) {
     if (shown === undefined) return;
     const view = shown;
-    const tiles = tilesFor(view, wanted);
+    const tiles = nearestFirst(tilesFor(view, wanted), wanted);
     const names = tiles.map((tile) => tile.name).join("\n");
     if (names === listed && !another) return;
     listed = names;

@@ -81,6 +81,13 @@ export function tilesFor(view: RowsView, wanted: Wanted): readonly Tile[] {
   return tiles;
 }
 
+/** What is in sight is in the middle of what is wanted. */
+export function nearestFirst(tiles: readonly Tile[], { range }: Wanted): readonly Tile[] {
+  const middle = range.start + range.end;
+  const distance = (tile: Tile) => Math.abs(tile.range.start + tile.range.end - middle);
+  return tiles.toSorted((a, b) => distance(a) - distance(b));
+}
+
 /** The wanted cells and what shares a block with them, before it is known how many rows there are. */
 export function lookFor(view: Pick<RowsView, "columnCount">, wanted: Wanted): Look {
   const { start, end } = wanted.range;

@@ -64,7 +64,13 @@ export function useReport(
 const NO_COLUMNS: readonly Column[] = [];
 
 const NO_ROWS: ShownRows = {
-  rows: { rowCount: 0, cell: () => undefined, reportRow: () => undefined, want: () => {} },
+  rows: {
+    rowCount: 0,
+    cell: () => undefined,
+    mark: () => undefined,
+    reportRow: () => undefined,
+    want: () => {},
+  },
   name: undefined,
   tableRows: 0,
   pending: false,
