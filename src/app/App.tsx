@@ -19,7 +19,7 @@ interface AppProps {
 }
 
 export function App({ services, part }: AppProps) {
-  const { config, keys, location } = services;
+  const { config, keys, ledger, location } = services;
   const route = useStore(location);
   const started = useStore(part);
   const hasKey = useSyncExternalStore(keys.subscribe, keys.isHeld);
@@ -45,6 +45,7 @@ export function App({ services, part }: AppProps) {
       notUnderstood={route.notUnderstood}
       hasSamples={config.samples}
       hasKey={hasKey}
+      ledger={ledger}
       onOpen={open}
     />
   );

@@ -22,7 +22,7 @@ export function readConfig(json: unknown): HostConfig {
 }
 
 /** Reads the host's file; a missing or broken one means the defaults. */
-export async function loadConfig(): Promise<HostConfig> {
+export async function loadConfig(fetch: typeof globalThis.fetch): Promise<HostConfig> {
   try {
     const answer = await fetch("config.json", { credentials: "omit", cache: "no-cache" });
     return answer.ok ? readConfig(await answer.json()) : DEFAULT_CONFIG;

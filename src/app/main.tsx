@@ -6,16 +6,22 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
+import { noted } from "../model/sentRequest.ts";
 import "./base.css";
 import { loadConfig } from "./config.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { createReportPart } from "./reportPart.ts";
+import { createRequestLedger } from "./requestLedger.ts";
 import { createServices } from "./services.ts";
 import "./tokens.css";
 
 async function start(root: HTMLElement): Promise<void> {
-  const services = createServices(await loadConfig());
+  const ledger = createRequestLedger();
+  const config = await loadConfig(noted(window.fetch.bind(window), ledger.note));
+  const services = createServices(config, ledger);
   const part = createReportPart(services);
+  // A page that is left may be kept whole, to be shown again by Back: not with a key in it.
+  window.addEventListener("pagehide", services.keys.forget);
 
   createRoot(root).render(
     <StrictMode>

@@ -8,6 +8,7 @@ import { createEngineClient, type EngineClient } from "../worker/client.ts";
 import type { HostConfig } from "./config.ts";
 import { createLookStore, type LookStore } from "./look/lookStore.ts";
 import { createKeyHolder, type KeyHolder } from "./keyHolder.ts";
+import type { RequestLedger } from "./requestLedger.ts";
 
 export interface Services {
   readonly config: HostConfig;
@@ -15,14 +16,16 @@ export interface Services {
   readonly keys: KeyHolder;
   readonly location: LocationStore;
   readonly look: LookStore;
+  readonly ledger: RequestLedger;
 }
 
-export function createServices(config: HostConfig): Services {
+export function createServices(config: HostConfig, ledger: RequestLedger): Services {
   return {
     config,
-    engine: createEngineClient(),
+    engine: createEngineClient({ onSent: ledger.note }),
     keys: createKeyHolder(config.api),
     location: createLocationStore(window),
     look: createLookStore(window),
+    ledger,
   };
 }

@@ -10,7 +10,7 @@ import { MEDIA_TYPES } from "./mediaType.ts";
 import { readBody } from "./readBody.ts";
 import { requestReport } from "./requestReport.ts";
 import type { RetryWatcher } from "./retry.ts";
-import { browserSurroundings, type Surroundings } from "./surroundings.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 export interface DownloadOptions extends RetryWatcher {
   readonly source: ReportSource;
@@ -28,7 +28,7 @@ export interface DownloadedFile {
 
 export async function downloadFile(
   options: DownloadOptions,
-  surroundings: Surroundings = browserSurroundings(),
+  surroundings: Surroundings,
 ): Promise<DownloadedFile> {
   const { source, format, signal } = options;
   const answer = await requestReport({ source, format }, options, surroundings);

@@ -10,7 +10,7 @@ import type { Turn } from "../model/turn.ts";
 import { readBody } from "./readBody.ts";
 import { requestReport } from "./requestReport.ts";
 import type { RetryWatcher } from "./retry.ts";
-import { browserSurroundings, type Surroundings } from "./surroundings.ts";
+import type { Surroundings } from "./surroundings.ts";
 import { ReportTokenizer } from "./tokenizer.ts";
 
 export interface LoadOptions extends RetryWatcher {
@@ -31,7 +31,7 @@ const SLICE_BYTES = 64 * 1024;
 
 export async function loadReport(
   options: LoadOptions,
-  surroundings: Surroundings = browserSurroundings(),
+  surroundings: Surroundings,
 ): Promise<LoadedReport> {
   const { source, sink, turn, signal } = options;
   const answer = await requestReport({ source, format: "json" }, options, surroundings);

@@ -3,6 +3,8 @@
  * long to be patient. Tests give their own; everything else runs as it is.
  */
 
+import { noted, type Note } from "../model/sentRequest.ts";
+
 export interface Surroundings {
   readonly fetch: typeof fetch;
   /** False when the browser knows that it is offline; true may be wrong. */
@@ -37,9 +39,10 @@ export const PATIENCE: Patience = {
   probe: 5_000,
 };
 
-export function browserSurroundings(): Surroundings {
+/** `note` hears of each request before it is made. */
+export function browserSurroundings(note: Note): Surroundings {
   return {
-    fetch: globalThis.fetch.bind(globalThis),
+    fetch: noted(globalThis.fetch.bind(globalThis), note),
     isOnline: () => navigator.onLine,
     origin: location.origin,
     patience: PATIENCE,

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { columnId } from "../model/positions.ts";
 import { ALL_ROWS } from "../model/query.ts";
 import { ReportFailure } from "../model/reportError.ts";
+import type { SentRequest } from "../model/sentRequest.ts";
 import { Cancelled } from "../model/turn.ts";
 import { createEngineClient, type EngineClient } from "./client.ts";
 import { START_LIMIT_MS } from "./connection.ts";
@@ -45,6 +46,38 @@ afterEach(() => {
   client.dispose();
   expect(vi.getTimerCount()).toBe(0);
   vi.useRealTimers();
+});
+
+const request = (id: string, outcome: SentRequest["outcome"]): SentRequest => ({
+  id,
+  at: 1,
+  method: "GET",
+  origin: "https://a",
+  path: "/",
+  key: "apikey",
+  outcome,
+});
+
+test("requests of the worker are told, and that those under way stopped when it dies", () => {
+  const sent: SentRequest[] = [];
+  client = createEngineClient({
+    createWorker: () => {
+      workers.push(new FakeWorker());
+      return worker();
+    },
+    onSent: (request) => sent.push(request),
+  });
+  client.warm();
+  worker().say({ sent: request("a", "underWay") });
+  worker().say({ sent: request("b", "underWay") });
+  worker().say({ sent: request("a", 503) });
+  worker().fail("error");
+  expect(sent.map(({ id, outcome }) => [id, outcome])).toEqual([
+    ["a", "underWay"],
+    ["b", "underWay"],
+    ["a", 503],
+    ["b", "stopped"],
+  ]);
 });
 
 describe("answers", () => {

@@ -10,6 +10,7 @@ import type { ColumnId, RowRange } from "../model/positions.ts";
 import type { Query } from "../model/query.ts";
 import type { FileFormat } from "../model/reportError.ts";
 import type { RowWindow } from "../model/rowWindow.ts";
+import type { Note } from "../model/sentRequest.ts";
 import type { CellTotals, TotalledColumn } from "../model/totals.ts";
 import { Cancelled } from "../model/turn.ts";
 import {
@@ -106,10 +107,12 @@ export interface EngineClient {
 
 export interface EngineClientOptions {
   readonly createWorker?: () => WorkerLike;
+  /** Hears of each request that leaves the worker. */
+  readonly onSent?: Note;
 }
 
 export function createEngineClient(options: EngineClientOptions = {}): EngineClient {
-  const { createWorker = startWorker } = options;
+  const { createWorker = startWorker, onSent } = options;
   /** Where each dataset lives. One that was lost with its worker stays with that connection. */
   const homes = new Map<DatasetId, Connection>();
   let current: Connection | undefined;
@@ -118,7 +121,9 @@ export function createEngineClient(options: EngineClientOptions = {}): EngineCli
   /** The worker at hand, or a fresh one in place of one that was lost; none after `dispose`. */
   const connect = (): Connection | undefined => {
     if (disposed) return undefined;
-    if (current === undefined || current.isLost()) current = createConnection(createWorker);
+    if (current === undefined || current.isLost()) {
+      current = createConnection(createWorker, onSent);
+    }
     return current;
   };
 

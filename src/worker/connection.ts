@@ -6,6 +6,7 @@
  */
 
 import { ReportFailure, type ReportError } from "../model/reportError.ts";
+import type { Note, SentRequest } from "../model/sentRequest.ts";
 import { Cancelled } from "../model/turn.ts";
 import type {
   DatasetId,
@@ -68,7 +69,12 @@ interface Pending {
 
 let lastId = 0;
 
-export function createConnection(createWorker: () => WorkerLike): Connection {
+/** `onSent` hears of each request that the worker makes, and of how it ended. */
+export function createConnection(
+  createWorker: () => WorkerLike,
+  onSent: Note = () => {},
+): Connection {
+  const underWay = new Map<string, SentRequest>();
   const pending = new Map<RequestId, Pending>();
   let worker: WorkerLike | undefined;
   let ready = false;
@@ -82,6 +88,8 @@ export function createConnection(createWorker: () => WorkerLike): Connection {
     const left = [...pending.values()];
     pending.clear();
     for (const { end } of left) end?.(ending);
+    for (const sent of underWay.values()) onSent({ ...sent, outcome: "stopped" });
+    underWay.clear();
   };
   const fail = (): void => {
     const failed = { code: ready ? "workerCrashed" : "workerUnloadable" } as const;
@@ -97,6 +105,13 @@ export function createConnection(createWorker: () => WorkerLike): Connection {
     if ("ready" in message) {
       ready = true;
       clearTimeout(startTimer);
+      return;
+    }
+    if ("sent" in message) {
+      const { sent } = message;
+      if (sent.outcome === "underWay") underWay.set(sent.id, sent);
+      else underWay.delete(sent.id);
+      onSent(sent);
       return;
     }
     const request = pending.get(message.id);
@@ -180,6 +195,7 @@ export function createConnection(createWorker: () => WorkerLike): Connection {
 function fromWorker(data: unknown): FromWorker | undefined {
   if (typeof data !== "object" || data === null) return undefined;
   if ("ready" in data) return { ready: true };
+  if ("sent" in data) return data as FromWorker;
   const known = "progress" in data || "done" in data || "failed" in data || "cancelled" in data;
   return known && "id" in data && typeof data.id === "number" ? (data as FromWorker) : undefined;
 }

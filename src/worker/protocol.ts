@@ -12,6 +12,7 @@ import type { ColumnId, RowRange } from "../model/positions.ts";
 import type { Query } from "../model/query.ts";
 import type { Receiving, ReportSource, Waiting } from "../model/reportSource.ts";
 import type { RowWindow } from "../model/rowWindow.ts";
+import type { SentRequest } from "../model/sentRequest.ts";
 import type { TableSummary } from "../model/tableSummary.ts";
 import type { CellTotals, TotalledColumn } from "../model/totals.ts";
 
@@ -158,6 +159,8 @@ export type ToWorker =
 /** Worker to page. */
 export type FromWorker =
   | { readonly ready: true }
+  /** A request leaves, or its answer begins. */
+  | { readonly sent: SentRequest }
   | { readonly id: RequestId; readonly progress: EngineProgress[RequestType] }
   | { readonly id: RequestId; readonly done: EngineResults[RequestType] }
   | { readonly id: RequestId; readonly failed: ReportError }

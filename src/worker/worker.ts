@@ -5,13 +5,22 @@
 
 import { downloadFile } from "../load/downloadFile.ts";
 import { loadReport } from "../load/loadReport.ts";
+import { browserSurroundings } from "../load/surroundings.ts";
 import type { FromWorker, ToWorker } from "./protocol.ts";
 import { createDispatcher } from "./tasks/dispatch.ts";
 import { createHandlers } from "./tasks/handlers.ts";
 import { createTurns } from "./tasks/turns.ts";
 
 const post = (message: FromWorker): void => self.postMessage(message);
-const handlers = createHandlers({ load: loadReport, download: downloadFile }, createTurns());
+// The only way to the network from here: each request is listed on the page before it is made.
+const surroundings = browserSurroundings((sent) => post({ sent }));
+const handlers = createHandlers(
+  {
+    load: (options) => loadReport(options, surroundings),
+    download: (options) => downloadFile(options, surroundings),
+  },
+  createTurns(),
+);
 const dispatch = createDispatcher(handlers, post);
 
 // The only sender is the page that made this worker.

@@ -11,6 +11,8 @@ import { Icon } from "../controls/Icon.tsx";
 import { Mark } from "../controls/Mark.tsx";
 import { Menu } from "../controls/Menu.tsx";
 import type { ReportRoute } from "../location.ts";
+import type { RequestLedger } from "../requestLedger.ts";
+import { SentButton } from "../sent/SentButton.tsx";
 import { partsText, viewWords } from "../viewWords.ts";
 import { ConnectForm } from "./ConnectForm.tsx";
 import styles from "./ConnectScreen.module.css";
@@ -23,12 +25,13 @@ interface ConnectScreenProps {
   readonly notUnderstood: readonly string[];
   readonly hasSamples: boolean;
   readonly hasKey: boolean;
+  readonly ledger: RequestLedger;
   /** `key` is undefined for the one in memory. */
   readonly onOpen: (key: ApiKey | undefined, target: ReportRoute) => void;
 }
 
 export function ConnectScreen(props: ConnectScreenProps) {
-  const { offered, notUnderstood, hasSamples, hasKey, onOpen } = props;
+  const { offered, notUnderstood, hasSamples, hasKey, ledger, onOpen } = props;
   return (
     <main className={styles.screen}>
       <div className={styles.column}>
@@ -54,7 +57,8 @@ export function ConnectScreen(props: ConnectScreenProps) {
         {hasSamples && <SampleButtons onOpen={onOpen} />}
         <p className={styles.promise}>
           The key stays in the memory of this tab and is sent to the report API, nowhere else.
-          Closing the tab forgets it. The report never leaves your browser.
+          Closing the tab forgets it. The report never leaves your browser.{" "}
+          <SentButton ledger={ledger} />
         </p>
       </div>
     </main>

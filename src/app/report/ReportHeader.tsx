@@ -15,6 +15,7 @@ interface ReportHeaderProps {
   readonly onDownload: (format: FileFormat) => void;
   readonly onOtherReport: () => void;
   readonly onShare: () => void;
+  readonly onSent: () => void;
   /** Values are shown exactly as in the report. */
   readonly isExact: boolean;
   readonly onExact: (exact: boolean) => void;
@@ -23,7 +24,8 @@ interface ReportHeaderProps {
 }
 
 export function ReportHeader(props: ReportHeaderProps) {
-  const { reportId, onForgetKey, onDownload, onOtherReport, onShare, isExact, onExact } = props;
+  const { reportId, onForgetKey, onDownload, onOtherReport, onShare, onSent, isExact, onExact } =
+    props;
   const [anchor, setAnchor] = useState<HTMLElement>();
   return (
     <header className={styles.header}>
@@ -68,6 +70,7 @@ export function ReportHeader(props: ReportHeaderProps) {
             },
             { label: "Print…", separated: true, onSelect: props.onPrint },
             { label: "Appearance…", onSelect: props.onLook },
+            { label: "What left this browser", separated: true, onSelect: onSent },
             { label: "Open another report", separated: true, onSelect: onOtherReport },
           ]}
           onClose={() => setAnchor(undefined)}

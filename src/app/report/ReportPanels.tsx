@@ -14,6 +14,8 @@ import { PrintDialog } from "../print/PrintDialog.tsx";
 import type { TotalledName } from "../totals/totalledColumns.ts";
 import { TotalsDialog } from "../totals/TotalsDialog.tsx";
 import type { Totals } from "../totals/useTotals.ts";
+import type { RequestLedger } from "../requestLedger.ts";
+import { SentDialog } from "../sent/SentDialog.tsx";
 import { ChangeKeyDialog } from "./ChangeKeyDialog.tsx";
 import { ColumnMenu } from "./ColumnMenu.tsx";
 import { ColumnsDialog } from "./ColumnsDialog.tsx";
@@ -35,6 +37,7 @@ export type Panel =
   | { readonly kind: "print" }
   | { readonly kind: "look" }
   | { readonly kind: "unequalRows" }
+  | { readonly kind: "sent" }
   | { readonly kind: "key" };
 
 interface ReportPanelsProps {
@@ -45,6 +48,7 @@ interface ReportPanelsProps {
   readonly labelOf: (column: ColumnKey) => string;
   readonly totalled: readonly TotalledName[];
   readonly totals: Totals;
+  readonly ledger: RequestLedger;
   readonly onPanel: (panel: Panel | undefined) => void;
   readonly onFit: (column: GridColumn) => void;
   readonly onSelectColumn: (column: GridColumn) => void;
@@ -139,6 +143,8 @@ export function ReportPanels(props: ReportPanelsProps) {
           onClose={close}
         />
       );
+    case "sent":
+      return <SentDialog ledger={props.ledger} onClose={close} />;
     case "key":
       return (
         <ChangeKeyDialog

@@ -43,7 +43,7 @@ interface ReportScreenProps {
 }
 
 export function ReportScreen({ services, session, route }: ReportScreenProps) {
-  const { keys, location } = services;
+  const { keys, ledger, location } = services;
   const { reportId } = route;
   const report = useReport(services, session, route);
   const { open, columns, view, plan, shown, change } = report;
@@ -79,6 +79,7 @@ export function ReportScreen({ services, session, route }: ReportScreenProps) {
         onDownload={download.start}
         onOtherReport={goToConnect}
         onShare={() => setPanel({ kind: "share" })}
+        onSent={() => setPanel({ kind: "sent" })}
         isExact={view.exact}
         onExact={(exact) => change({ type: "setExact", exact })}
         onPrint={print}
@@ -173,6 +174,7 @@ export function ReportScreen({ services, session, route }: ReportScreenProps) {
           labelOf={labelOf}
           totalled={totalled}
           totals={totals}
+          ledger={ledger}
           onPanel={setPanel}
           onFit={commands.fit}
           onSelectColumn={selected.selectColumn}
