@@ -14,8 +14,8 @@ export class TextCounts {
   /** Number of the text + 1; 0 marks a free place. */
   #slots = new Uint32Array(256);
 
-  /** Adds `times` occurrences of `bytes[start … end)`. */
-  add(bytes: Uint8Array, start: number, end: number, times: number): void {
+  /** Adds `times` occurrences of `bytes[start … end)`; returns the text's number. */
+  add(bytes: Uint8Array, start: number, end: number, times: number): number {
     let hash = end - start;
     for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
     hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
@@ -27,12 +27,14 @@ export class TextCounts {
       if (number === 0) break;
       if (this.#hashes[number - 1] === hash && this.#is(number - 1, bytes, start, end)) {
         this.counts[number - 1]! += times;
-        return;
+        return number - 1;
       }
       slot = (slot + 1) & mask;
     }
-    this.#slots[slot] = this.#append(bytes, start, end, hash, times) + 1;
+    const text = this.#append(bytes, start, end, hash, times);
+    this.#slots[slot] = text + 1;
     if (this.size * 2 > this.#slots.length) this.#widen();
+    return text;
   }
 
   #is(text: number, bytes: Uint8Array, start: number, end: number): boolean {

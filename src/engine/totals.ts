@@ -5,7 +5,6 @@
  * a double can't hold exactly.
  */
 
-import { CellKind } from "../model/cell.ts";
 import {
   addDecimals,
   compareDecimals,
@@ -19,20 +18,14 @@ import {
 } from "../model/decimal.ts";
 import type { CellTotals, CurrencyTotals, TotalledColumn } from "../model/totals.ts";
 import type { Turn } from "../model/turn.ts";
+import { BLANK, isNumeric, LONG, NOT_A_NUMBER, numbersByCode, SCALES } from "./codeNumbers.ts";
 import { coinDigitsOf } from "./coinDigits.ts";
 import { currencyReader } from "./currencyReader.ts";
 import { readCell } from "./readCell.ts";
 import { rowAt, sizeOf, type RowSet } from "./rowSet.ts";
-import { SEGMENT_ROWS, SEGMENT_SHIFT, type Dictionary, type ReportTable } from "./table.ts";
+import { SEGMENT_ROWS, SEGMENT_SHIFT, type ReportTable } from "./table.ts";
 
-/** Scales a slot exists for; numbers with more digits after the point are added one by one. */
-const SCALES = 32;
 const HALF = 2 ** 26;
-
-/** How a cell of a code takes part; other values are the scale of its mantissa. */
-const NOT_A_NUMBER = 255;
-const BLANK = 254;
-const LONG = 253;
 
 /** Figures over all cells of these columns and rows taken together, as for a selection. */
 export async function totalCells(
@@ -120,45 +113,6 @@ function sumsFor(sums: Map<string, CurrencySums>, currency: string): CurrencySum
     sums.set(currency, found);
   }
   return found;
-}
-
-function isNumeric(kind: number): boolean {
-  return kind === CellKind.string || kind === CellKind.number;
-}
-
-interface CodeNumbers {
-  readonly mantissas: Float64Array;
-  readonly scales: Uint8Array;
-}
-
-const cachedNumbers = new WeakMap<Dictionary, CodeNumbers>();
-const decoder = new TextDecoder();
-
-/** What each code of a dictionary is worth; made once per state of the dictionary. */
-function numbersByCode(dictionary: Dictionary): CodeNumbers {
-  const known = cachedNumbers.get(dictionary);
-  if (known !== undefined && known.scales.length === dictionary.count) return known;
-  const mantissas = new Float64Array(dictionary.count);
-  const scales = new Uint8Array(dictionary.count).fill(NOT_A_NUMBER);
-  for (let code = 0; code < dictionary.count; code += 1) {
-    const start = dictionary.offsets[code]!;
-    const end = dictionary.offsets[code + 1]!;
-    if (start === end) scales[code] = BLANK;
-    else if (isNumeric(dictionary.kinds[code]!)) {
-      const value = parseDecimal(decoder.decode(dictionary.bytes.subarray(start, end)));
-      if (value === undefined) continue;
-      const short = value.scale < SCALES && isSafe(value.units);
-      scales[code] = short ? value.scale : LONG;
-      mantissas[code] = short ? Number(value.units) : Number.NaN;
-    }
-  }
-  const made = { mantissas, scales };
-  cachedNumbers.set(dictionary, made);
-  return made;
-}
-
-function isSafe(units: bigint): boolean {
-  return units <= BigInt(Number.MAX_SAFE_INTEGER) && units >= -BigInt(Number.MAX_SAFE_INTEGER);
 }
 
 /** The sums of one currency: short numbers by scale, long ones as decimals. */

@@ -23,11 +23,24 @@ const KEPT_DIGITS = 15;
 
 const PLAIN_NUMBER = /^-?(\d+)(?:\.(\d+))?$/;
 
-export async function copyBlock(
+export function copyBlock(
   table: ReportTable,
   order: RowOrder,
-  { range, columns, headers }: BlockToCopy,
+  block: BlockToCopy,
   turn: Turn,
+): Promise<CopiedBlock> {
+  return copyTexts(block, order.rowCount, turn, (row) => {
+    const index = rowIndex(reportRow(order, viewRow(row)));
+    return block.columns.map(({ id }) => readCell(table, index, id).text);
+  });
+}
+
+/** Lines of a block by their texts, one for each column. */
+export async function copyTexts(
+  { range, columns, headers }: BlockToCopy,
+  rowCount: number,
+  turn: Turn,
+  textsOf: (row: number) => readonly string[] | Promise<readonly string[]>,
 ): Promise<CopiedBlock> {
   const lines: string[] = [];
   const rows: string[] = [];
@@ -35,10 +48,10 @@ export async function copyBlock(
     lines.push(columns.map(({ label }) => tabField(label)).join("\t"));
     rows.push(`<tr>${columns.map(({ label }) => `<th>${escapeHtml(label)}</th>`).join("")}</tr>`);
   }
-  const end = Math.min(range.end, order.rowCount);
+  const end = Math.min(range.end, rowCount);
   for (let row = range.start as number; row < end; row += 1) {
-    const index = rowIndex(reportRow(order, viewRow(row)));
-    const texts = columns.map(({ id }) => readCell(table, index, id).text);
+    const read = textsOf(row);
+    const texts = read instanceof Promise ? await read : read;
     lines.push(texts.map(tabField).join("\t"));
     const cells = texts.map((text, at) => {
       const reading = columns[at]?.asText === true ? AS_TEXT : readingOf(text);

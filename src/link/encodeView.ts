@@ -7,10 +7,12 @@
 
 import type { ColumnKey } from "../model/column.ts";
 import type { Filter } from "../model/filter.ts";
+import type { ViewGrouping } from "../model/grouping.ts";
 import type { SortKey } from "../model/query.ts";
 import type { ViewState } from "../model/viewState.ts";
 import { escapeAtom } from "./atom.ts";
-import { END_MARK, NEEDS_END, NONE, RIGHT, type ViewLink } from "./format.ts";
+import { END_MARK, GROUPS_OPEN, GROUPS_BY_ROWS, NEEDS_END, NONE, RIGHT } from "./format.ts";
+import type { ViewLink } from "./format.ts";
 
 /** Without the question mark; empty for the default view. */
 export function encodeView({ view, fingerprint }: ViewLink): string {
@@ -25,6 +27,7 @@ function* viewParts(view: ViewState): Generator<string> {
   if (view.shown !== undefined) yield `show=${keyList(view.shown)}`;
   if (view.sort.length > 0) yield `sort=${view.sort.map(sortItem).join(",")}`;
   for (const filter of view.filters) yield `where=${filterText(filter)}`;
+  if (view.grouping !== undefined) yield `group=${groupItems(view.grouping)}`;
   if (view.search !== "") yield `find=${escapeAtom(view.search)}`;
   const { left, right } = view.pinned;
   if (left.length + right.length > 0) {
@@ -45,6 +48,13 @@ function* viewParts(view: ViewState): Generator<string> {
 
 function keyList(keys: readonly ColumnKey[]): string {
   return keys.length === 0 ? NONE : keys.map(escapeAtom).join(",");
+}
+
+function groupItems({ columns, open, byRows }: ViewGrouping): string {
+  const words = columns.map(escapeAtom);
+  if (open) words.push(GROUPS_OPEN);
+  if (byRows !== undefined) words.push(GROUPS_BY_ROWS[byRows]);
+  return words.join(",");
 }
 
 function sortItem({ column, descending }: SortKey<ColumnKey>): string {

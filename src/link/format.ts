@@ -16,6 +16,9 @@ export const FINGERPRINT = /^[0-9a-f]{16}$/;
 
 /** The list without items; a list with one empty name is the empty text. */
 export const NONE = ":none";
+/** Words among the columns of groups; no column's name begins with a bare colon. */
+export const GROUPS_OPEN = ":open";
+export const GROUPS_BY_ROWS = { ascending: ":rows", descending: "-:rows" } as const;
 /** Marks a column pinned at the right edge. */
 export const RIGHT = "right";
 

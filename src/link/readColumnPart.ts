@@ -5,6 +5,7 @@
  */
 
 import { COLUMN_KINDS, type ColumnKey } from "../model/column.ts";
+import { MAX_GROUP_COLUMNS, type ViewGrouping } from "../model/grouping.ts";
 import {
   CURRENCY_CODE,
   MAX_SORT_KEYS,
@@ -13,7 +14,7 @@ import {
   type ViewState,
 } from "../model/viewState.ts";
 import { unescapeAtom } from "./atom.ts";
-import { NONE, RIGHT } from "./format.ts";
+import { GROUPS_BY_ROWS, GROUPS_OPEN, NONE, RIGHT } from "./format.ts";
 
 export interface ColumnPart {
   readonly view: Partial<ViewState>;
@@ -30,6 +31,8 @@ export function readColumnPart(name: string, text: string): ColumnPart | undefin
       return part(readItems(text, sortItem, MAX_SORT_KEYS), (keys) => ({
         sort: [...keys].map(([column, descending]) => ({ column, descending })),
       }));
+    case "group":
+      return groupPart(text);
     case "pin":
       return part(readItems(text, keyed(pinSide)), (sides) => ({
         pinned: { left: keysWith(sides, "left"), right: keysWith(sides, "right") },
@@ -87,6 +90,26 @@ function readKeys(text: string): Items<true> {
     text,
     keyed((words) => words.length === 0 || undefined),
   );
+}
+
+/** Columns, and words about the groups; without any column there is nothing to say them of. */
+function groupPart(text: string): ColumnPart {
+  let open = false;
+  let byRows: ViewGrouping["byRows"];
+  const names: string[] = [];
+  for (const item of text.split(",")) {
+    if (item === GROUPS_OPEN && !open) open = true;
+    else if (item === GROUPS_BY_ROWS.ascending && byRows === undefined) byRows = "ascending";
+    else if (item === GROUPS_BY_ROWS.descending && byRows === undefined) byRows = "descending";
+    else names.push(item);
+  }
+  const { map, rest } = readItems(
+    names.join(","),
+    keyed((words) => words.length === 0 || undefined),
+    MAX_GROUP_COLUMNS,
+  );
+  if (names.length === 0 || map.size === 0) return { view: {}, rest: [text] };
+  return { view: { grouping: { columns: [...map.keys()], open, byRows } }, rest };
 }
 
 /** An item that begins with a column, with what `read` makes of the words behind its colons. */

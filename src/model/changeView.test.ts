@@ -188,6 +188,8 @@ const anyAction: fc.Arbitrary<ViewAction> = fc
       ...(["clearFilters", "search", "showColumn", "hideColumn", "moveColumn"] as const),
       ...(["resetColumns", "setWidth", "resetWidth", "pin", "unpin"] as const),
       ...(["setMeaning", "setTotals", "setExact"] as const),
+      ...(["addGroup", "removeGroup", "moveGroup", "clearGroups"] as const),
+      ...(["setGroupsOpen", "setGroupsByRows"] as const),
     ),
     column: anyKey,
     before: fc.option(anyKey, { nil: undefined }),
@@ -203,6 +205,9 @@ const anyAction: fc.Arbitrary<ViewAction> = fc
     currency: fc.constant({ from: "code", code: "EUR" }),
     totals: fc.option(fc.array(anyKey), { nil: undefined }),
     exact: fc.boolean(),
+    by: fc.constantFrom(-1, 1),
+    open: fc.boolean(),
+    byRows: fc.constantFrom(undefined, "ascending", "descending"),
   })
   // One record holds the fields of all actions; each action reads its own.
   .map((action) => action as ViewAction);
@@ -254,6 +259,35 @@ function hide(column: ColumnKey): ViewAction {
 
 function show(column: ColumnKey): ViewAction {
   return { type: "showColumn", column, columns };
+}
+
+describe("groups", () => {
+  test("one within the other, no column twice, until none is left", () => {
+    const both = after(after(after(DEFAULT_VIEW, group(a)), group(b)), group(a));
+    expect(both.grouping).toEqual({ columns: [a, b], open: false, byRows: undefined });
+    const turned = after(both, { type: "moveGroup", column: b, by: -1 });
+    expect(turned.grouping?.columns).toEqual([b, a]);
+    expect(after(turned, { type: "moveGroup", column: b, by: -1 })).toBe(turned);
+    const one = after(turned, { type: "removeGroup", column: b });
+    expect(one.grouping?.columns).toEqual([a]);
+    expect(after(one, { type: "removeGroup", column: a }).grouping).toBeUndefined();
+    expect(after(turned, { type: "clearGroups" }).grouping).toBeUndefined();
+    expect(after(one, { type: "removeGroup", column: b })).toBe(one);
+  });
+
+  test("folded or open, and by how many rows they have; nothing without groups", () => {
+    const grouped = after(DEFAULT_VIEW, group(a));
+    const open = after(grouped, { type: "setGroupsOpen", open: true });
+    const ranked = after(open, { type: "setGroupsByRows", byRows: "descending" });
+    expect(ranked.grouping).toEqual({ columns: [a], open: true, byRows: "descending" });
+    expect(after(ranked, group(b)).grouping).toMatchObject({ open: true, byRows: "descending" });
+    expect(after(open, { type: "setGroupsOpen", open: true })).toBe(open);
+    expect(after(DEFAULT_VIEW, { type: "setGroupsOpen", open: true })).toBe(DEFAULT_VIEW);
+  });
+});
+
+function group(column: ColumnKey): ViewAction {
+  return { type: "addGroup", column };
 }
 
 function move(column: ColumnKey, before: ColumnKey | undefined): ViewAction {

@@ -7,6 +7,7 @@
 
 import type { ColumnKey, ColumnKind } from "./column.ts";
 import type { Filter } from "./filter.ts";
+import { MAX_GROUP_COLUMNS, type ViewGrouping } from "./grouping.ts";
 import type { SortKey } from "./query.ts";
 import {
   CURRENCY_CODE,
@@ -52,7 +53,15 @@ export type ViewAction =
     }
   /** Undefined for the columns chosen by their kind. */
   | { readonly type: "setTotals"; readonly totals: readonly ColumnKey[] | undefined }
-  | { readonly type: "setExact"; readonly exact: boolean };
+  | { readonly type: "setExact"; readonly exact: boolean }
+  /** Groups by one more column, within the groups there are. */
+  | { readonly type: "addGroup"; readonly column: ColumnKey }
+  | { readonly type: "removeGroup"; readonly column: ColumnKey }
+  /** One place outwards or inwards. */
+  | { readonly type: "moveGroup"; readonly column: ColumnKey; readonly by: -1 | 1 }
+  | { readonly type: "clearGroups" }
+  | { readonly type: "setGroupsOpen"; readonly open: boolean }
+  | { readonly type: "setGroupsByRows"; readonly byRows: ViewGrouping["byRows"] };
 
 interface InReport {
   /** All columns of the report, in its order. */
@@ -117,6 +126,23 @@ export function changeView(view: ViewState, action: ViewAction): ViewState {
     }
     case "setExact":
       return view.exact === action.exact ? view : { ...view, exact: action.exact };
+    case "addGroup":
+      return withGroups(view, [...groupsOf(view), action.column]);
+    case "removeGroup":
+      return withGroups(view, without(groupsOf(view), action.column));
+    case "moveGroup": {
+      const columns = groupsOf(view);
+      const place = columns.indexOf(action.column);
+      if (place < 0 || columns[place + action.by] === undefined) return view;
+      const rest = without(columns, action.column);
+      return withGroups(view, rest.toSpliced(place + action.by, 0, action.column));
+    }
+    case "clearGroups":
+      return withGroups(view, []);
+    case "setGroupsOpen":
+      return withGrouping(view, { open: action.open });
+    case "setGroupsByRows":
+      return withGrouping(view, { byRows: action.byRows });
   }
 }
 
@@ -137,6 +163,23 @@ function withSort(view: ViewState, sort: readonly SortKey<ColumnKey>[]): ViewSta
   const first = sort.filter((key, i) => sort.findIndex((k) => k.column === key.column) === i);
   const kept = first.slice(0, MAX_SORT_KEYS);
   return same(kept, view.sort) ? view : { ...view, sort: kept };
+}
+
+function groupsOf({ grouping }: ViewState): readonly ColumnKey[] {
+  return grouping?.columns ?? [];
+}
+
+function withGroups(view: ViewState, columns: readonly ColumnKey[]): ViewState {
+  const kept = [...new Set(columns)].slice(0, MAX_GROUP_COLUMNS);
+  if (same(kept, groupsOf(view))) return view;
+  const { open = false, byRows } = view.grouping ?? {};
+  return { ...view, grouping: kept.length === 0 ? undefined : { columns: kept, open, byRows } };
+}
+
+function withGrouping(view: ViewState, part: Partial<ViewGrouping>): ViewState {
+  if (view.grouping === undefined) return view;
+  const grouping = { ...view.grouping, ...part };
+  return same(grouping, view.grouping) ? view : { ...view, grouping };
 }
 
 function withFilters(view: ViewState, filters: readonly Filter<ColumnKey>[]): ViewState {

@@ -150,3 +150,54 @@ test("any view on any report shows each column once or hides it, and names only 
     }),
   );
 });
+
+describe("rows in groups", () => {
+  const columns = report.map((column) =>
+    column.key === cost ? { ...column, kind: "money" as const } : column,
+  );
+  const groupBy = (view: Partial<ViewState>, ...keys: (typeof client)[]) =>
+    plan({ grouping: { columns: keys, open: false, byRows: undefined }, ...view }, columns);
+
+  test("their columns come first and stay in sight, also when they were hidden or elsewhere", () => {
+    const { shown, hidden, pinned, query } = groupBy(
+      { shown: [cost, client, cost2], pinned: { left: [cost2], right: [client] } },
+      region,
+      client,
+    );
+    expect(shown).toEqual([3, 0, 2, 1]);
+    expect(hidden).toEqual([]);
+    expect(pinned).toEqual({ left: [3, 0, 2], right: [] });
+    expect(query.groups?.levels.map(({ column }) => column)).toEqual([3, 0]);
+    expect(query.groups?.totals.map(({ column }) => column)).toEqual([1]);
+    expect(query.groups?.folds).toEqual({ open: false, except: [] });
+  });
+
+  test("they follow the sort: by value for their own column, by subtotal for a totalled one", () => {
+    const orders = (view: Partial<ViewState>) =>
+      groupBy(view, client, region).query.groups?.levels.map(({ order: { by, descending } }) => [
+        by,
+        descending,
+      ]);
+    const rising = ["value", false];
+    expect(orders({})).toEqual([rising, rising]);
+    expect(orders({ sort: [{ column: cost, descending: true }] })).toEqual([
+      ["sum", true],
+      ["sum", true],
+    ]);
+    const byRegion = { column: region, descending: true };
+    expect(orders({ sort: [byRegion, { column: cost, descending: false }] })).toEqual([
+      ["sum", false],
+      ["value", true],
+    ]);
+    // No subtotal: rows are sorted by it, groups are not.
+    expect(orders({ sort: [{ column: cost2, descending: true }] })).toEqual([rising, rising]);
+    expect(orders({ grouping: { columns: [client], open: true, byRows: "descending" } })).toEqual([
+      ["rows", true],
+    ]);
+  });
+
+  test("a column the report lacks groups nothing and is named", () => {
+    expect(groupBy({}, gone).query.groups).toBeUndefined();
+    expect(groupBy({}, gone).unknown).toEqual([gone]);
+  });
+});

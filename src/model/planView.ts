@@ -8,13 +8,18 @@
 import type { Column, ColumnKey, ColumnKind, CurrencySource } from "./column.ts";
 import type { Filter } from "./filter.ts";
 import { filterProblem } from "./filterProblem.ts";
+import type { GroupLevel, GroupOrder, QueryGroups, ViewGrouping } from "./grouping.ts";
 import type { ColumnId } from "./positions.ts";
-import { ALL_ROWS, type Query } from "./query.ts";
+import { ALL_ROWS, type Query, type SortKey } from "./query.ts";
+import { type TotalledName, totalledColumns } from "./totalledColumns.ts";
 import type { ViewCurrency, ViewState } from "./viewState.ts";
 
 export interface ViewPlan {
   readonly query: Query;
-  /** Columns on screen from left to right: pinned left, the others, pinned right. */
+  /**
+   * Columns on screen from left to right: pinned left, the others, pinned right. Columns that
+   * rows are grouped by come first, pinned left: they hold the groups' values.
+   */
   readonly shown: readonly ColumnId[];
   /** The other columns of the report, in its order. */
   readonly hidden: readonly ColumnId[];
@@ -56,8 +61,11 @@ export function planView(view: ViewState, columns: readonly Column[]): ViewPlan 
   const chosen = view.shown === undefined ? all : findAll(view.shown);
   // A table without columns helps nobody: a view of another report falls back to all.
   const inSight = new Set(chosen.length === 0 && view.shown?.length !== 0 ? all : chosen);
-  const left = findAll(view.pinned.left).filter((id) => inSight.has(id));
-  const right = findAll(view.pinned.right).filter((id) => inSight.has(id));
+  const groupColumns = findAll(view.grouping?.columns ?? []);
+  const isGroup = new Set(groupColumns);
+  const isEdge = (id: ColumnId) => inSight.has(id) && !isGroup.has(id);
+  const left = [...groupColumns, ...findAll(view.pinned.left).filter(isEdge)];
+  const right = findAll(view.pinned.right).filter(isEdge);
   const edges = new Set([...left, ...right]);
 
   const sort = view.sort.flatMap(({ column, descending }) => {
@@ -72,19 +80,53 @@ export function planView(view: ViewState, columns: readonly Column[]): ViewPlan 
     return column === undefined || problem !== undefined ? [] : [{ ...filter, column }];
   });
   const kinds = entries(view.kinds, find, (kind): ColumnKind => kind);
-  const query: Query = { filters, search: view.search, sort, kinds };
+  const currencies = new Map(entries(view.currencies, find, (currency) => source(currency, find)));
+  const totals = view.totals && findAll(view.totals);
+  const rows: Query = { filters, search: view.search, sort, kinds };
+  const groups = groupsOf(
+    view.grouping,
+    groupColumns,
+    sort,
+    totalledColumns(columns, { totals, currencies }),
+  );
 
   return {
-    query: known ? query : ALL_ROWS,
+    query: !known ? ALL_ROWS : groups === undefined ? rows : { ...rows, groups },
     shown: [...left, ...[...inSight].filter((id) => !edges.has(id)), ...right],
-    hidden: all.filter((id) => !inSight.has(id)),
+    hidden: all.filter((id) => !inSight.has(id) && !isGroup.has(id)),
     pinned: { left, right },
     widths: new Map(entries(view.widths, find, (width) => width)),
-    currencies: new Map(entries(view.currencies, find, (currency) => source(currency, find))),
-    totals: view.totals && findAll(view.totals),
+    currencies,
+    totals,
     unknown: [...unknown],
     problems,
   };
+}
+
+/** Groups follow the sort: by value for their own column, by subtotal for one that has subtotals. */
+function groupsOf(
+  grouping: ViewGrouping | undefined,
+  columns: readonly ColumnId[],
+  sort: readonly SortKey<ColumnId>[],
+  totalled: readonly TotalledName[],
+): QueryGroups | undefined {
+  if (grouping === undefined || columns.length === 0) return undefined;
+  const { open, byRows } = grouping;
+  const totals = totalled.map(({ total }) => total);
+  const orderOf = (column: ColumnId): GroupOrder => {
+    if (byRows !== undefined) return { by: "rows", descending: byRows === "descending" };
+    for (const key of sort) {
+      const { descending } = key;
+      if (key.column === column) return { by: "value", descending };
+      const total = totals.find((one) => one.column === key.column);
+      if (total !== undefined && !columns.includes(key.column)) {
+        return { by: "sum", total, descending };
+      }
+    }
+    return { by: "value", descending: false };
+  };
+  const levels = columns.map((column): GroupLevel => ({ column, order: orderOf(column) }));
+  return { levels, totals, folds: { open, except: [] } };
 }
 
 function source(

@@ -5,6 +5,7 @@
 
 import type { ColumnKind } from "./column.ts";
 import type { Filter } from "./filter.ts";
+import type { QueryGroups } from "./grouping.ts";
 import type { ColumnId } from "./positions.ts";
 
 export interface SortKey<ColumnRef> {
@@ -21,10 +22,19 @@ export interface Query {
   readonly sort: readonly SortKey<ColumnId>[];
   /** Kinds chosen by the person: a column sorts and compares by its kind. */
   readonly kinds: readonly (readonly [ColumnId, ColumnKind])[];
+  /** The rows in groups: places are then those of lines, a line for each group or row in sight. */
+  readonly groups?: QueryGroups | undefined;
 }
 
 export const ALL_ROWS: Query = { filters: [], search: "", sort: [], kinds: [] };
 
 export function queryText(query: Query): string {
-  return JSON.stringify([query.filters, query.search, query.sort, query.kinds]);
+  const { filters, search, sort, kinds, groups } = query;
+  const rows = [filters, search, sort, kinds];
+  return JSON.stringify(groups === undefined ? rows : [...rows, groups]);
+}
+
+/** The rows alone, in no groups. */
+export function ungrouped(query: Query): Query {
+  return query.groups === undefined ? query : { ...query, groups: undefined };
 }

@@ -3,6 +3,7 @@
  */
 
 import type { CellKind } from "./cell.ts";
+import type { GroupLine } from "./grouping.ts";
 import type { ColumnId, RowRange } from "./positions.ts";
 
 export interface RowWindow {
@@ -10,6 +11,8 @@ export interface RowWindow {
   /** Row of the report for each row of the range. */
   readonly rowIndices: Uint32Array;
   readonly columns: readonly WindowColumn[];
+  /** Of rows in groups: what each place is, undefined for a row. A group's texts are for its line. */
+  readonly groups?: readonly (GroupLine | undefined)[];
 }
 
 export interface WindowColumn {

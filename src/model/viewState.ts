@@ -6,6 +6,7 @@
 
 import type { ColumnKey, ColumnKind } from "./column.ts";
 import type { Filter } from "./filter.ts";
+import type { ViewGrouping } from "./grouping.ts";
 import type { SortKey } from "./query.ts";
 
 export interface ViewState {
@@ -14,6 +15,8 @@ export interface ViewState {
   readonly sort: readonly SortKey<ColumnKey>[];
   readonly filters: readonly Filter<ColumnKey>[];
   readonly search: string;
+  /** Rows in groups by the values of columns; undefined for rows alone. */
+  readonly grouping: ViewGrouping | undefined;
   /** Widths in CSS pixels, for columns whose width was changed. */
   readonly widths: ReadonlyMap<ColumnKey, number>;
   /** Columns kept in sight at the left and right edge. */
@@ -46,6 +49,7 @@ export const DEFAULT_VIEW: ViewState = {
   sort: [],
   filters: [],
   search: "",
+  grouping: undefined,
   widths: new Map(),
   pinned: { left: [], right: [] },
   kinds: new Map(),

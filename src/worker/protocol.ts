@@ -133,13 +133,15 @@ export type SaveProgress =
 export interface OrderSummary {
   /** Rows of the table when the order was made. */
   readonly tableRows: number;
-  /** Rows shown. */
+  /** Rows shown; of a query in groups, lines. */
   readonly rowCount: number;
   /**
    * The rows that were to be looked at. Told before the order is whole where they can be; then the
    * answer has them only if they became others, as the kinds of columns may while rows arrive.
    */
   readonly window?: RowWindow | undefined;
+  /** Rows in all groups; only of a query in groups. */
+  readonly groupedRows?: number;
 }
 
 export interface SavedFile {

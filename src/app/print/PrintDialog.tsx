@@ -12,7 +12,7 @@ import { Dialog } from "../controls/Dialog.tsx";
 import { ProgressBar } from "../controls/ProgressBar.tsx";
 import { countText, counted } from "../figures.ts";
 import type { Report } from "../report/useReport.ts";
-import type { TotalledName } from "../totals/totalledColumns.ts";
+import type { TotalledName } from "../../model/totalledColumns.ts";
 import type { Totals } from "../totals/useTotals.ts";
 import styles from "./PrintDialog.module.css";
 import { PrintSheet } from "./PrintSheet.tsx";

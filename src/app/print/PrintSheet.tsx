@@ -14,7 +14,7 @@ import { filterPieces } from "../filterWords.ts";
 import type { Report } from "../report/useReport.ts";
 import { Amount } from "../totals/Amount.tsx";
 import { currencyName, differenceText, roundedName } from "../totals/totalWords.ts";
-import type { TotalledName } from "../totals/totalledColumns.ts";
+import type { TotalledName } from "../../model/totalledColumns.ts";
 import type { Totals } from "../totals/useTotals.ts";
 import { keyName } from "../viewWords.ts";
 import styles from "./PrintSheet.module.css";

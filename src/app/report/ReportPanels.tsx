@@ -11,7 +11,7 @@ import type { ReportRoute } from "../location.ts";
 import { LookDialog } from "../look/LookDialog.tsx";
 import type { LookStore } from "../look/lookStore.ts";
 import { PrintDialog } from "../print/PrintDialog.tsx";
-import type { TotalledName } from "../totals/totalledColumns.ts";
+import type { TotalledName } from "../../model/totalledColumns.ts";
 import { TotalsDialog } from "../totals/TotalsDialog.tsx";
 import type { Totals } from "../totals/useTotals.ts";
 import type { RequestLedger } from "../requestLedger.ts";

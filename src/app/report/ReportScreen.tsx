@@ -14,7 +14,7 @@ import { type OpenReport, type ReportSession, isLoading } from "../data/reportSe
 import type { OpenedReportRoute } from "../location.ts";
 import type { Services } from "../services.ts";
 import { SelectionFigures } from "../totals/SelectionFigures.tsx";
-import { totalledColumns } from "../totals/totalledColumns.ts";
+import { totalledColumns } from "../../model/totalledColumns.ts";
 import { TotalsRegion } from "../totals/TotalsRegion.tsx";
 import { useSelection } from "../totals/useSelection.ts";
 import { useTotals } from "../totals/useTotals.ts";

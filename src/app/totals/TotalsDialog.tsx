@@ -14,7 +14,7 @@ import type { Report } from "../report/useReport.ts";
 import { Amount } from "./Amount.tsx";
 import styles from "./TotalsDialog.module.css";
 import { type FigureLine, figureLines, figureNames, linesAsText } from "./figureLines.ts";
-import { canBeTotalled, type TotalledName } from "./totalledColumns.ts";
+import { canBeTotalled, type TotalledName } from "../../model/totalledColumns.ts";
 import type { Totals } from "./useTotals.ts";
 
 interface TotalsDialogProps {

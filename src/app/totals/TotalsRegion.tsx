@@ -7,7 +7,7 @@ import type { CellTotals } from "../../model/totals.ts";
 import { Button } from "../controls/Button.tsx";
 import { Amount } from "./Amount.tsx";
 import { currencyName, differenceText, roundedName } from "./totalWords.ts";
-import type { TotalledName } from "./totalledColumns.ts";
+import type { TotalledName } from "../../model/totalledColumns.ts";
 import styles from "./TotalsRegion.module.css";
 import type { Totals } from "./useTotals.ts";
 

@@ -4,7 +4,7 @@ import type { ColumnKey } from "../../model/column.ts";
 import { tabField } from "../../model/tabField.ts";
 import type { CellTotals } from "../../model/totals.ts";
 import { currencyName, placesText } from "./totalWords.ts";
-import type { TotalledName } from "./totalledColumns.ts";
+import type { TotalledName } from "../../model/totalledColumns.ts";
 
 export interface FigureLine {
   readonly key: ColumnKey;

@@ -12,7 +12,7 @@ import { Cancelled } from "../../model/turn.ts";
 import type { TotalledColumn } from "../../model/totals.ts";
 import { useEngine } from "../data/engineContext.ts";
 import type { Report } from "../report/useReport.ts";
-import { canBeTotalled, totalOf } from "./totalledColumns.ts";
+import { canBeTotalled, totalOf } from "../../model/totalledColumns.ts";
 import { copyBlock } from "./writeClipboard.ts";
 
 export interface SelectedCells {

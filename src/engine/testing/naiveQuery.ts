@@ -60,7 +60,7 @@ function textOf(rows: Rows, row: number, column: ColumnId): string {
   return rows[row]?.[column]?.text ?? "";
 }
 
-function slashOrderOf(rows: Rows, column: ColumnId): SlashOrder {
+export function slashOrderOf(rows: Rows, column: ColumnId): SlashOrder {
   const isDayFirst = rows.some((cells) => {
     const text = cells[column]?.text ?? "";
     return (
@@ -147,7 +147,8 @@ function orderAgainst(text: string, value: string, slashes: SlashOrder): number 
   return cell < start + DAY_MICROSECONDS ? 0 : 1;
 }
 
-function compareCells(
+/** Negative for a cell before the other; 0 for numbers or moments that are equal. */
+export function compareCells(
   a: string,
   b: string,
   kind: ColumnKind,

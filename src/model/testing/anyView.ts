@@ -7,6 +7,7 @@
 import fc from "fast-check";
 import { COLUMN_KINDS, columnKeys, type ColumnKey } from "../column.ts";
 import { COMPARE_CONDITIONS, TEXT_CONDITIONS, type Filter } from "../filter.ts";
+import { MAX_GROUP_COLUMNS, type ViewGrouping } from "../grouping.ts";
 import { MAX_WIDTH, type ViewCurrency, type ViewState } from "../viewState.ts";
 
 /** What links, files and sentences trip over. */
@@ -70,6 +71,12 @@ const anyCurrency: fc.Arbitrary<ViewCurrency> = fc.oneof(
   }),
 );
 
+const anyGrouping: fc.Arbitrary<ViewGrouping> = fc.record({
+  columns: fc.uniqueArray(anyKey, { minLength: 1, maxLength: MAX_GROUP_COLUMNS }),
+  open: fc.boolean(),
+  byRows: fc.constantFrom(undefined, "ascending" as const, "descending" as const),
+});
+
 const mapOf = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<ReadonlyMap<ColumnKey, Value>> =>
   fc.array(fc.tuple(anyKey, value), { maxLength: 4 }).map((entries) => new Map(entries));
 
@@ -82,6 +89,7 @@ export const anyView: fc.Arbitrary<ViewState> = fc
     }),
     filters: fc.array(anyFilter, { maxLength: 5 }),
     search: anyText,
+    grouping: fc.option(anyGrouping, { nil: undefined }),
     widths: mapOf(fc.integer({ min: 1, max: MAX_WIDTH })),
     pins: keyList,
     left: fc.nat({ max: 5 }),

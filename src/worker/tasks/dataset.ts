@@ -6,26 +6,29 @@
 
 import { createQueryRunner } from "../../engine/queryRunner.ts";
 import { distinctValues } from "../../engine/distinctValues.ts";
+import { readLines } from "../../engine/readLines.ts";
 import { readRows, readWindow } from "../../engine/readWindow.ts";
 import { ReportHash } from "../../engine/reportHash.ts";
 import { allRows, reportRow, type PartOfOrder, type RowOrder } from "../../engine/rowOrder.ts";
-import { rowsOfView } from "../../engine/rowSet.ts";
+import { rowsOfView, type RowSet } from "../../engine/rowSet.ts";
 import { summarise } from "../../engine/summarise.ts";
 import { createTableBuilder } from "../../engine/tableBuilder.ts";
 import { totalCells } from "../../engine/totals.ts";
 import { copyBlock } from "../../export/copyBlock.ts";
+import { copyLines } from "../../export/copyLines.ts";
 import type { ReportSink } from "../../model/cellBatch.ts";
 import type { ColumnKind } from "../../model/column.ts";
 import type { ColumnValues } from "../../model/columnValues.ts";
 import type { CopiedBlock } from "../../model/copiedBlock.ts";
 import type { Fingerprint } from "../../model/fingerprint.ts";
-import { viewRow, type ColumnId } from "../../model/positions.ts";
-import type { Query } from "../../model/query.ts";
+import { viewRow, type ColumnId, type RowRange } from "../../model/positions.ts";
+import { type Query, ungrouped } from "../../model/query.ts";
 import type { RowWindow } from "../../model/rowWindow.ts";
 import type { TableSummary } from "../../model/tableSummary.ts";
 import type { CellTotals } from "../../model/totals.ts";
 import type { Turn } from "../../model/turn.ts";
 import type { Look, OrderSummary, RequestOf } from "../protocol.ts";
+import { createGroupCache, type Grouped } from "./groupCache.ts";
 import { createOrderCache } from "./orderCache.ts";
 import type { TurnMaker } from "./turns.ts";
 
@@ -70,9 +73,58 @@ export function createDataset(turns: TurnMaker): Dataset {
     return (column) => columns[column]?.kind ?? "text";
   };
 
+  const groupCache = createGroupCache(table, kindsNow);
+
   /** The order a view shows, made again if it was dropped. */
   const orderOf = (query: Query, tableRows: number, signal: AbortSignal): Promise<RowOrder> =>
-    orders.get(query, Math.min(tableRows, table.rowCount), signal);
+    orders.get(ungrouped(query), Math.min(tableRows, table.rowCount), signal);
+
+  const groupedOf = async (
+    query: Query,
+    order: RowOrder,
+    signal: AbortSignal,
+  ): Promise<Grouped | undefined> =>
+    query.groups && groupCache.get(query, query.groups, order, turns(signal));
+
+  const linesOf = (
+    query: Query,
+    grouped: Grouped,
+    { range, columns }: Look,
+    signal: AbortSignal,
+  ): Promise<RowWindow> => {
+    const totals = query.groups?.totals ?? [];
+    return readLines(table, grouped, range, columns, totals, turns(signal));
+  };
+
+  /** Lines are counted when all groups are known: there is nothing to tell before. */
+  const groupedOrder = async (
+    query: Query,
+    tableRows: number,
+    look: Look | undefined,
+    signal: AbortSignal,
+  ): Promise<OrderSummary> => {
+    const order = await orderOf(query, tableRows, signal);
+    const grouped = await groupedOf(query, order, signal);
+    if (grouped === undefined) return { tableRows, rowCount: order.rowCount };
+    const seen = look && { ...look, columns: thereOf(look.columns) };
+    const window = seen && (await linesOf(query, grouped, seen, signal));
+    const { lines } = grouped;
+    return { tableRows, rowCount: lines.count, groupedRows: order.rowCount, window };
+  };
+
+  /** The rows that a range of the view's places stands for. */
+  const rowsIn = async (
+    query: Query,
+    order: RowOrder,
+    range: RowRange | undefined,
+    signal: AbortSignal,
+  ): Promise<RowSet> => {
+    const grouped = range && (await groupedOf(query, order, signal));
+    if (range === undefined || grouped === undefined) return rowsOfView(order, range);
+    const { reader, lines } = grouped;
+    const [start, end] = [lines.rowsBefore(range.start), lines.rowsBefore(range.end)];
+    return { list: reader.grouped.rows.subarray(start, end) };
+  };
 
   const thereOf = (columns: readonly ColumnId[]): readonly ColumnId[] =>
     columns.filter((column) => column < table.columns.length);
@@ -115,10 +167,12 @@ export function createDataset(turns: TurnMaker): Dataset {
     seal: async () => {
       builder.seal();
       orders.clear();
+      groupCache.clear();
       fingerprint = await hash.finish();
     },
     order: async ({ query, look }, signal, tell) => {
       const tableRows = table.rowCount;
+      if (query.groups !== undefined) return groupedOrder(query, tableRows, look, signal);
       const part = look && (await lookAhead(query, look, tableRows, signal));
       if (look !== undefined && part !== undefined) {
         const { rowCount, start, rows } = part;
@@ -133,14 +187,17 @@ export function createDataset(turns: TurnMaker): Dataset {
     },
     window: async ({ query, tableRows, range, columns }, signal) => {
       const order = await orderOf(query, tableRows, signal);
-      return readWindow(table, order, range, columns);
+      const grouped = await groupedOf(query, order, signal);
+      if (grouped === undefined) return readWindow(table, order, range, columns);
+      return linesOf(query, grouped, { range, columns }, signal);
     },
     values: async ({ query, column }, signal) => {
-      const order = await orders.get(query, table.rowCount, signal);
+      const order = await orderOf(query, table.rowCount, signal);
       return distinctValues(table, column, rowsOfView(order), turns(signal));
     },
     totals: async ({ query, tableRows, range, groups }, signal) => {
-      const rows = rowsOfView(await orderOf(query, tableRows, signal), range);
+      const order = await orderOf(query, tableRows, signal);
+      const rows = await rowsIn(query, order, range, signal);
       const turn = turns(signal);
       const totals: CellTotals[] = [];
       for (const columns of groups) totals.push(await totalCells(table, columns, rows, turn));
@@ -148,7 +205,9 @@ export function createDataset(turns: TurnMaker): Dataset {
     },
     copy: async ({ query, tableRows, block }, signal) => {
       const order = await orderOf(query, tableRows, signal);
-      return copyBlock(table, order, block, turns(signal));
+      const grouped = await groupedOf(query, order, signal);
+      if (grouped === undefined) return copyBlock(table, order, block, turns(signal));
+      return copyLines(table, grouped, query.groups?.totals ?? [], block, turns(signal));
     },
   };
 }

@@ -3,9 +3,16 @@
  * of money. Ids, rates, unit prices and quantities are added up only when somebody asks for it.
  */
 
-import type { Column, ColumnKind } from "../../model/column.ts";
-import type { ViewPlan } from "../../model/planView.ts";
-import type { TotalledColumn } from "../../model/totals.ts";
+import type { Column, ColumnKind, CurrencySource } from "./column.ts";
+import type { ColumnId } from "./positions.ts";
+import type { TotalledColumn } from "./totals.ts";
+
+export interface TotalsChoice {
+  /** Undefined for the columns chosen by their kind. */
+  readonly totals: readonly ColumnId[] | undefined;
+  /** Currencies the person chose. */
+  readonly currencies: ReadonlyMap<ColumnId, CurrencySource>;
+}
 
 export interface TotalledName {
   readonly column: Column;
@@ -19,16 +26,19 @@ export function canBeTotalled(kind: ColumnKind): boolean {
 
 export function totalledColumns(
   columns: readonly Column[],
-  plan: ViewPlan,
+  choice: TotalsChoice,
 ): readonly TotalledName[] {
-  const chosen = plan.totals === undefined ? undefined : new Set(plan.totals);
+  const chosen = choice.totals === undefined ? undefined : new Set(choice.totals);
   return columns
     .filter((column) => (chosen === undefined ? column.kind === "money" : chosen.has(column.id)))
-    .map((column) => ({ column, total: totalOf(column, plan) }));
+    .map((column) => ({ column, total: totalOf(column, choice) }));
 }
 
 /** The currency the person chose, else the one found; only money has one. */
-export function totalOf(column: Column, plan: ViewPlan): TotalledColumn {
+export function totalOf(
+  column: Column,
+  { currencies }: Pick<TotalsChoice, "currencies">,
+): TotalledColumn {
   const found = column.kind === "money" ? column.currency : undefined;
-  return { column: column.id, currency: plan.currencies.get(column.id) ?? found };
+  return { column: column.id, currency: currencies.get(column.id) ?? found };
 }
