@@ -70,6 +70,7 @@ const ALL: readonly ReportError[] = [
   { code: "redirected" },
   { code: "timeout", afterMs: 30_000 },
   { code: "tooLarge", limit: "cell", rows: 3 },
+  { code: "tooLarge", limit: "columns", rows: 3 },
   { code: "tooLarge", limit: "memory", rows: 3 },
   { code: "workerUnloadable" },
   { code: "workerCrashed" },

@@ -4,6 +4,7 @@
  * are never part of a sentence; what a server said passed redaction before it got here.
  */
 
+import { MOST_COLUMNS } from "../model/column.ts";
 import type { FileFormat, NotReport, ReportError } from "../model/reportError.ts";
 import { counted, countText, secondsText, sizeText } from "./figures.ts";
 
@@ -121,17 +122,7 @@ export function errorText(error: ReportError, purpose: Purpose): ErrorText {
         steps: [again, "otherReport"],
       };
     case "tooLarge":
-      return error.limit === "memory"
-        ? {
-            title: "This report is larger than this browser's memory.",
-            meaning: `The first ${counted(error.rows, "row")} are shown; totals say "so far".`,
-            steps: ["keepRows", "loadAgain"],
-          }
-        : {
-            title: "A single value of this report is too large to be shown.",
-            meaning: `The ${counted(error.rows, "row")} before it are shown; totals say "so far".`,
-            steps: ["keepRows", "loadAgain"],
-          };
+      return tooLargeText(error);
     case "workerUnloadable":
       return {
         title: "A part of this app could not be loaded.",
@@ -267,4 +258,32 @@ function sentence(text: string): string {
   if (trimmed === "") return "";
   const ended = /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
   return ended.charAt(0).toUpperCase() + ended.slice(1);
+}
+
+function tooLargeText({ limit, rows }: ReportError & { readonly code: "tooLarge" }): ErrorText {
+  const before =
+    rows === 0
+      ? "There are no rows before it."
+      : `The ${counted(rows, "row")} before it are shown; totals say "so far".`;
+  const steps: readonly ErrorStep[] = ["keepRows", "loadAgain"];
+  switch (limit) {
+    case "memory":
+      return {
+        title: "This report is larger than this browser can hold.",
+        meaning: `The first ${counted(rows, "row")} are shown; totals say "so far".`,
+        steps,
+      };
+    case "columns":
+      return {
+        title: `A row of this report has more than ${countText(MOST_COLUMNS)} cells.`,
+        meaning: before,
+        steps,
+      };
+    case "cell":
+      return {
+        title: "A single value of this report is too large to be shown.",
+        meaning: before,
+        steps,
+      };
+  }
 }

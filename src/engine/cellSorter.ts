@@ -7,6 +7,7 @@
 
 import { parseDateBytes, type SlashOrder } from "../model/dateValue.ts";
 import type { Turn } from "../model/turn.ts";
+import { eachBlock } from "./eachBlock.ts";
 import { found, NOT_A_NUMBER, readNumber, SHORT_NUMBER } from "./numberBytes.ts";
 import { NumberKeys, type SortedKeys } from "./numberKeys.ts";
 import { sortTexts } from "./sortTexts.ts";
@@ -21,6 +22,8 @@ export interface SortedPlaces extends SortedKeys {
   /** Places with a value; the blank ones stand after them. */
   readonly valued: number;
 }
+
+const BLOCK = 1 << 14;
 
 export class CellSorter {
   readonly mode: SortMode;
@@ -98,12 +101,13 @@ export class CellSorter {
     this.#numbers = undefined;
     const textPlaces = this.#textPlaces;
     const texts = textPlaces && (await sortTexts(this.#texts, this.#room, turn));
-    if (texts !== undefined) {
+    if (textPlaces !== undefined && texts !== undefined) {
       if (turn.due()) await turn.next();
-      this.#refine(texts);
-      if (turn.due()) await turn.next();
+      await this.#refine(texts, turn);
       const { order } = texts;
-      for (let at = 0; at < order.length; at += 1) order[at] = textPlaces![order[at]!]!;
+      await eachBlock(order.length, turn, (from, to) => {
+        for (let at = from; at < to; at += 1) order[at] = textPlaces[order[at]!]!;
+      });
     }
     const blanks = this.#blanks.subarray(0, this.#blankCount);
     if (texts === undefined && numbers !== undefined && blanks.length === 0) {
@@ -126,13 +130,18 @@ export class CellSorter {
   }
 
   /** Orders texts of equal keys by their exact bytes. */
-  #refine({ order, same }: SortedKeys): void {
+  async #refine({ order, same }: SortedKeys, turn: Turn): Promise<void> {
     let start = 0;
+    let checked = 0;
     while (start < order.length) {
       let end = start + 1;
       while (end < order.length && same[end] === 1) end += 1;
       if (end - start > 1) this.#refineRun(order, same, start, end);
       start = end;
+      if (start - checked >= BLOCK) {
+        checked = start;
+        if (turn.due()) await turn.next();
+      }
     }
   }
 

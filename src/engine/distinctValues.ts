@@ -8,6 +8,9 @@ import { MAX_COLUMN_VALUES, type ColumnValues } from "../model/columnValues.ts";
 import type { ColumnId } from "../model/positions.ts";
 import type { Turn } from "../model/turn.ts";
 import { CellSorter } from "./cellSorter.ts";
+import { eachBlock } from "./eachBlock.ts";
+import { firstWord } from "./firstWord.ts";
+import { keysAt } from "./keysAt.ts";
 import { segmentAt, snapshotOf } from "./columnSnapshot.ts";
 import { writeDecimal } from "./decimalBytes.ts";
 import { rowAt, sizeOf, type RowSet } from "./rowSet.ts";
@@ -57,30 +60,66 @@ export async function distinctValues(
     if (turn.due()) await turn.next();
   }
   const { bytes, offsets } = dictionary;
-  for (let code = 0; code < byCode.length; code += 1) {
-    const count = byCode[code]!;
-    if (count > 0) texts.add(bytes, offsets[code]!, offsets[code + 1]!, count);
-  }
+  await eachBlock(byCode.length, turn, (from, to) => {
+    for (let code = from; code < to; code += 1) {
+      const count = byCode[code]!;
+      if (count > 0) texts.add(bytes, offsets[code]!, offsets[code + 1]!, count);
+    }
+  });
   return mostFrequent(texts, limit, turn);
 }
 
 async function mostFrequent(texts: TextCounts, limit: number, turn: Turn): Promise<ColumnValues> {
   const { size, counts, bytes, offsets } = texts;
-  const least = leastCountAmong(counts.subarray(0, size), limit);
-  // Only texts that can be among the first are put in text order.
-  const candidates: number[] = [];
-  for (let text = 0; text < size; text += 1) if (counts[text]! >= least) candidates.push(text);
-  const ordered = await inTextOrder(texts, candidates, turn);
-  // The ones of the least count fill what the more frequent leave, in text order.
-  let room = limit;
-  for (const text of ordered) if (counts[text]! > least) room -= 1;
-  const chosen = ordered.filter((text) => counts[text]! > least || room-- > 0);
+  const least = await leastCountAmong(counts.subarray(0, size), limit, turn);
+  const more: number[] = [];
+  /** The ones of the least count fill what the more frequent leave, in text order. */
+  const ties = new Uint32Array(size);
+  let tied = 0;
+  await eachBlock(size, turn, (from, to) => {
+    for (let text = from; text < to; text += 1) {
+      const count = counts[text]!;
+      if (count > least) more.push(text);
+      else if (count === least) ties[tied++] = text;
+    }
+  });
+  const some = await firstInOrder(texts, ties.subarray(0, tied), limit - more.length, turn);
+  const chosen = [...(await inTextOrder(texts, more, turn)), ...some];
   chosen.sort((a, b) => counts[b]! - counts[a]!);
   const values = chosen.map((text) => ({
     text: decodeText(bytes, offsets[text]!, offsets[text + 1]!),
     rows: counts[text]!,
   }));
   return { values, distinct: size };
+}
+
+/** Up to here, all are sorted to know the first ones. */
+const FEW = 1 << 12;
+
+/** The first `room` texts in text order: only those that may be among them are sorted. */
+async function firstInOrder(
+  texts: TextCounts,
+  candidates: Uint32Array,
+  room: number,
+  turn: Turn,
+): Promise<readonly number[]> {
+  if (room === 0 || candidates.length <= Math.max(FEW, room)) {
+    return (await inTextOrder(texts, [...candidates], turn)).slice(0, room);
+  }
+  const { bytes, offsets } = texts;
+  const keys = new Float64Array(candidates.length);
+  await eachBlock(keys.length, turn, (from, to) => {
+    for (let at = from; at < to; at += 1) {
+      const text = candidates[at]!;
+      keys[at] = firstWord(bytes, offsets[text]!, offsets[text + 1]!);
+    }
+  });
+  const { atLow, between, atHigh } = await keysAt(keys, 0, room, turn);
+  const near: number[] = [];
+  for (const items of [atLow, between, atHigh]) {
+    for (const item of items) near.push(candidates[item]!);
+  }
+  return (await inTextOrder(texts, near, turn)).slice(0, room);
 }
 
 async function inTextOrder(
@@ -92,7 +131,9 @@ async function inTextOrder(
   try {
     const sorter = new CellSorter("texts", texts.length, room);
     const source = sorter.source(bytes, offsets);
-    for (const text of texts) sorter.addText(text, source, text);
+    await eachBlock(texts.length, turn, (from, to) => {
+      for (let at = from; at < to; at += 1) sorter.addText(texts[at]!, source, texts[at]!);
+    });
     const { order, valued } = await sorter.sorted(turn);
     // Sorting puts the empty text last; as a text it is the first.
     return [...order.subarray(valued), ...order.subarray(0, valued)];
@@ -101,8 +142,27 @@ async function inTextOrder(
   }
 }
 
+/** Counts up to here are counted themselves; few texts can have more. */
+const COUNTED = 1 << 16;
+
 /** The count that the `limit` most frequent texts have at the least. */
-function leastCountAmong(counts: Uint32Array, limit: number): number {
+async function leastCountAmong(counts: Uint32Array, limit: number, turn: Turn): Promise<number> {
   if (counts.length <= limit) return 1;
-  return counts.slice().sort()[counts.length - limit]!;
+  const textsOf = new Uint32Array(COUNTED);
+  const larger: number[] = [];
+  await eachBlock(counts.length, turn, (from, to) => {
+    for (let text = from; text < to; text += 1) {
+      const count = counts[text]!;
+      if (count < COUNTED) textsOf[count]! += 1;
+      else larger.push(count);
+    }
+  });
+  if (larger.length >= limit) return larger.sort((a, b) => b - a)[limit - 1]!;
+  let found = larger.length;
+  let count = COUNTED - 1;
+  while (count > 1 && found + textsOf[count]! < limit) {
+    found += textsOf[count]!;
+    count -= 1;
+  }
+  return count;
 }

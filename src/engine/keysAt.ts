@@ -5,6 +5,7 @@
  */
 
 import type { Turn } from "../model/turn.ts";
+import { eachBlock } from "./eachBlock.ts";
 
 export interface KeysAt {
   /** The keys at the first and at the last of the places. */
@@ -41,21 +42,47 @@ export async function keysAt(
     const { items, below } = await itemsWithin(keys, least, most, turn);
     if (below > from || below + items.length < to) continue;
     const near = new Float64Array(items.length);
-    for (let at = 0; at < near.length; at += 1) near[at] = keys[items[at]!]!;
-    if (turn.due()) await turn.next();
+    await eachBlock(near.length, turn, (start, end) => {
+      for (let at = start; at < end; at += 1) near[at] = keys[items[at]!]!;
+    });
     if (least !== most) near.sort();
     const low = near[from - below]!;
     const high = near[to - 1 - below]!;
-    const less = items.filter((item) => keys[item]! < low).length;
-    return {
-      low,
-      high,
-      below: below + less,
-      atLow: items.filter((item) => keys[item] === low),
-      between: items.filter((item) => keys[item]! > low && keys[item]! < high),
-      atHigh: low === high ? new Uint32Array(0) : items.filter((item) => keys[item] === high),
-    };
+    const parts = await divide(keys, items, low, high, turn);
+    return { low, high, ...parts, below: below + parts.below };
   }
+}
+
+/** Items by their keys; `below` counts those of less than `low`. */
+async function divide(
+  keys: Float64Array,
+  items: Uint32Array,
+  low: number,
+  high: number,
+  turn: Turn,
+): Promise<Pick<KeysAt, "below" | "atLow" | "between" | "atHigh">> {
+  const atLow = new Uint32Array(items.length);
+  const atHigh = new Uint32Array(low === high ? 0 : items.length);
+  const between: number[] = [];
+  let below = 0;
+  let lows = 0;
+  let highs = 0;
+  await eachBlock(items.length, turn, (start, end) => {
+    for (let at = start; at < end; at += 1) {
+      const item = items[at]!;
+      const key = keys[item]!;
+      if (key < low) below += 1;
+      else if (key === low) atLow[lows++] = item;
+      else if (key === high) atHigh[highs++] = item;
+      else if (key < high) between.push(item);
+    }
+  });
+  return {
+    below,
+    atLow: atLow.subarray(0, lows),
+    between: Uint32Array.from(between),
+    atHigh: atHigh.subarray(0, highs),
+  };
 }
 
 /** A key that is likely to be on the right side of the one at this share of all keys. */

@@ -7,6 +7,7 @@
 
 import { compareDecimals, formatDecimal, type Decimal } from "../model/decimal.ts";
 import type { Turn } from "../model/turn.ts";
+import { eachBlock } from "./eachBlock.ts";
 import { pairSort, sortPairs } from "./sortPairs.ts";
 import type { DecimalSegment } from "./table.ts";
 import type { WorkRoom } from "./workRoom.ts";
@@ -93,7 +94,11 @@ export class NumberKeys {
       const keys = this.#mantissas;
       const order = this.#places.subarray(0, count);
       await sortPairs(pairSort(keys, order, this.#room), 0, count, turn);
-      for (let at = 1; at < count; at += 1) same[at] = keys[at] === keys[at - 1] ? 1 : 0;
+      await eachBlock(count, turn, (from, to) => {
+        for (let at = Math.max(from, 1); at < to; at += 1) {
+          same[at] = keys[at] === keys[at - 1] ? 1 : 0;
+        }
+      });
       return { order, same };
     }
     const keys = this.#room.floats(count);
@@ -119,7 +124,9 @@ export class NumberKeys {
         if (turn.due()) await turn.next();
       }
     }
-    for (let at = 0; at < count; at += 1) order[at] = this.#places[order[at]!]!;
+    await eachBlock(count, turn, (from, to) => {
+      for (let at = from; at < to; at += 1) order[at] = this.#places[order[at]!]!;
+    });
     return { order, same };
   }
 

@@ -121,7 +121,7 @@ async function sortGroups(
     const keys = new NumberKeys(count, room);
     fill(keys);
     const sorted: SortedPlaces = { ...(await keys.sorted(turn)), valued: count };
-    return descending ? descendingOrder(sorted) : sorted.order.slice();
+    return descending ? await descendingOrder(sorted, turn) : sorted.order.slice();
   } finally {
     room.release();
   }

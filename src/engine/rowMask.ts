@@ -4,6 +4,7 @@
  */
 
 import type { Turn } from "../model/turn.ts";
+import { eachBlock } from "./eachBlock.ts";
 
 export type RowMask = Uint8Array;
 
@@ -19,20 +20,24 @@ export async function rowsInAll(
   if (others.length > 0) {
     mask = first.slice(0, rowCount);
     for (const other of others) {
-      for (let row = 0; row < rowCount; row += 1) mask[row]! &= other[row]!;
-      if (turn.due()) await turn.next();
+      await eachBlock(rowCount, turn, (from, to) => {
+        for (let row = from; row < to; row += 1) mask[row]! &= other[row]!;
+      });
     }
   }
   let count = 0;
-  for (let row = 0; row < rowCount; row += 1) count += mask[row]!;
+  await eachBlock(rowCount, turn, (from, to) => {
+    for (let row = from; row < to; row += 1) count += mask[row]!;
+  });
   if (count === rowCount) return undefined;
-  if (turn.due()) await turn.next();
   // One place more than needed: every row is written, only the ones in the mask are kept.
   const rows = new Uint32Array(count + 1);
   let at = 0;
-  for (let row = 0; row < rowCount; row += 1) {
-    rows[at] = row;
-    at += mask[row]!;
-  }
+  await eachBlock(rowCount, turn, (from, to) => {
+    for (let row = from; row < to; row += 1) {
+      rows[at] = row;
+      at += mask[row]!;
+    }
+  });
   return rows.subarray(0, count);
 }

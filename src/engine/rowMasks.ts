@@ -9,6 +9,7 @@ import type { ColumnId } from "../model/positions.ts";
 import type { Turn } from "../model/turn.ts";
 import { testColumn } from "./cellTest.ts";
 import { snapshotOf } from "./columnSnapshot.ts";
+import { eachBlock } from "./eachBlock.ts";
 import { isNoCondition, isOpposite, readsDates, testOf } from "./filterTest.ts";
 import { createKeptBytes } from "./keptBytes.ts";
 import { rowsInAll, type RowMask } from "./rowMask.ts";
@@ -52,7 +53,10 @@ export function createRowMasks(table: ReportTable, keptBytes: () => number): Row
     const slashes = readsDates(filter) ? await slashOrder(column, rowCount, turn) : "monthFirst";
     return maskOf(`${slashes} ${JSON.stringify(filter)}`, rowCount, async (mask, from) => {
       await testColumn(column, testOf(filter, slashes), from, rowCount, mask, turn);
-      if (isOpposite(filter)) for (let row = from; row < rowCount; row += 1) mask[row]! ^= 1;
+      if (!isOpposite(filter)) return;
+      await eachBlock(rowCount - from, turn, (start, end) => {
+        for (let row = from + start; row < from + end; row += 1) mask[row]! ^= 1;
+      });
     });
   };
 
@@ -62,7 +66,9 @@ export function createRowMasks(table: ReportTable, keptBytes: () => number): Row
       const found = new Uint8Array(rowCount);
       for (const { id } of table.columns) {
         await testColumn(snapshotOf(table, id), test, from, rowCount, found, turn);
-        for (let row = from; row < rowCount; row += 1) mask[row]! |= found[row]!;
+        await eachBlock(rowCount - from, turn, (start, end) => {
+          for (let row = from + start; row < from + end; row += 1) mask[row]! |= found[row]!;
+        });
       }
     });
 

@@ -10,6 +10,7 @@ import type { SortKey } from "../model/query.ts";
 import type { Turn } from "../model/turn.ts";
 import type { SortedPlaces, SortMode } from "./cellSorter.ts";
 import { snapshotOf, type ColumnSnapshot } from "./columnSnapshot.ts";
+import { eachBlock } from "./eachBlock.ts";
 import { createKeptBytes } from "./keptBytes.ts";
 import { slashOrder } from "./slashOrder.ts";
 import { selectRows } from "./selectRows.ts";
@@ -125,10 +126,10 @@ export function createRowOrders(table: ReportTable, keptBytes: () => number): Ro
         own === undefined
           ? await sortWhole(sortColumn, name, rowCount, turn)
           : await sortCells(column, mode, own, rowCount, turn);
-      if (at < columns.length - 1) ranked.push({ ...ranksOf(sorted), descending });
+      if (at < columns.length - 1) ranked.push({ ...(await ranksOf(sorted, turn)), descending });
       else {
-        const places = descending ? descendingOrder(sorted) : sorted.order;
-        order = order === undefined ? places : onlyThose(places, order, rowCount);
+        const places = descending ? await descendingOrder(sorted, turn) : sorted.order;
+        order = order === undefined ? places : await onlyThose(places, order, rowCount, turn);
       }
       if (turn.due()) await turn.next();
     }
@@ -154,15 +155,24 @@ export function createRowOrders(table: ReportTable, keptBytes: () => number): Ro
 }
 
 /** The rows of an order that are in a list, in that order. */
-function onlyThose(order: Uint32Array, list: Uint32Array, rowCount: number): Uint32Array {
+async function onlyThose(
+  order: Uint32Array,
+  list: Uint32Array,
+  rowCount: number,
+  turn: Turn,
+): Promise<Uint32Array> {
   const isIn = new Uint8Array(rowCount);
-  for (let at = 0; at < list.length; at += 1) isIn[list[at]!] = 1;
+  await eachBlock(list.length, turn, (from, to) => {
+    for (let at = from; at < to; at += 1) isIn[list[at]!] = 1;
+  });
   const rows = new Uint32Array(list.length + 1);
-  let to = 0;
-  for (let at = 0; at < order.length; at += 1) {
-    const row = order[at]!;
-    rows[to] = row;
-    to += isIn[row]!;
-  }
-  return rows.subarray(0, to);
+  let count = 0;
+  await eachBlock(order.length, turn, (from, to) => {
+    for (let at = from; at < to; at += 1) {
+      const row = order[at]!;
+      rows[count] = row;
+      count += isIn[row]!;
+    }
+  });
+  return rows.subarray(0, count);
 }

@@ -9,6 +9,7 @@
 import type { Turn } from "../model/turn.ts";
 import type { SortMode } from "./cellSorter.ts";
 import type { ColumnSnapshot } from "./columnSnapshot.ts";
+import { eachBlock } from "./eachBlock.ts";
 import { areSame } from "./equalCells.ts";
 import { keysAt } from "./keysAt.ts";
 import { orderKeys, TEXT_UNIT } from "./orderKeys.ts";
@@ -83,14 +84,19 @@ async function select(
   else await wordKeys(work, list!, keys, by, word);
   const { low, high, below, atLow, between, atHigh } = await keysAt(keys, from, to, turn);
   // Items are places of the list.
-  const rowsOf = (items: Uint32Array): Uint32Array =>
-    list === undefined ? items : items.map((item) => list[item]!);
+  const rowsOf = async (items: Uint32Array): Promise<Uint32Array> => {
+    if (list === undefined) return items;
+    await eachBlock(items.length, turn, (start, end) => {
+      for (let at = start; at < end; at += 1) items[at] = list[items[at]!]!;
+    });
+    return items;
+  };
   const lowEnd = below + atLow.length;
   const highStart = lowEnd + between.length;
   const parts = [
     await among(
       work,
-      rowsOf(atLow),
+      await rowsOf(atLow),
       room,
       column,
       word,
@@ -98,10 +104,10 @@ async function select(
       from - below,
       Math.min(to, lowEnd) - below,
     ),
-    await work.sortFew(rowsOf(between)),
+    await work.sortFew(await rowsOf(between)),
     high === low
       ? new Uint32Array(0)
-      : await among(work, rowsOf(atHigh), room, column, word, high, 0, to - highStart),
+      : await among(work, await rowsOf(atHigh), room, column, word, high, 0, to - highStart),
   ];
   const rows = new Uint32Array(to - from);
   let at = 0;
@@ -160,7 +166,9 @@ async function wordKeys(
     turn,
   );
   const order = room.words(rows.length);
-  for (let at = 0; at < order.length; at += 1) order[at] = at;
+  await eachBlock(order.length, turn, (from, to) => {
+    for (let at = from; at < to; at += 1) order[at] = at;
+  });
   const unit = descending ? -TEXT_UNIT : TEXT_UNIT;
   for (let depth = 0; depth <= word; depth += 1) {
     for (let from = 0; from < rows.length; from += BLOCK) {
@@ -169,5 +177,7 @@ async function wordKeys(
       if (turn.due()) await turn.next();
     }
   }
-  for (let at = 0; at < keys.length; at += 1) keys[at]! *= unit;
+  await eachBlock(keys.length, turn, (from, to) => {
+    for (let at = from; at < to; at += 1) keys[at]! *= unit;
+  });
 }

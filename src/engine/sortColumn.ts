@@ -9,6 +9,7 @@ import type { SlashOrder } from "../model/dateValue.ts";
 import type { Turn } from "../model/turn.ts";
 import { CellSorter, type SortedPlaces, type SortMode } from "./cellSorter.ts";
 import { segmentAt, type ColumnSnapshot } from "./columnSnapshot.ts";
+import { eachBlock } from "./eachBlock.ts";
 import { writeDecimals } from "./decimalBytes.ts";
 import {
   SEGMENT_ROWS,
@@ -175,7 +176,7 @@ async function dictionaryRanks(dictionary: Dictionary, mode: SortMode, turn: Tur
     const sorter = new CellSorter(mode, count, room);
     const entries = sorter.source(bytes, offsets);
     for (let code = 0; code < count; code += 1) sorter.addText(code, entries, code);
-    const ranks = { ...ranksOf(await sorter.sorted(turn)), count };
+    const ranks = { ...(await ranksOf(await sorter.sorted(turn), turn)), count };
     byMode.set(mode, ranks);
     return ranks;
   } finally {
@@ -184,14 +185,16 @@ async function dictionaryRanks(dictionary: Dictionary, mode: SortMode, turn: Tur
 }
 
 /** A rank for each place of an order. */
-export function ranksOf({ order, same, valued }: SortedPlaces): Ranks {
+export async function ranksOf({ order, same, valued }: SortedPlaces, turn: Turn): Promise<Ranks> {
   const ranks = new Uint32Array(order.length);
   let rank = -1;
-  for (let at = 0; at < valued; at += 1) {
-    rank += 1 - same[at]!;
-    ranks[order[at]!] = rank;
-  }
-  const values = rank + 1;
-  for (let at = valued; at < order.length; at += 1) ranks[order[at]!] = values;
-  return { ranks, values };
+  await eachBlock(order.length, turn, (from, to) => {
+    const end = Math.min(to, valued);
+    for (let at = from; at < end; at += 1) {
+      rank += 1 - same[at]!;
+      ranks[order[at]!] = rank;
+    }
+    for (let at = Math.max(from, valued); at < to; at += 1) ranks[order[at]!] = rank + 1;
+  });
+  return { ranks, values: rank + 1 };
 }

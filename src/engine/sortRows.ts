@@ -5,6 +5,7 @@
  */
 
 import type { Turn } from "../model/turn.ts";
+import { eachBlock } from "./eachBlock.ts";
 import type { SortedPlaces } from "./cellSorter.ts";
 import type { Ranks } from "./sortColumn.ts";
 
@@ -27,19 +28,35 @@ export async function sortByRanks(
   for (const { digits, range } of (await joinKeys(keys, turn)).reverse()) {
     order = await sortBy(digits, range, order, size, turn);
   }
-  return order ?? Uint32Array.from({ length: size }, (_, place) => place);
+  return order ?? placesBelow(size, turn);
+}
+
+async function placesBelow(size: number, turn: Turn): Promise<Uint32Array> {
+  const places = new Uint32Array(size);
+  await eachBlock(size, turn, (from, to) => {
+    for (let at = from; at < to; at += 1) places[at] = at;
+  });
+  return places;
 }
 
 /** An order read downwards: greatest first, equal places still in their order, blank ones last. */
-export function descendingOrder({ order, same, valued }: SortedPlaces): Uint32Array {
+export async function descendingOrder(
+  { order, same, valued }: SortedPlaces,
+  turn: Turn,
+): Promise<Uint32Array> {
   const reversed = new Uint32Array(order.length);
   let to = 0;
   let end = valued;
+  let checked = 0;
   while (end > 0) {
     let start = end - 1;
     while (start > 0 && same[start] === 1) start -= 1;
     for (let at = start; at < end; at += 1) reversed[to++] = order[at]!;
     end = start;
+    if (to - checked >= BLOCK) {
+      checked = to;
+      if (turn.due()) await turn.next();
+    }
   }
   reversed.set(order.subarray(valued), valued);
   return reversed;

@@ -5,6 +5,7 @@
  */
 
 import type { Turn } from "../model/turn.ts";
+import { eachBlock } from "./eachBlock.ts";
 import type { SortedKeys } from "./numberKeys.ts";
 import { pairSort, SHORT_SORT, sortPairs, sortPairsNow, type PairSort } from "./sortPairs.ts";
 import { WORD_BYTES, type TextWords } from "./textWords.ts";
@@ -24,7 +25,9 @@ interface Work {
 export async function sortTexts(texts: TextWords, room: WorkRoom, turn: Turn): Promise<SortedKeys> {
   const { count } = texts;
   const order = new Uint32Array(count);
-  for (let i = 0; i < count; i += 1) order[i] = i;
+  await eachBlock(count, turn, (from, to) => {
+    for (let i = from; i < to; i += 1) order[i] = i;
+  });
   const words = room.floats(count);
   const same = new Uint8Array(count);
   await sortLarge(

@@ -8,17 +8,17 @@ import type { CodeSegment, DecimalSegment, Dictionary } from "./table.ts";
 
 export function cellsOfCodes(segment: CodeSegment, dictionary: Dictionary): ColumnCells {
   const { codes, length } = segment;
-  const { bytes, offsets, kinds } = dictionary;
-  return {
-    bytes,
-    view: viewOf(bytes),
-    starts: Uint32Array.from({ length }, (_, row) => offsets[codes[row]!]!),
-    ends: Uint32Array.from({ length }, (_, row) => offsets[codes[row]! + 1]!),
-    kinds: Uint8Array.from({ length }, (_, row) => kinds[codes[row]!]!),
-    first: 0,
-    step: 1,
-    count: length,
-  };
+  const { bytes, offsets } = dictionary;
+  const starts = new Uint32Array(length);
+  const ends = new Uint32Array(length);
+  const kinds = new Uint8Array(length);
+  for (let row = 0; row < length; row += 1) {
+    const code = codes[row]!;
+    starts[row] = offsets[code]!;
+    ends[row] = offsets[code + 1]!;
+    kinds[row] = dictionary.kinds[code]!;
+  }
+  return { bytes, view: viewOf(bytes), starts, ends, kinds, first: 0, step: 1, count: length };
 }
 
 /** The plain numbers written out, and the exceptions from the dictionary behind them. */

@@ -6,9 +6,11 @@
 
 import type { CellBatch, ReportSink } from "../model/cellBatch.ts";
 import { columnId } from "../model/positions.ts";
+import { ReportFailure } from "../model/reportError.ts";
 import { ColumnBuilder, ENCODING_LIMITS, type EncodingLimits } from "./columnBuilder.ts";
 import { evenColumn, missingColumn, raggedColumn, viewOf } from "./columnCells.ts";
 import type { ProfiledTable } from "./columnProfile.ts";
+import { tableBytes } from "./tableBytes.ts";
 
 export interface TableBuilder {
   readonly sink: ReportSink;
@@ -18,10 +20,17 @@ export interface TableBuilder {
   seal(): void;
 }
 
-export function createTableBuilder(limits: EncodingLimits = ENCODING_LIMITS): TableBuilder {
-  const table = new GrowingTable(limits);
+/** `mostBytes`: cells beyond it are refused with `tooLarge`, the rows before them stay. */
+export function createTableBuilder(
+  limits: EncodingLimits = ENCODING_LIMITS,
+  mostBytes = Number.POSITIVE_INFINITY,
+): TableBuilder {
+  const table = new GrowingTable(limits, mostBytes);
   return { sink: table, table, seal: () => table.seal() };
 }
+
+/** How often a table is measured on its way to the most it may hold. */
+const MEASURED_STEPS = 64;
 
 class GrowingTable implements ProfiledTable, ReportSink {
   rowCount = 0;
@@ -29,11 +38,15 @@ class GrowingTable implements ProfiledTable, ReportSink {
   sealed = false;
   readonly columns: ColumnBuilder[] = [];
   readonly #limits: EncodingLimits;
+  readonly #mostBytes: number;
+  /** Bytes of cells that came since the table was last measured. */
+  #unmeasured = 0;
   /** Rows by their number of cells. */
   readonly #widths = new Map<number, number>();
 
-  constructor(limits: EncodingLimits) {
+  constructor(limits: EncodingLimits, mostBytes: number) {
     this.#limits = limits;
+    this.#mostBytes = mostBytes;
   }
 
   get raggedRows(): number {
@@ -51,6 +64,7 @@ class GrowingTable implements ProfiledTable, ReportSink {
 
   append(batch: CellBatch): void {
     const { rowCount, width } = batch;
+    this.#measure(batch);
     const most = this.#countWidths(batch);
     this.#widenTo(most);
     const view = viewOf(batch.bytes);
@@ -65,6 +79,17 @@ class GrowingTable implements ProfiledTable, ReportSink {
   seal(): void {
     for (const column of this.columns) column.seal();
     this.sealed = true;
+  }
+
+  /** A step is small beside what is allowed, and measuring is nothing beside storing a step. */
+  #measure({ starts, ends, rowStarts, rowCount }: CellBatch): void {
+    const cells = rowStarts[rowCount]!;
+    if (cells === 0) return;
+    this.#unmeasured += ends[cells - 1]! - starts[0]!;
+    if (this.#unmeasured < this.#mostBytes / MEASURED_STEPS) return;
+    this.#unmeasured = 0;
+    if (tableBytes(this) <= this.#mostBytes) return;
+    throw new ReportFailure({ code: "tooLarge", limit: "memory", rows: this.rowCount });
   }
 
   #widenTo(count: number): void {

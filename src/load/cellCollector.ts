@@ -1,19 +1,20 @@
 /**
  * Gathers cells, as ranges of bytes, until they are handed on as a `CellBatch`. The last row may
  * be unfinished: it is never handed on, only moved to the front. Small enough to stay in the
- * processor's cache; grows only for a row of very many cells.
+ * processor's cache; a row of more cells than fit is more than any table can show.
  */
 
 import type { CellKind } from "../model/cell.ts";
 import type { CellBatch } from "../model/cellBatch.ts";
+import { MOST_COLUMNS } from "../model/column.ts";
 
-const CELLS = 16_384;
+const CELLS = MOST_COLUMNS;
 const ROWS = 8_192;
 
 export class CellCollector {
-  starts = new Uint32Array(CELLS);
-  ends = new Uint32Array(CELLS);
-  kinds = new Uint8Array(CELLS);
+  readonly starts = new Uint32Array(CELLS);
+  readonly ends = new Uint32Array(CELLS);
+  readonly kinds = new Uint8Array(CELLS);
   readonly rowStarts = new Uint32Array(ROWS + 1);
   /** Cells gathered, those of the unfinished row included. */
   cellCount = 0;
@@ -27,7 +28,7 @@ export class CellCollector {
     return this.cellCount - this.rowStarts[this.rowCount]!;
   }
 
-  /** No cell can be added before whole rows are taken out, or `grow` is called. */
+  /** No cell can be added before whole rows are taken out. */
   get full(): boolean {
     return this.cellCount === this.starts.length;
   }
@@ -84,16 +85,4 @@ export class CellCollector {
       this.ends[i]! -= by;
     }
   }
-
-  grow(): void {
-    const size = this.starts.length * 2;
-    this.starts = resized(this.starts, new Uint32Array(size));
-    this.ends = resized(this.ends, new Uint32Array(size));
-    this.kinds = resized(this.kinds, new Uint8Array(size));
-  }
-}
-
-function resized<List extends Uint32Array | Uint8Array>(from: List, into: List): List {
-  into.set(from);
-  return into;
 }

@@ -13,9 +13,6 @@ import { RowBuffer } from "./rowBuffer.ts";
 // Keeps a U+FEFF at the start of a header.
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** A row of more cells than this is no row of a report. */
-const MAX_ROW_CELLS = 1 << 20;
-
 export class RowCollector {
   readonly buffer = new RowBuffer();
   readonly cells = new CellCollector();
@@ -54,8 +51,8 @@ export class RowCollector {
     const { cells } = this;
     if (cells.full) {
       this.giveRows();
-      if (cells.cellCount === MAX_ROW_CELLS) throw this.tooLarge();
-      if (cells.full) cells.grow();
+      // All of them are of one row.
+      if (cells.full) throw this.tooLarge("columns");
     }
     cells.add(start, end, kind);
   }
@@ -107,8 +104,8 @@ export class RowCollector {
     return start;
   }
 
-  tooLarge(): ReportFailure {
+  tooLarge(limit: "cell" | "columns" = "cell"): ReportFailure {
     this.giveRows();
-    return new ReportFailure({ code: "tooLarge", limit: "cell", rows: this.rows });
+    return new ReportFailure({ code: "tooLarge", limit, rows: this.rows });
   }
 }

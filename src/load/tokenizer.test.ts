@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { MOST_COLUMNS } from "../model/column.ts";
 import { ReportFailure } from "../model/reportError.ts";
 import { CollectingSink } from "./testing/collectingSink.ts";
 import { pieces, readReport, type Outcome } from "./testing/readReport.ts";
@@ -71,7 +72,7 @@ describe("size", () => {
   });
 
   test("a row of very many cells", () => {
-    const cells = Array.from({ length: 100_000 }, (_, index) => String(index));
+    const cells = Array.from({ length: 16_000 }, (_, index) => String(index));
     const body = utf8(`{"headers":[],"rows":[[${cells.join(",")}],[${cells.join(" , ")}]]}`);
     const { rows } = readReport(pieces(body, 50_000));
     expect(rows).toHaveLength(2);
@@ -99,6 +100,43 @@ describe("size", () => {
         error: { code: "tooLarge", limit: "cell", rows: 1 },
       });
     }
+  });
+});
+
+const rowOf = (cells: number) => `[${Array.from({ length: cells }, (_, at) => at % 10).join(",")}]`;
+
+const reportOf = (cells: number) =>
+  `{"headers":["A"],"rows":[["a"],["b","c"],${rowOf(cells)},["d"]]}`;
+
+describe("very wide rows", () => {
+  test("are read whole up to as many columns as a spreadsheet has", () => {
+    for (const size of [1000, 100_000]) {
+      const { rows, error } = readReport(pieces(utf8(reportOf(MOST_COLUMNS)), size));
+      expect(error).toBeUndefined();
+      expect(rows.map((cells) => cells.length)).toEqual([1, 2, MOST_COLUMNS, 1]);
+    }
+  });
+
+  test("beyond that are refused, the rows before them stay", () => {
+    for (const cells of [MOST_COLUMNS + 1, 3 * MOST_COLUMNS]) {
+      for (const size of [1000, 100_000]) {
+        expect(readReport(pieces(utf8(reportOf(cells)), size))).toMatchObject({
+          rows: [
+            [["string", "a"]],
+            [
+              ["string", "b"],
+              ["string", "c"],
+            ],
+          ],
+          error: { code: "tooLarge", limit: "columns", rows: 2 },
+        });
+      }
+    }
+    const headers = `{"headers":${rowOf(MOST_COLUMNS + 1)},"rows":[]}`;
+    expect(readReport(pieces(utf8(headers.replaceAll(/\d/g, '"h"')), 1000)).error).toMatchObject({
+      code: "tooLarge",
+      limit: "columns",
+    });
   });
 });
 

@@ -6,6 +6,9 @@
 import type { Brand } from "./brand.ts";
 import type { ColumnId } from "./positions.ts";
 
+/** As many as a spreadsheet has at most. Each costs about 5 KB before its first row. */
+export const MOST_COLUMNS = 16_384;
+
 export const COLUMN_KINDS = [
   "text",
   "id",

@@ -40,7 +40,11 @@ export type ReportError =
       readonly problem: string;
     }
   | { readonly code: "notReport"; readonly found: NotReport; readonly mediaType: string }
-  | { readonly code: "tooLarge"; readonly limit: "cell" | "memory"; readonly rows: number }
+  | {
+      readonly code: "tooLarge";
+      readonly limit: "cell" | "columns" | "memory";
+      readonly rows: number;
+    }
   // Ours.
   | { readonly code: "workerUnloadable" }
   | { readonly code: "workerCrashed" }

@@ -9,6 +9,7 @@ import { browserSurroundings } from "../load/surroundings.ts";
 import type { FromWorker, ToWorker } from "./protocol.ts";
 import { createDispatcher } from "./tasks/dispatch.ts";
 import { createHandlers } from "./tasks/handlers.ts";
+import { mostTableBytes } from "./tasks/memoryLimit.ts";
 import { createTurns } from "./tasks/turns.ts";
 
 const post = (message: FromWorker): void => self.postMessage(message);
@@ -20,6 +21,7 @@ const handlers = createHandlers(
     download: (options) => downloadFile(options, surroundings),
   },
   createTurns(),
+  mostTableBytes("deviceMemory" in navigator ? navigator.deviceMemory : undefined),
 );
 const dispatch = createDispatcher(handlers, post);
 

@@ -4,6 +4,7 @@
  * any order can be dropped and made again.
  */
 
+import { ENCODING_LIMITS } from "../../engine/columnBuilder.ts";
 import { createQueryRunner } from "../../engine/queryRunner.ts";
 import { distinctValues } from "../../engine/distinctValues.ts";
 import { readLines } from "../../engine/readLines.ts";
@@ -57,8 +58,9 @@ export interface Dataset {
   copy(request: RequestOf<"copy">, signal: AbortSignal): Promise<CopiedBlock>;
 }
 
-export function createDataset(turns: TurnMaker): Dataset {
-  const builder = createTableBuilder();
+/** `mostBytes`: what the cells may take; a report of more ends with `tooLarge`. */
+export function createDataset(turns: TurnMaker, mostBytes?: number): Dataset {
+  const builder = createTableBuilder(ENCODING_LIMITS, mostBytes);
   const { table } = builder;
   const hash = new ReportHash();
   let fingerprint: Fingerprint | undefined;

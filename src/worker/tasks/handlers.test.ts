@@ -151,6 +151,31 @@ describe("a report that does not arrive whole", () => {
     await expect(clients(byCost, 3)).resolves.toEqual(["Cy", "Ada", "Bo"]);
   });
 
+  test("larger than may be held: the rows that fit stay, the rest is refused", async () => {
+    handlers = createHandlers(
+      { load: network.load, download: () => Promise.reject(new Error("not asked for")) },
+      turns,
+      4096,
+    );
+    const opened = open();
+    const failed = expect(opened).rejects.toMatchObject({
+      error: { code: "tooLarge", limit: "memory" },
+    });
+    network.send('{"headers":["Client"],"rows":[["first"]');
+    let sent = 1;
+    try {
+      for (; sent < 1000; sent += 1) network.send(`,["a client's name, no. ${sent}"]`);
+    } catch (cause) {
+      network.fail(cause as Error);
+    }
+    await failed;
+    const rows = told.at(-1)?.phase === "receiving" ? (await order(ALL_ROWS)).rowCount : 0;
+    expect(rows).toBeGreaterThan(10);
+    expect(rows).toBe(sent);
+    expect(sent).toBeLessThan(1000);
+    expect((await clients(ALL_ROWS, rows, rows))?.at(-1)).toBe(`a client's name, no. ${rows - 1}`);
+  });
+
   test("nothing came: nothing more is told", async () => {
     const opened = open();
     network.fail(new ReportFailure({ code: "notFound" }));

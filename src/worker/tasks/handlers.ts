@@ -17,7 +17,8 @@ export interface Network {
   readonly download: Download;
 }
 
-export function createHandlers(network: Network, turns: TurnMaker): Handlers {
+/** `mostBytes`: what the cells of one report may take. */
+export function createHandlers(network: Network, turns: TurnMaker, mostBytes?: number): Handlers {
   const datasets = new Map<DatasetId, Dataset>();
 
   /** A dataset that isn't there was closed: nobody waits for what is asked about it. */
@@ -29,7 +30,7 @@ export function createHandlers(network: Network, turns: TurnMaker): Handlers {
 
   return {
     open: (request, task) => {
-      const dataset = createDataset(turns);
+      const dataset = createDataset(turns, mostBytes);
       datasets.set(request.dataset, dataset);
       return openReport(network.load, request, dataset, task, turns(task.signal));
     },
