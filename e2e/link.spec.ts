@@ -106,7 +106,8 @@ test("Copy link puts the same link on the clipboard", async ({ page, context }) 
   await expect(dialog.getByRole("status")).toHaveText("Copied.");
   const link = await dialog.getByRole("textbox", { name: "Link" }).inputValue();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
-  await expect(page).toHaveURL(link);
+  // The address is the same link; only the proof of the data is not in it.
+  await expect(page).toHaveURL(link.replace(/&rows=1204&data=[0-9a-f]{16}$/, ""));
 });
 
 test("Back and Forward go through the views", async ({ page }) => {

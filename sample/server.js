@@ -20,6 +20,7 @@ import { DEFAULT_FAULT_OPTIONS, faultAnswer } from "./faultAnswers.js";
 import { SAMPLE_REPORTS, findReport } from "./reports.js";
 import { send } from "./send.js";
 
+/** @typedef {import("./report.js").Report} Report */
 /** @typedef {import("./send.js").Answer} Answer */
 /** @typedef {import("node:http").IncomingMessage} IncomingMessage */
 /** @typedef {import("node:http").ServerResponse} ServerResponse */
@@ -28,7 +29,9 @@ import { send } from "./send.js";
  * @typedef {import("./faultAnswers.js").FaultOptions & {
  *   cors: boolean,
  *   log: boolean,
- * }} SampleOptions cors: answer other origins; log: remember requests
+ *   revise: (report: Report) => Report,
+ * }} SampleOptions cors: answer other origins; log: remember requests; revise: sends another report
+ *   than the one it is given, as if Gcore had corrected it
  */
 
 /**
@@ -52,7 +55,12 @@ import { send } from "./send.js";
  */
 
 /** @type {Readonly<SampleOptions>} */
-const DEFAULTS = Object.freeze({ ...DEFAULT_FAULT_OPTIONS, cors: false, log: true });
+const DEFAULTS = Object.freeze({
+  ...DEFAULT_FAULT_OPTIONS,
+  cors: false,
+  log: true,
+  revise: (report) => report,
+});
 
 /** @param {Partial<SampleOptions>} [given] @returns {SampleApi} */
 export function createSampleApi(given = {}) {
@@ -63,6 +71,7 @@ export function createSampleApi(given = {}) {
   /** @type {Map<string, number>} */
   const tries = new Map();
   let open = 0;
+  let revisions = 0;
 
   /** @param {IncomingMessage} req @returns {Answer} */
   function answer(req) {
@@ -85,7 +94,10 @@ export function createSampleApi(given = {}) {
     if (fault !== undefined) return fault;
     const report = findReport(id);
     if (report === undefined) return unknownReport();
-    return wrapped(id, reportAnswer(report, format));
+    const revised = options.revise(report);
+    // Bodies are kept by id.
+    const sent = revised === report ? report : { ...revised, id: `${id} revised ${++revisions}` };
+    return wrapped(id, reportAnswer(sent, format));
   }
 
   return {

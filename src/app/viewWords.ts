@@ -15,6 +15,9 @@ export function viewWords(view: ViewState): string {
     view.sort.length > 0
       ? `sorted by ${view.sort.map((key) => keyName(key.column)).join(", ")}`
       : "",
+    view.grouping === undefined
+      ? ""
+      : `grouped by ${view.grouping.columns.map(keyName).join(", ")}`,
     view.shown === undefined ? "" : `showing ${counted(view.shown.length, "column")}`,
   ].filter((part) => part !== "");
   return parts.length === 0 ? "" : ` ${parts.join(", ")}`;

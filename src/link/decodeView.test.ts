@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { readFingerprint } from "../model/fingerprint.ts";
 import { describe, expect, test } from "vitest";
 import { columnKeys } from "../model/column.ts";
 import { anyText, anyView } from "../model/testing/anyView.ts";
@@ -104,8 +105,8 @@ describe("a link that lost its end", () => {
     })),
   };
 
-  test.each([undefined, "a7f39c2104be51d0"])("is noticed, wherever it was cut", (fingerprint) => {
-    const text = encodeView({ view, fingerprint });
+  test.each(["", "a7f39c2104be51d0"])("is noticed, wherever it was cut", (digits) => {
+    const text = encodeView({ view, fingerprint: readFingerprint(digits), rowCount: 12_481 });
     expect(decodeView(text).cut).toBe(false);
     for (let length = 1001; length < text.length; length += 1) {
       expect(decodeView(text.slice(0, length)).cut).toBe(true);

@@ -6,10 +6,11 @@
 
 import type { ColumnKey } from "../model/column.ts";
 import type { Filter } from "../model/filter.ts";
+import { readFingerprint, type Fingerprint } from "../model/fingerprint.ts";
 import { DEFAULT_VIEW, MAX_FILTERS, type ViewState } from "../model/viewState.ts";
 import { unescapeAtom } from "./atom.ts";
 import { decodeFilter } from "./decodeFilter.ts";
-import { END_MARK, FINGERPRINT, type ViewLink } from "./format.ts";
+import { END_MARK, type ViewLink } from "./format.ts";
 import { splitParts, type LinkPart } from "./parts.ts";
 import { printable } from "./printable.ts";
 import { readColumnPart } from "./readColumnPart.ts";
@@ -35,12 +36,16 @@ export function decodeView(text: string): DecodedLink {
   return { ...link, newer: false, cut: cut || junk };
 }
 
+/** Below 2^53, so that the number is exact. */
+const ROW_COUNT = /^(?:0|[1-9]\d{0,14})$/;
+
 /** A text with more pieces that make no sense is no link: it is read no further. */
 const MAX_NAMED = 1000;
 
 function readParts(parts: readonly LinkPart[]) {
   let view: ViewState = DEFAULT_VIEW;
-  let fingerprint: string | undefined;
+  let fingerprint: Fingerprint | undefined;
+  let rowCount: number | undefined;
   const filters: Filter<ColumnKey>[] = [];
   const notUnderstood: string[] = [];
   const seen = new Set<string>();
@@ -62,17 +67,24 @@ function readParts(parts: readonly LinkPart[]) {
     } else {
       view = { ...view, ...reading.view };
       fingerprint ??= reading.fingerprint;
+      rowCount ??= reading.rowCount;
       const room = MAX_NAMED - notUnderstood.length;
       for (const piece of reading.rest.slice(0, room)) notUnderstood.push(named(name, piece));
     }
   }
   const junk = notUnderstood.length >= MAX_NAMED;
-  return { view: { ...view, filters }, fingerprint, notUnderstood, junk };
+  if (fingerprint === undefined && rowCount !== undefined) {
+    // A count of rows alone proves nothing.
+    notUnderstood.push(`rows=${rowCount}`);
+    rowCount = undefined;
+  }
+  return { view: { ...view, filters }, fingerprint, rowCount, notUnderstood, junk };
 }
 
 interface Reading {
   readonly view?: Partial<ViewState>;
-  readonly fingerprint?: string;
+  readonly fingerprint?: Fingerprint;
+  readonly rowCount?: number;
   /** What could not be read of the value. */
   readonly rest: readonly string[];
 }
@@ -87,9 +99,11 @@ function readOnce(part: LinkPart): Reading | undefined {
     }
     case "exact":
       return value === "1" ? { view: { exact: true }, rest: [] } : { rest: [value] };
+    case "rows":
+      return ROW_COUNT.test(value) ? { rowCount: Number(value), rest: [] } : { rest: [value] };
     case "data": {
-      const fingerprint = value.toLowerCase();
-      return FINGERPRINT.test(fingerprint) ? { fingerprint, rest: [] } : { rest: [value] };
+      const fingerprint = readFingerprint(value);
+      return fingerprint === undefined ? { rest: [value] } : { fingerprint, rest: [] };
     }
     case "end":
       return { rest: `end=${value}` === END_MARK ? [] : [value] };

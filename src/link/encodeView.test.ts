@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { columnKeys, type ColumnKey } from "../model/column.ts";
+import { readFingerprint } from "../model/fingerprint.ts";
 import { anyText, anyView } from "../model/testing/anyView.ts";
 import { DEFAULT_VIEW, type ViewState } from "../model/viewState.ts";
 import { escapeAtom, unescapeAtom } from "./atom.ts";
@@ -10,15 +11,21 @@ import { encodeView } from "./encodeView.ts";
 const encode = (view: Partial<ViewState>) =>
   encodeView({ view: { ...DEFAULT_VIEW, ...view }, fingerprint: undefined });
 
-const anyFingerprint = fc.option(fc.stringMatching(/^[0-9a-f]{16}$/), { nil: undefined });
+/** Without a fingerprint, with one alone, and with the count of rows. */
+const anyProof = fc
+  .tuple(fc.stringMatching(/^[0-9a-f]{16}$|^$/), fc.option(fc.nat(2 ** 40), { nil: undefined }))
+  .map(([digits, rows]) => {
+    const fingerprint = readFingerprint(digits);
+    return { fingerprint, rowCount: fingerprint === undefined ? undefined : rows };
+  });
 
 describe("every view comes back from its link", () => {
   test("as it was", () => {
     fc.assert(
-      fc.property(anyView, anyFingerprint, (view, fingerprint) => {
-        expect(decodeView(encodeView({ view, fingerprint }))).toEqual({
+      fc.property(anyView, anyProof, (view, proof) => {
+        expect(decodeView(encodeView({ view, ...proof }))).toEqual({
           view,
-          fingerprint,
+          ...proof,
           notUnderstood: [],
           newer: false,
           cut: false,
@@ -30,8 +37,8 @@ describe("every view comes back from its link", () => {
 
   test("through a browser's address, which leaves the text as it is", () => {
     fc.assert(
-      fc.property(anyView, anyFingerprint, (view, fingerprint) => {
-        const text = encodeView({ view, fingerprint });
+      fc.property(anyView, anyProof, (view, proof) => {
+        const text = encodeView({ view, ...proof });
         const hash = new URL(`https://billscope.example/reports/#/r/x?${text}`).hash;
         expect(hash).toBe(`#/r/x?${text}`);
       }),
@@ -41,8 +48,8 @@ describe("every view comes back from its link", () => {
 
   test("and the same link is written again", () => {
     fc.assert(
-      fc.property(anyView, anyFingerprint, (view, fingerprint) => {
-        const text = encodeView({ view, fingerprint });
+      fc.property(anyView, anyProof, (view, proof) => {
+        const text = encodeView({ view, ...proof });
         expect(encodeView(decodeView(text))).toBe(text);
       }),
       { numRuns: 1000 },
@@ -60,8 +67,8 @@ describe("every view comes back from its link", () => {
 
   test("a link is printable ASCII and ends in a letter or digit", () => {
     fc.assert(
-      fc.property(anyView, anyFingerprint, (view, fingerprint) => {
-        expect(encodeView({ view, fingerprint })).toMatch(/^$|^[\w\-.~/@$=?;&:,|%]*[A-Za-z0-9]$/);
+      fc.property(anyView, anyProof, (view, proof) => {
+        expect(encodeView({ view, ...proof })).toMatch(/^$|^[\w\-.~/@$=?;&:,|%]*[A-Za-z0-9]$/);
       }),
     );
   });
@@ -138,7 +145,7 @@ describe("what a link says", () => {
     const search = "x".repeat(2000);
     expect(encode({ search })).toBe(`find=${search}&end=1`);
     const view = { ...DEFAULT_VIEW, search };
-    expect(encodeView({ view, fingerprint: "a7f39c2104be51d0" })).toBe(
+    expect(encodeView({ view, fingerprint: readFingerprint("a7f39c2104be51d0") })).toBe(
       `find=${search}&data=a7f39c2104be51d0`,
     );
   });

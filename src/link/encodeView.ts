@@ -15,9 +15,12 @@ import { END_MARK, GROUPS_OPEN, GROUPS_BY_ROWS, NEEDS_END, NONE, RIGHT } from ".
 import type { ViewLink } from "./format.ts";
 
 /** Without the question mark; empty for the default view. */
-export function encodeView({ view, fingerprint }: ViewLink): string {
+export function encodeView({ view, fingerprint, rowCount }: ViewLink): string {
   const parts = [...viewParts(view)];
-  if (fingerprint !== undefined) parts.push(`data=${fingerprint}`);
+  if (fingerprint !== undefined) {
+    if (rowCount !== undefined) parts.push(`rows=${rowCount}`);
+    parts.push(`data=${fingerprint}`);
+  }
   const text = parts.join("&");
   const open = fingerprint === undefined && text.length > NEEDS_END;
   return open || /[^A-Za-z0-9]$/.test(text) ? `${text}&${END_MARK}` : text;

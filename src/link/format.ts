@@ -3,16 +3,21 @@
  * here changes the meaning of links that people keep.
  */
 
+import type { Fingerprint } from "../model/fingerprint.ts";
 import type { ViewState } from "../model/viewState.ts";
 
 /** What the query part of a link carries. */
-export interface ViewLink {
+export interface ViewLink extends LinkedData {
   readonly view: ViewState;
-  /** The report's content when the link was made: 16 hexadecimal digits. */
-  readonly fingerprint: string | undefined;
 }
 
-export const FINGERPRINT = /^[0-9a-f]{16}$/;
+/** Which data a link was made from. */
+export interface LinkedData {
+  /** Of the report's content when the link was made. */
+  readonly fingerprint: Fingerprint | undefined;
+  /** How many rows the report had then; never without the fingerprint. */
+  readonly rowCount?: number | undefined;
+}
 
 /** The list without items; a list with one empty name is the empty text. */
 export const NONE = ":none";

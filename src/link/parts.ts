@@ -4,7 +4,8 @@
  * `&amp;` for `&` are understood.
  */
 
-import { END_MARK, FINGERPRINT, MAX_LINK_LENGTH, NEEDS_END } from "./format.ts";
+import { readFingerprint } from "../model/fingerprint.ts";
+import { END_MARK, MAX_LINK_LENGTH, NEEDS_END } from "./format.ts";
 
 export interface LinkPart {
   readonly name: string;
@@ -41,6 +42,6 @@ function isClosed(last: LinkPart | undefined): boolean {
   if (last === undefined) return false;
   return (
     `${last.name}=${last.value}` === END_MARK ||
-    (last.name === "data" && FINGERPRINT.test(last.value))
+    (last.name === "data" && readFingerprint(last.value) !== undefined)
   );
 }

@@ -26,9 +26,11 @@ export function formatRoute(route: Route): string {
 /** Takes any text, with or without its `#`; never throws. */
 export function parseRoute(hash: string): OpenedRoute {
   const [, path = "", text = ""] = /^#?([^?]*)\??(.*)$/s.exec(hash) ?? [];
-  const { view, fingerprint, ...notes } = decodeView(text);
+  const { view, fingerprint, rowCount, ...notes } = decodeView(text);
   const reportId = /^\/r\//i.test(path) ? findReportId(path.slice(0, 200)) : undefined;
-  if (reportId !== undefined) return { screen: "report", reportId, view, fingerprint, ...notes };
+  if (reportId !== undefined) {
+    return { screen: "report", reportId, view, fingerprint, rowCount, ...notes };
+  }
   const known = path === "" || path === "/";
   const unknown = known ? [] : [/^\/[a-z]{1,20}(?=\/|$)/i.exec(path)?.[0] ?? "…"];
   return { screen: "connect", ...notes, notUnderstood: [...unknown, ...notes.notUnderstood] };

@@ -16,8 +16,8 @@ export function readTarget(
   const hash = text.indexOf("#/r/");
   const linked = hash < 0 ? undefined : parseRoute(text.slice(hash).trim());
   if (linked?.screen === "report") {
-    const { reportId, view, fingerprint } = linked;
-    return { screen: "report", reportId, view, fingerprint };
+    const { reportId, view, fingerprint, rowCount } = linked;
+    return { screen: "report", reportId, view, fingerprint, rowCount };
   }
   const reportId = findReportId(text);
   if (reportId === undefined) return undefined;

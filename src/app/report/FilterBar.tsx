@@ -20,6 +20,7 @@ interface FilterBarProps {
   readonly onEdit: (index: number) => void;
   readonly onRemove: (index: number) => void;
   readonly onColumns: () => void;
+  readonly onViews: () => void;
 }
 
 export function FilterBar(props: FilterBarProps) {
@@ -47,6 +48,9 @@ export function FilterBar(props: FilterBarProps) {
           <Icon name="plus" /> Add filter
         </Button>
       </div>
+      <Button look="quiet" className={styles.columns} onClick={props.onViews}>
+        <Icon name="show" /> <span className={styles.word}>Views</span>
+      </Button>
       <Button look="quiet" disabled={!isReady} className={styles.columns} onClick={props.onColumns}>
         <Icon name="columns" /> <span className={styles.word}>Columns</span>
         {hiddenCount > 0 && <span className={styles.hidden}>{hiddenCount} hidden</span>}

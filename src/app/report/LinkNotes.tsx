@@ -7,6 +7,7 @@ import { Button } from "../controls/Button.tsx";
 import { counted } from "../figures.ts";
 import { filterWords } from "../filterWords.ts";
 import { Notice } from "../notices/Notice.tsx";
+import { viewMisfits } from "../views/viewMisfits.ts";
 import { keyName, partsText } from "../viewWords.ts";
 import type { LinkNote } from "./useLinkNote.ts";
 import type { Report } from "./useReport.ts";
@@ -30,8 +31,8 @@ export function LinkNotes({ report, note }: LinkNotesProps) {
       {unknown.length > 0 && isSettled && (
         <Notice tone="note">
           This report has no {unknown.length === 1 ? "column" : "columns"} named{" "}
-          {unknown.map(keyName).join(", ")}. What the view says about{" "}
-          {unknown.length === 1 ? "it" : "them"} is left out.
+          {unknown.map(keyName).join(", ")}. Left out of the view:{" "}
+          {viewMisfits(report.view, unknown).join("; ")}.
         </Notice>
       )}
       {problems.length > 0 && (

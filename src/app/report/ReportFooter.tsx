@@ -17,16 +17,18 @@ interface ReportFooterProps {
   readonly shown: ShownRows;
   readonly onStop: () => void;
   readonly onAgain: () => void;
+  readonly onFingerprint: () => void;
   /** Totals and selection, between the rows and the state of the report. */
   readonly children: ReactNode;
 }
 
-export function ReportFooter({ open, shown, onStop, onAgain, children }: ReportFooterProps) {
+export function ReportFooter(props: ReportFooterProps) {
+  const { open, shown, children, ...actions } = props;
   return (
     <footer className={styles.footer}>
       <RowsShown open={open} shown={shown} />
       {children}
-      {open !== undefined && <Completeness open={open} onStop={onStop} onAgain={onAgain} />}
+      {open !== undefined && <Completeness open={open} {...actions} />}
     </footer>
   );
 }
@@ -52,11 +54,14 @@ function RowsShown({ open, shown }: Pick<ReportFooterProps, "open" | "shown">) {
   );
 }
 
-interface CompletenessProps extends Pick<ReportFooterProps, "onStop" | "onAgain"> {
+interface CompletenessProps extends Pick<
+  ReportFooterProps,
+  "onStop" | "onAgain" | "onFingerprint"
+> {
   readonly open: OpenReport;
 }
 
-function Completeness({ open, onStop, onAgain }: CompletenessProps) {
+function Completeness({ open, onStop, onAgain, onFingerprint }: CompletenessProps) {
   const { load } = open;
   switch (load.phase) {
     case "connecting":
@@ -77,7 +82,10 @@ function Completeness({ open, onStop, onAgain }: CompletenessProps) {
           <span className={styles.unit}>
             Complete: {sizeText(load.bytes)} in {elapsedText(load.elapsedMs)}
           </span>
-          <FingerprintLine fingerprint={open.data?.table.fingerprint} />
+          <FingerprintLine
+            fingerprint={open.data?.table.fingerprint}
+            onFingerprint={onFingerprint}
+          />
         </div>
       );
     case "stopped":
@@ -92,9 +100,23 @@ function Completeness({ open, onStop, onAgain }: CompletenessProps) {
   }
 }
 
-function FingerprintLine({ fingerprint }: { readonly fingerprint: Fingerprint | undefined }) {
+interface FingerprintLineProps extends Pick<ReportFooterProps, "onFingerprint"> {
+  readonly fingerprint: Fingerprint | undefined;
+}
+
+function FingerprintLine({ fingerprint, onFingerprint }: FingerprintLineProps) {
   if (fingerprint === undefined) return null;
-  return <span className={styles.unit}>Fingerprint {fingerprintWords(fingerprint)}</span>;
+  return (
+    <button
+      type="button"
+      className={styles.fingerprint}
+      aria-haspopup="dialog"
+      title="What is this?"
+      onClick={onFingerprint}
+    >
+      Fingerprint <span className={styles.digits}>{fingerprintWords(fingerprint)}</span>
+    </button>
+  );
 }
 
 /** "41.2 MB, 182,000 rows": what of the running download has arrived. */

@@ -16,6 +16,7 @@ interface ReportHeaderProps {
   readonly onOtherReport: () => void;
   readonly onShare: () => void;
   readonly onSent: () => void;
+  readonly onApplyElsewhere: () => void;
   /** Values are shown exactly as in the report. */
   readonly isExact: boolean;
   readonly onExact: (exact: boolean) => void;
@@ -72,6 +73,7 @@ export function ReportHeader(props: ReportHeaderProps) {
             { label: "Appearance…", onSelect: props.onLook },
             { label: "What left this browser", separated: true, onSelect: onSent },
             { label: "Open another report", separated: true, onSelect: onOtherReport },
+            { label: "Apply this view to another report…", onSelect: props.onApplyElsewhere },
           ]}
           onClose={() => setAnchor(undefined)}
         />

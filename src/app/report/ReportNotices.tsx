@@ -12,6 +12,8 @@ import { counted, sizeText } from "../figures.ts";
 import { type ErrorActions, ErrorNotice } from "../notices/ErrorNotice.tsx";
 import { Notice } from "../notices/Notice.tsx";
 import { WaitingNotice } from "../notices/WaitingNotice.tsx";
+import type { ReportRoute } from "../location.ts";
+import { DataProofNotice } from "./DataProofNotice.tsx";
 import { LinkNotes } from "./LinkNotes.tsx";
 import styles from "./ReportNotices.module.css";
 import type { Download } from "./useDownload.ts";
@@ -20,6 +22,7 @@ import type { Report } from "./useReport.ts";
 
 interface ReportNoticesProps {
   readonly report: Report;
+  readonly route: ReportRoute;
   readonly session: ReportSession;
   readonly download: Download;
   readonly linkNote: LinkNote;
@@ -28,7 +31,7 @@ interface ReportNoticesProps {
 }
 
 export function ReportNotices(props: ReportNoticesProps) {
-  const { report, session, download, linkNote, actions } = props;
+  const { report, route, session, download, linkNote, actions } = props;
   const { open, shown } = report;
   const all: ErrorActions = {
     ...actions,
@@ -79,6 +82,7 @@ export function ReportNotices(props: ReportNoticesProps) {
         />
       )}
       <DownloadNotice download={download} actions={all} />
+      <DataProofNotice route={route} open={open} />
       <LinkNotes report={report} note={linkNote} />
       {table !== undefined && table.raggedRows > 0 && (
         <Notice tone="note" buttons={<Button onClick={props.onShowUnequal}>Show them</Button>}>

@@ -16,9 +16,13 @@ import { TotalsDialog } from "../totals/TotalsDialog.tsx";
 import type { Totals } from "../totals/useTotals.ts";
 import type { RequestLedger } from "../requestLedger.ts";
 import { SentDialog } from "../sent/SentDialog.tsx";
+import { ApplyElsewhereDialog } from "../views/ApplyElsewhereDialog.tsx";
+import { SavedViewsDialog } from "../views/SavedViewsDialog.tsx";
+import type { ViewShelf } from "../views/viewShelf.ts";
 import { ChangeKeyDialog } from "./ChangeKeyDialog.tsx";
 import { ColumnMenu } from "./ColumnMenu.tsx";
 import { ColumnsDialog } from "./ColumnsDialog.tsx";
+import { FingerprintDialog } from "./FingerprintDialog.tsx";
 import { KindDialog } from "./KindDialog.tsx";
 import { ShareDialog } from "./ShareDialog.tsx";
 import { UnequalRowsDialog } from "./UnequalRowsDialog.tsx";
@@ -33,6 +37,9 @@ export type Panel =
   | { readonly kind: "columnKind"; readonly column: ColumnKey }
   | { readonly kind: "columns" }
   | { readonly kind: "share" }
+  | { readonly kind: "fingerprint" }
+  | { readonly kind: "views" }
+  | { readonly kind: "applyElsewhere" }
   | { readonly kind: "totals" }
   | { readonly kind: "print" }
   | { readonly kind: "look" }
@@ -45,6 +52,7 @@ interface ReportPanelsProps {
   readonly report: Report;
   readonly route: ReportRoute;
   readonly look: LookStore;
+  readonly shelf: ViewShelf;
   readonly labelOf: (column: ColumnKey) => string;
   readonly totalled: readonly TotalledName[];
   readonly totals: Totals;
@@ -55,6 +63,7 @@ interface ReportPanelsProps {
   readonly onKey: (key: ApiKey) => void;
   readonly onGoTo: (row: RowIndex) => void;
   readonly onShowAll: () => void;
+  readonly onRoute: (route: ReportRoute) => void;
 }
 
 export function panelForColumn(column: ColumnKey): Panel {
@@ -104,7 +113,43 @@ export function ReportPanels(props: ReportPanelsProps) {
       );
     case "share":
       return (
-        <ShareDialog route={route} columnCount={columns.length} labelOf={labelOf} onClose={close} />
+        <ShareDialog
+          route={route}
+          open={open}
+          columnCount={columns.length}
+          labelOf={labelOf}
+          onClose={close}
+        />
+      );
+    case "views":
+      return (
+        <SavedViewsDialog
+          shelf={props.shelf}
+          view={view}
+          onApply={(saved) => {
+            close();
+            props.onRoute({ ...route, view: saved });
+          }}
+          onClose={close}
+        />
+      );
+    case "applyElsewhere":
+      return (
+        <ApplyElsewhereDialog
+          onOpen={(reportId) => {
+            close();
+            props.onRoute({ screen: "report", reportId, view, fingerprint: undefined });
+          }}
+          onClose={close}
+        />
+      );
+    case "fingerprint":
+      return open?.data?.table.fingerprint === undefined ? null : (
+        <FingerprintDialog
+          fingerprint={open.data.table.fingerprint}
+          rowCount={open.data.table.rowCount}
+          onClose={close}
+        />
       );
     case "totals":
       return (

@@ -20,6 +20,7 @@ import { useSelection } from "../totals/useSelection.ts";
 import { useTotals } from "../totals/useTotals.ts";
 import { usePrintKey } from "../print/usePrintKey.ts";
 import { useStore } from "../useStore.ts";
+import type { ViewShelf } from "../views/viewShelf.ts";
 import { keyName } from "../viewWords.ts";
 import { cellAt, whereText } from "./activeCell.ts";
 import { CellBar } from "./CellBar.tsx";
@@ -39,10 +40,11 @@ import { type Report, useReport } from "./useReport.ts";
 interface ReportScreenProps {
   readonly services: Services;
   readonly session: ReportSession;
+  readonly shelf: ViewShelf;
   readonly route: OpenedReportRoute;
 }
 
-export function ReportScreen({ services, session, route }: ReportScreenProps) {
+export function ReportScreen({ services, session, shelf, route }: ReportScreenProps) {
   const { keys, ledger, location } = services;
   const { reportId } = route;
   const report = useReport(services, session, route);
@@ -80,6 +82,7 @@ export function ReportScreen({ services, session, route }: ReportScreenProps) {
         onOtherReport={goToConnect}
         onShare={() => setPanel({ kind: "share" })}
         onSent={() => setPanel({ kind: "sent" })}
+        onApplyElsewhere={() => setPanel({ kind: "applyElsewhere" })}
         isExact={view.exact}
         onExact={(exact) => change({ type: "setExact", exact })}
         onPrint={print}
@@ -102,9 +105,11 @@ export function ReportScreen({ services, session, route }: ReportScreenProps) {
         onEdit={(index) => setPanel({ kind: "editFilter", index })}
         onRemove={(index) => change({ type: "removeFilter", index })}
         onColumns={() => setPanel({ kind: "columns" })}
+        onViews={() => setPanel({ kind: "views" })}
       />
       <ReportNotices
         report={report}
+        route={route}
         session={session}
         download={download}
         linkNote={linkNote}
@@ -153,7 +158,13 @@ export function ReportScreen({ services, session, route }: ReportScreenProps) {
           />
         )}
       </section>
-      <ReportFooter open={open} shown={shown} onStop={session.stop} onAgain={session.again}>
+      <ReportFooter
+        open={open}
+        shown={shown}
+        onStop={session.stop}
+        onAgain={session.again}
+        onFingerprint={() => setPanel({ kind: "fingerprint" })}
+      >
         <TotalsRegion
           names={totalled}
           totals={totals}
@@ -171,6 +182,7 @@ export function ReportScreen({ services, session, route }: ReportScreenProps) {
           report={report}
           route={route}
           look={services.look}
+          shelf={shelf}
           labelOf={labelOf}
           totalled={totalled}
           totals={totals}
@@ -180,6 +192,7 @@ export function ReportScreen({ services, session, route }: ReportScreenProps) {
           onSelectColumn={selected.selectColumn}
           onGoTo={commands.goTo}
           onShowAll={commands.showAll}
+          onRoute={(target) => location.push(target)}
           onKey={(key) => {
             keys.hold(key);
             session.again();

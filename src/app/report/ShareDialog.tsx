@@ -1,24 +1,33 @@
 /**
- * The link to exactly this view, and in words what it carries and what it does not. The link is the
- * same text as the address of the page.
+ * The link to exactly this view, and in words what it carries and what it does not. The link proves
+ * its numbers by the fingerprint of the data on screen, once all of it is here. What filters look
+ * for can be left out; then the link shows more, and the dialog says so.
  */
 
 import { useRef, useState } from "react";
 import { formatRoute } from "../../link/route.ts";
 import type { ColumnKey } from "../../model/column.ts";
-import type { ViewState } from "../../model/viewState.ts";
 import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
 import { Field } from "../controls/Field.tsx";
 import fieldStyles from "../controls/Field.module.css";
+import type { OpenReport } from "../data/reportSession.ts";
 import { countText } from "../figures.ts";
 import type { ReportRoute } from "../location.ts";
 import { copyText } from "./copyText.ts";
-import { linkContents } from "./linkContents.ts";
+import { withoutFilterValues } from "./filterValues.ts";
+import {
+  leftOutWords,
+  linkContents,
+  linkSentence,
+  linkedData,
+  unprovenWords,
+} from "./linkContents.ts";
 import styles from "./ShareDialog.module.css";
 
 interface ShareDialogProps {
   readonly route: ReportRoute;
+  readonly open: OpenReport | undefined;
   readonly columnCount: number;
   readonly labelOf: (column: ColumnKey) => string;
   readonly onClose: () => void;
@@ -27,15 +36,20 @@ interface ShareDialogProps {
 /** Teams and others cut links near 2,048 characters. */
 const LONG_LINK = 1_900;
 
-export function ShareDialog({ route, columnCount, labelOf, onClose }: ShareDialogProps) {
+export function ShareDialog({ route, open, columnCount, labelOf, onClose }: ShareDialogProps) {
   const field = useRef<HTMLInputElement>(null);
-  const [copied, setCopied] = useState<boolean>();
-  const link = linkTo(route);
+  const [leavesOut, setLeavesOut] = useState(false);
+  const [copied, setCopied] = useState<{ readonly link: string; readonly done: boolean }>();
+  const view = leavesOut ? withoutFilterValues(route.view) : route.view;
+  const data = linkedData(open);
+  const link = linkTo({ ...route, ...data, view });
+  const leftOut = leftOutWords(route.view);
+  const unproven = unprovenWords(open);
 
   async function copy() {
     const done = await copyText(link);
     if (!done) field.current?.select();
-    setCopied(done);
+    setCopied({ link, done });
   }
 
   return (
@@ -57,7 +71,10 @@ export function ShareDialog({ route, columnCount, labelOf, onClose }: ShareDialo
           <Button look="primary" onClick={() => void copy()}>
             Copy link
           </Button>
-          <output className={styles.copied}>{copiedText(copied)}</output>
+          {/* Another link than the one copied is not copied yet. */}
+          <output className={styles.copied}>
+            {copied?.link === link ? copiedText(copied.done) : ""}
+          </output>
         </div>
         {link.length > LONG_LINK && (
           <p role="note" className={styles.warning}>
@@ -65,42 +82,57 @@ export function ShareDialog({ route, columnCount, labelOf, onClose }: ShareDialo
             an e-mail carries it whole.
           </p>
         )}
-        <Contents view={route.view} columnCount={columnCount} labelOf={labelOf} />
+        {unproven !== undefined && (
+          <p role="note" className={styles.warning}>
+            {unproven}
+          </p>
+        )}
+        <p>{linkSentence(view, data)}</p>
+        {leftOut !== undefined && (
+          <label className={styles.choice}>
+            <input
+              type="checkbox"
+              checked={leavesOut}
+              onChange={(event) => setLeavesOut(event.target.checked)}
+            />
+            <span>
+              Leave filter values out
+              <span className={styles.hint}>
+                {leavesOut
+                  ? `Without ${leftOut}, the link may show more rows than you see.`
+                  : `${capitalised(leftOut)} can be read in the link by whoever gets it.`}
+              </span>
+            </span>
+          </label>
+        )}
+        <details>
+          <summary className={styles.summary}>Part by part</summary>
+          <dl className={styles.contents}>
+            {linkContents(view, data, columnCount, labelOf).map(({ name, says }) => (
+              <div key={name} className={styles.part}>
+                <dt>{name}</dt>
+                <dd>{says}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
         <p className={styles.note}>
-          It carries no key and no rows. Whoever opens it needs an API key of their own. Names in
-          filters can be read in the link.
+          It carries no key and no rows. Whoever opens it needs an API key of their own.
         </p>
       </div>
     </Dialog>
   );
 }
 
-interface ContentsProps {
-  readonly view: ViewState;
-  readonly columnCount: number;
-  readonly labelOf: (column: ColumnKey) => string;
-}
-
-function Contents({ view, columnCount, labelOf }: ContentsProps) {
-  return (
-    <dl className={styles.contents}>
-      {linkContents(view, columnCount, labelOf).map(({ name, says }) => (
-        <div key={name} className={styles.part}>
-          <dt>{name}</dt>
-          <dd>{says}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
 function linkTo(route: ReportRoute): string {
   const { origin, pathname } = window.location;
-  // A fingerprint says something about the rows here only once it was compared with them.
-  return `${origin}${pathname}${formatRoute({ ...route, fingerprint: undefined })}`;
+  return `${origin}${pathname}${formatRoute(route)}`;
 }
 
-function copiedText(copied: boolean | undefined): string {
-  if (copied === undefined) return "";
-  return copied ? "Copied." : "The browser did not allow it. The link is selected: press Ctrl+C.";
+function copiedText(done: boolean): string {
+  return done ? "Copied." : "The browser did not allow it. The link is selected: press Ctrl+C.";
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -11,6 +11,7 @@ import { planView } from "../../model/planView.ts";
 import type { OpenedReportRoute } from "../location.ts";
 import type { StartedPart } from "../reportPart.ts";
 import type { Services } from "../services.ts";
+import { createViewShelf } from "../views/viewShelf.ts";
 import { ReportScreen } from "./ReportScreen.tsx";
 
 /** `takeBegun` gives the download that began before this part was here, if it is of that report. */
@@ -27,6 +28,7 @@ export function startReport(services: Services, takeBegun: TakeBegun): StartedPa
   });
   // Rows of another view are asked for before anything of it is drawn.
   location.subscribe(session.follow);
+  const shelf = createViewShelf(window);
   keys.subscribe(() => {
     if (!keys.isHeld()) session.close();
   });
@@ -35,7 +37,13 @@ export function startReport(services: Services, takeBegun: TakeBegun): StartedPa
     return (
       <QueryClientProvider client={queries}>
         <EngineContext value={engine}>
-          <ReportScreen key={route.reportId} services={services} session={session} route={route} />
+          <ReportScreen
+            key={route.reportId}
+            services={services}
+            session={session}
+            shelf={shelf}
+            route={route}
+          />
         </EngineContext>
       </QueryClientProvider>
     );

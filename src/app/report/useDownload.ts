@@ -6,7 +6,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type FileFormat, type ReportError, ReportFailure } from "../../model/reportError.ts";
 import type { ReportId } from "../../model/reportId.ts";
-import type { SaveProgress, SavedFile } from "../../worker/protocol.ts";
+import type { SaveProgress } from "../../worker/protocol.ts";
+import { saveBlob } from "../saveBlob.ts";
 import type { Services } from "../services.ts";
 
 export type DownloadState =
@@ -69,7 +70,7 @@ export function useDownload({ engine, keys }: Services, reportId: ReportId): Dow
           (file) => {
             if (!isCurrent()) return;
             setState(undefined);
-            handOver(file);
+            saveBlob(file);
           },
           (error: unknown) => {
             if (!isCurrent() || !(error instanceof ReportFailure)) return;
@@ -89,16 +90,4 @@ function stateOf(format: FileFormat, progress: SaveProgress): DownloadState {
   if (progress.phase !== "waiting") return { ...progress, format };
   const { error, attempt, of, delayMs } = progress;
   return { phase: "waiting", format, error, attempt, of, until: performance.now() + delayMs };
-}
-
-/** Long enough for the browser to begin with the file; it keeps it from then on. */
-const REVOKE_AFTER_MS = 60_000;
-
-function handOver({ blob, name }: SavedFile): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), REVOKE_AFTER_MS);
 }

@@ -1,0 +1,111 @@
+/** One saved view: its name, what it is in words, and what can be done with it. */
+
+import { type SubmitEvent, useLayoutEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { Button } from "../controls/Button.tsx";
+import fieldStyles from "../controls/Field.module.css";
+import { viewWords } from "../viewWords.ts";
+import { cleanName, MAX_NAME, type SavedView } from "./savedViews.ts";
+import styles from "./SavedViewsDialog.module.css";
+
+interface SavedViewItemProps {
+  readonly saved: SavedView;
+  /** It was renamed a moment ago: the focus, lost with the old name, comes back to its button. */
+  readonly takesFocus: boolean;
+  readonly isTaken: (name: string) => boolean;
+  readonly onApply: () => void;
+  readonly onRename: (name: string) => void;
+  readonly onDelete: () => void;
+}
+
+export function SavedViewItem(props: SavedViewItemProps) {
+  const { saved, takesFocus, isTaken, onApply, onRename, onDelete } = props;
+  const [renamed, setRenamed] = useState<string>();
+  const [problem, setProblem] = useState<string>();
+  const opener = useRef<HTMLButtonElement>(null);
+  const { name, view } = saved;
+
+  useLayoutEffect(() => {
+    if (takesFocus) opener.current?.focus();
+  }, [takesFocus]);
+
+  function rename(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const clean = cleanName(renamed ?? "");
+    if (clean === "") setProblem("Give it a name.");
+    else if (clean !== name && isTaken(clean)) setProblem("Another view has this name.");
+    else if (clean === name) stop();
+    else onRename(clean);
+  }
+
+  function stop() {
+    flushSync(() => {
+      setRenamed(undefined);
+      setProblem(undefined);
+    });
+    opener.current?.focus();
+  }
+
+  if (renamed !== undefined) {
+    return (
+      <li className={styles.item}>
+        <form className={styles.rename} method="post" action="#" noValidate onSubmit={rename}>
+          <input
+            // The person just asked to type here.
+            // oxlint-disable-next-line jsx-a11y/no-autofocus
+            autoFocus
+            className={fieldStyles.input}
+            aria-label={`New name for ${name}`}
+            aria-invalid={problem === undefined ? undefined : true}
+            autoComplete="off"
+            maxLength={MAX_NAME}
+            value={renamed}
+            onFocus={(event) => event.target.select()}
+            onChange={(event) => {
+              setRenamed(event.target.value);
+              setProblem(undefined);
+            }}
+            onKeyDown={(event) => {
+              if (event.key !== "Escape") return;
+              // Leaves the field, not the dialog.
+              event.preventDefault();
+              stop();
+            }}
+          />
+          <Button type="submit">Rename</Button>
+          <Button look="quiet" onClick={stop}>
+            Cancel
+          </Button>
+          {problem !== undefined && (
+            <p role="alert" className={styles.wrong}>
+              {problem}
+            </p>
+          )}
+        </form>
+      </li>
+    );
+  }
+  const words = viewWords(view).trim();
+  return (
+    <li className={styles.item}>
+      <div className={styles.what}>
+        <b className={styles.name}>{name}</b>
+        <span className={styles.words}>{words === "" ? "as a report opens" : words}</span>
+      </div>
+      <Button aria-label={`Apply: ${name}`} onClick={onApply}>
+        Apply
+      </Button>
+      <Button
+        ref={opener}
+        look="quiet"
+        aria-label={`Rename: ${name}`}
+        onClick={() => setRenamed(name)}
+      >
+        Rename
+      </Button>
+      <Button look="quiet" aria-label={`Delete: ${name}`} onClick={onDelete}>
+        Delete
+      </Button>
+    </li>
+  );
+}
