@@ -30,6 +30,8 @@ export interface QueryRunner {
     kindOf: KindOf,
     rowCount?: number,
   ): Promise<PartOfOrder | undefined>;
+  /** Puts a column in order before it is asked for. */
+  prepare(column: ColumnId, kind: ColumnKind, turn: Turn, rowCount?: number): Promise<void>;
 }
 
 /** Bytes kept per row of the table: a few sorted columns, a dozen conditions. */
@@ -52,6 +54,8 @@ export function createQueryRunner(table: ReportTable): QueryRunner {
       const rows = await orders.sort(sort, kindIn(kinds, kindOf), list, rowCount, turn);
       return { tableRows: rowCount, rowCount: rows.length, rows };
     },
+    prepare: (column, kind, turn, rowCount = table.rowCount) =>
+      orders.prepare(column, kind, rowCount, turn),
     look: async (query, { start, end }, turn, kindOf, rowCount = table.rowCount) => {
       const { filters, search, sort, kinds } = query;
       if (sort.length === 0) return undefined;

@@ -40,6 +40,8 @@ export interface RowOrders {
     to: number,
     turn: Turn,
   ): Promise<Uint32Array | undefined>;
+  /** Sorts by a column, to have it when it is asked for. */
+  prepare(column: ColumnId, kind: ColumnKind, rowCount: number, turn: Turn): Promise<void>;
 }
 
 /** Up to so many rows, sorting them all is as quick as looking for the first ones. */
@@ -143,6 +145,10 @@ export function createRowOrders(table: ReportTable, keptBytes: () => number): Ro
       const isSmall = list !== undefined && list.length * SMALL_SHARE < rowCount;
       const own = isSmall && !columns.every(isKnown) ? list : undefined;
       return sortBy(columns, own, list, rowCount, turn);
+    },
+    prepare: async (id, kind, rowCount, turn) => {
+      const column = await columnOf({ column: id, descending: false }, kind, rowCount, turn);
+      if (column?.name !== undefined) await sortWhole(column, column.name, rowCount, turn);
     },
     select: async (keys, kindOf, list, rowCount, from, to, turn) => {
       if ((list?.length ?? rowCount) < SELECT_ROWS) return undefined;

@@ -78,7 +78,7 @@ test("places of an order hold the rows that the whole order has there", async ()
         expect([...found]).toEqual(whole.slice(from, from + length));
       },
     ),
-    { numRuns: 4000 },
+    { numRuns: 2000 },
   );
   expect(answered / asked).toBeGreaterThan(0.8);
 });
@@ -97,7 +97,7 @@ test("a first word is the one that sorting reads first", () => {
       }
       room.release();
     }),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   );
 });
 

@@ -51,6 +51,12 @@ export function openWorkRoom(): WorkRoom {
   };
 }
 
+/** Lets go of what waits for the next sort. */
+export function emptyWorkRoom(): void {
+  free.length = 0;
+  freeBytes = 0;
+}
+
 function giveBack(buffer: ArrayBuffer): void {
   const { byteLength } = buffer;
   if (byteLength < SMALL_BYTES || freeBytes + byteLength > KEPT_BYTES) return;

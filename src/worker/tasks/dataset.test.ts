@@ -88,7 +88,7 @@ test("every reply is of the first rows of the table, as many as it says", async 
         for (const query of queries) await ask(ofKind(query, kind));
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 150 },
   );
 });
 

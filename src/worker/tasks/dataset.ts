@@ -17,6 +17,7 @@ import { createTableBuilder } from "../../engine/tableBuilder.ts";
 import { totalCells } from "../../engine/totals.ts";
 import { copyBlock } from "../../export/copyBlock.ts";
 import { copyLines } from "../../export/copyLines.ts";
+import { workAhead } from "../../engine/workAhead.ts";
 import type { ReportSink } from "../../model/cellBatch.ts";
 import type { ColumnKind } from "../../model/column.ts";
 import type { ColumnValues } from "../../model/columnValues.ts";
@@ -46,6 +47,8 @@ export interface Dataset {
    * fingerprint is known.
    */
   seal(): Promise<void>;
+  /** What may be asked next; for when nothing is asked. */
+  readonly workAhead: (signal: AbortSignal) => Promise<void>;
   /** Tells the rows that are looked at first as soon as they are known. */
   order(
     request: RequestOf<"order">,
@@ -172,6 +175,7 @@ export function createDataset(turns: TurnMaker, mostBytes?: number): Dataset {
       groupCache.clear();
       fingerprint = await hash.finish();
     },
+    workAhead: (signal) => workAhead(table, runner, kindsNow(), turns(signal)),
     order: async ({ query, look }, signal, tell) => {
       const tableRows = table.rowCount;
       if (query.groups !== undefined) return groupedOrder(query, tableRows, look, signal);

@@ -7,6 +7,7 @@
 import type { DatasetId } from "../protocol.ts";
 import { createDataset, type Dataset } from "./dataset.ts";
 import type { Handlers } from "./dispatch.ts";
+import { createIdleWork } from "./idleWork.ts";
 import { openReport, type Load } from "./openReport.ts";
 import { saveFile, type Download } from "./saveFile.ts";
 import type { TurnMaker } from "./turns.ts";
@@ -28,19 +29,34 @@ export function createHandlers(network: Network, turns: TurnMaker, mostBytes?: n
     return dataset;
   };
 
+  const idle = createIdleWork();
+
+  /** Asks a dataset; what nobody asked for waits meanwhile. */
+  const ask = <Result>(
+    { dataset }: { readonly dataset: DatasetId },
+    question: (dataset: Dataset) => Promise<Result>,
+  ): Promise<Result> => idle.during(async () => question(datasetOf(dataset)));
+
   return {
-    open: (request, task) => {
-      const dataset = createDataset(turns, mostBytes);
-      datasets.set(request.dataset, dataset);
-      return openReport(network.load, request, dataset, task, turns(task.signal));
-    },
-    order: async (request, { signal, progress }) =>
-      datasetOf(request.dataset).order(request, signal, progress),
-    window: async (request, { signal }) => datasetOf(request.dataset).window(request, signal),
-    values: async (request, { signal }) => datasetOf(request.dataset).values(request, signal),
-    totals: async (request, { signal }) => datasetOf(request.dataset).totals(request, signal),
-    copy: async (request, { signal }) => datasetOf(request.dataset).copy(request, signal),
+    open: (request, task) =>
+      idle.during(async () => {
+        const dataset = createDataset(turns, mostBytes);
+        datasets.set(request.dataset, dataset);
+        const turn = turns(task.signal);
+        const opened = await openReport(network.load, request, dataset, task, turn);
+        if (datasets.has(request.dataset)) idle.offer(request.dataset, dataset.workAhead);
+        return opened;
+      }),
+    order: (request, { signal, progress }) =>
+      ask(request, (dataset) => dataset.order(request, signal, progress)),
+    window: (request, { signal }) => ask(request, (dataset) => dataset.window(request, signal)),
+    values: (request, { signal }) => ask(request, (dataset) => dataset.values(request, signal)),
+    totals: (request, { signal }) => ask(request, (dataset) => dataset.totals(request, signal)),
+    copy: (request, { signal }) => ask(request, (dataset) => dataset.copy(request, signal)),
     save: (request, task) => saveFile(network.download, request, task),
-    close: (id) => datasets.delete(id),
+    close: (id) => {
+      datasets.delete(id);
+      idle.forget(id);
+    },
   };
 }
