@@ -452,3 +452,34 @@ test("sorts and filters while the report still arrives", async ({ page, app }) =
   const euros = rows.filter((row) => row[column("Currency")] === "EUR");
   await expectRows(page, sortRows(euros, [{ column: cost, by: "number", descending: true }]));
 });
+
+test("the value list: blanks first, one stop for Tab, arrows, only this", async ({ page, app }) => {
+  const { headers, rows } = await askReport(app.url, SAMPLE_REPORTS.month.id);
+  const at = headers.indexOf("Region");
+  await openSample(page);
+  await (await openColumnMenu(page, "Region")).getByRole("menuitem", { name: "Filter…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Filter: Region" });
+  const boxes = dialog.getByRole("checkbox");
+  await expect(boxes.first()).toHaveAccessibleName(/^\(blank\)/);
+  await dialog.getByRole("textbox", { name: "Value" }).focus();
+  await page.keyboard.press("Tab");
+  await expect(boxes.first()).toBeFocused();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowUp");
+  await expect(boxes.nth(1)).toBeFocused();
+  await page.keyboard.press("Space");
+  await expect(dialog.getByRole("checkbox", { checked: true })).toHaveCount(2);
+  await page.keyboard.press("ArrowDown");
+  const name = (await boxes.nth(2).evaluate((box) => box.nextElementSibling?.textContent)) ?? "";
+  await page.keyboard.press("Tab");
+  await expect(dialog.getByRole("button", { name: `Only this: ${name}` })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByRole("checkbox", { checked: true })).toHaveCount(1);
+  await page.keyboard.press("Tab");
+  await expect(dialog.getByRole("button", { name: "Cancel" })).toBeFocused();
+  await dialog.getByRole("button", { name: "Apply" }).click();
+  const expected = rows.filter((row) => row[at] === name);
+  await expect(rowsShown(page)).toHaveText(`${expected.length} of 1,204 rows`);
+});

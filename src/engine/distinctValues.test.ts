@@ -14,7 +14,9 @@ function naive(texts: readonly string[], limit: number) {
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   const values = [...counts].map(([text, rows]) => ({ text, rows }));
   values.sort((a, b) => b.rows - a.rows || compareText(a.text, b.text));
-  return { values: values.slice(0, limit), distinct: values.length };
+  const blank = values.filter(({ text }) => text === "");
+  const others = values.filter(({ text }) => text !== "");
+  return { values: [...blank, ...others.slice(0, limit)], distinct: values.length };
 }
 
 test("equals counting one by one, for any rows and encoding", async () => {

@@ -71,6 +71,9 @@ export async function distinctValues(
 
 async function mostFrequent(texts: TextCounts, limit: number, turn: Turn): Promise<ColumnValues> {
   const { size, counts, bytes, offsets } = texts;
+  const blank = await blankAmong(texts, turn);
+  const blankRows = counts[blank] ?? 0;
+  if (blank < size) counts[blank] = 0;
   const least = await leastCountAmong(counts.subarray(0, size), limit, turn);
   const more: number[] = [];
   /** The ones of the least count fill what the more frequent leave, in text order. */
@@ -90,7 +93,19 @@ async function mostFrequent(texts: TextCounts, limit: number, turn: Turn): Promi
     text: decodeText(bytes, offsets[text]!, offsets[text + 1]!),
     rows: counts[text]!,
   }));
-  return { values, distinct: size };
+  const blanks = blankRows === 0 ? [] : [{ text: "", rows: blankRows }];
+  return { values: [...blanks, ...values], distinct: size };
+}
+
+/** Which text is the empty one; `size` when none is. */
+async function blankAmong({ size, offsets }: TextCounts, turn: Turn): Promise<number> {
+  let blank = size;
+  await eachBlock(size, turn, (from, to) => {
+    for (let text = from; text < to; text += 1) {
+      if (offsets[text] === offsets[text + 1]) blank = text;
+    }
+  });
+  return blank;
 }
 
 /** Up to here, all are sorted to know the first ones. */

@@ -8,9 +8,9 @@ export interface ColumnValue {
   readonly rows: number;
 }
 
-/** Most rows first, ties in the order of `compareText`. */
+/** Blanks first if there are any, then most rows first, ties in the order of `compareText`. */
 export interface ColumnValues {
-  /** At most `MAX_COLUMN_VALUES`. */
+  /** The blanks and at most `MAX_COLUMN_VALUES` others. */
   readonly values: readonly ColumnValue[];
   /** How many distinct texts there are. */
   readonly distinct: number;

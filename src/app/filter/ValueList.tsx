@@ -1,10 +1,11 @@
 /**
- * The values a column has, most rows first, each with its count and a bar. To tick several, or to
- * pick one, depending on the condition. Typing in "Value" narrows the list; the counts are those of
+ * The values a column has, blanks first, then most rows first, each with its count and a bar. To
+ * tick several, or to pick one, depending on the condition; "Only this" unticks all others. Typing in "Value" narrows the list; the counts are those of
  * the rows that the other filters leave.
  */
 
 import { useQuery } from "@tanstack/react-query";
+import { type KeyboardEvent, useState } from "react";
 import type { Column } from "../../model/column.ts";
 import { type Query, queryText } from "../../model/query.ts";
 import { useEngine } from "../data/engineContext.ts";
@@ -27,6 +28,8 @@ const DRAWN = 200;
 
 export function ValueList({ data, query, column, draft, onChange }: ValueListProps) {
   const engine = useEngine();
+  // One stop for the Tab key among all values; arrows go through them.
+  const [current, setCurrent] = useState(0);
   const { dataset, table } = data;
   const found = useQuery({
     queryKey: ["values", dataset, queryText(query), column.id, table.sealed],
@@ -49,8 +52,10 @@ export function ValueList({ data, query, column, draft, onChange }: ValueListPro
   const listed = matching.slice(0, DRAWN);
   const known = new Set(values.map((one) => one.text));
   const others = isMany ? draft.values.filter((text) => !known.has(text)) : [];
-  const most = values[0]?.rows ?? 1;
+  const most = Math.max(1, values[0]?.rows ?? 1, values[1]?.rows ?? 1);
 
+  const lines = [...others.map((text) => ({ text, rows: 0 })), ...listed];
+  const stop = Math.min(current, lines.length - 1);
   const tick = (text: string, isTicked: boolean) =>
     onChange({
       values: isTicked ? [...draft.values, text] : draft.values.filter((one) => one !== text),
@@ -62,13 +67,19 @@ export function ValueList({ data, query, column, draft, onChange }: ValueListPro
         {table.sealed ? "" : " so far"}
         {isMany && draft.values.length > 0 ? `, ${countText(draft.values.length)} chosen` : ""}
       </legend>
-      <ul className={styles.items}>
-        {[...others.map((text) => ({ text, rows: 0 })), ...listed].map(({ text, rows }) => (
-          <li key={text}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- moves the focus among the boxes inside */}
+      <ul
+        className={styles.items}
+        onFocus={({ target }) => setCurrent(Number(target.closest("li")?.dataset.index ?? 0))}
+        onKeyDown={(event) => isMany && moveFocus(event, stop)}
+      >
+        {lines.map(({ text, rows }, index) => (
+          <li key={text} data-index={index} className={styles.line}>
             <label className={styles.item}>
               <input
                 type={isMany ? "checkbox" : "radio"}
                 name="value"
+                tabIndex={isMany && index !== stop ? -1 : 0}
                 checked={isMany ? draft.values.includes(text) : draft.value === text}
                 onChange={(event) =>
                   isMany ? tick(text, event.target.checked) : onChange({ value: text })
@@ -78,6 +89,17 @@ export function ValueList({ data, query, column, draft, onChange }: ValueListPro
               <span className={styles.count}>{countText(rows)}</span>
               <span className={styles.bar} style={{ transform: `scaleX(${rows / most})` }} />
             </label>
+            {isMany && (
+              <button
+                type="button"
+                className={styles.only}
+                tabIndex={index === stop ? 0 : -1}
+                aria-label={`Only this: ${valueName(text)}`}
+                onClick={() => onChange({ values: [text] })}
+              >
+                Only this
+              </button>
+            )}
           </li>
         ))}
       </ul>
@@ -89,4 +111,12 @@ export function ValueList({ data, query, column, draft, onChange }: ValueListPro
       )}
     </fieldset>
   );
+}
+
+/** Arrow keys go from box to box. */
+function moveFocus(event: KeyboardEvent<HTMLElement>, from: number): void {
+  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  if (step === 0) return;
+  event.preventDefault();
+  event.currentTarget.querySelectorAll("input")[from + step]?.focus();
 }
