@@ -1,13 +1,16 @@
 /**
- * Which screen: the report when the address names one and there is a key for it, the connect form
- * otherwise. Opening a link only proposes; without a key nothing is sent.
+ * Which screen: the report when the address names one and there is a key for it, or a file that was
+ * opened; the connect form otherwise. Opening a link only proposes; without a key nothing is sent,
+ * and for a file nothing ever is.
  */
 
-import { useSyncExternalStore } from "react";
+import { useCallback, useSyncExternalStore } from "react";
 import type { ApiKey } from "../model/apiKey.ts";
+import { DEFAULT_VIEW } from "../model/viewState.ts";
 import { ConnectScreen } from "./connect/ConnectScreen.tsx";
 import { ReportFailure } from "../model/reportError.ts";
-import type { ReportRoute } from "./location.ts";
+import { FileDrop } from "./file/FileDrop.tsx";
+import type { ApiReportRoute, OpenedReportRoute } from "./location.ts";
 import type { ReportPart } from "./reportPart.ts";
 import type { Services } from "./services.ts";
 import { Starting } from "./Starting.tsx";
@@ -19,12 +22,14 @@ interface AppProps {
 }
 
 export function App({ services, part }: AppProps) {
-  const { config, keys, ledger, location } = services;
+  const { config, keys, files, ledger, location } = services;
   const route = useStore(location);
   const started = useStore(part);
   const hasKey = useSyncExternalStore(keys.subscribe, keys.isHeld);
+  const hasFile = useStore(files) !== undefined;
+  const isOpen = route.screen === "report" ? hasKey : route.screen === "file" && hasFile;
 
-  function open(key: ApiKey | undefined, target: ReportRoute) {
+  function open(key: ApiKey | undefined, target: ApiReportRoute) {
     if (key !== undefined) {
       // A report of another key is closed first: forgetting does that.
       keys.forget();
@@ -35,18 +40,42 @@ export function App({ services, part }: AppProps) {
     location.push(target);
   }
 
-  if (route.screen === "report" && hasKey) {
+  /** A view that a link proposed is applied to the file; beside an open report it starts anew. */
+  const openFile = useCallback(
+    (file: File) => {
+      const now = location.getSnapshot();
+      const proposes = !isOpen && now.screen !== "connect";
+      files.hold(file);
+      part.need();
+      const { view, fingerprint, rowCount } = proposes
+        ? now
+        : { view: DEFAULT_VIEW, fingerprint: undefined, rowCount: undefined };
+      location.push({ screen: "file", view, fingerprint, rowCount });
+    },
+    [files, location, part, isOpen],
+  );
+
+  function report(shown: OpenedReportRoute) {
     if (started instanceof ReportFailure) throw started;
-    return started === undefined ? <Starting /> : <started.Report route={route} />;
+    return started === undefined ? <Starting /> : <started.Report route={shown} />;
   }
+
   return (
-    <ConnectScreen
-      offered={route.screen === "report" ? route : undefined}
-      notUnderstood={route.notUnderstood}
-      hasSamples={config.samples}
-      hasKey={hasKey}
-      ledger={ledger}
-      onOpen={open}
-    />
+    <>
+      {isOpen && route.screen !== "connect" ? (
+        report(route)
+      ) : (
+        <ConnectScreen
+          offered={route.screen === "connect" ? undefined : route}
+          notUnderstood={route.notUnderstood}
+          hasSamples={config.samples}
+          hasKey={hasKey}
+          ledger={ledger}
+          onOpen={open}
+          onFile={openFile}
+        />
+      )}
+      <FileDrop onFile={openFile} />
+    </>
   );
 }

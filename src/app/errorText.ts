@@ -5,7 +5,7 @@
  */
 
 import { MOST_COLUMNS } from "../model/column.ts";
-import type { FileFormat, NotReport, ReportError } from "../model/reportError.ts";
+import type { FileFormat, NoTable, NotReport, ReportError } from "../model/reportError.ts";
 import { counted, countText, secondsText, sizeText } from "./figures.ts";
 
 /** A next step; `errorActions` of the notices turn it into a button. */
@@ -16,6 +16,8 @@ export type ErrorStep =
   | "changeKey"
   | "otherReport"
   | "otherFormats"
+  | "otherFile"
+  | "changeReading"
   | "reloadPage";
 
 export interface ErrorText {
@@ -24,13 +26,17 @@ export interface ErrorText {
   readonly steps: readonly ErrorStep[];
 }
 
-/** What was being done: words and steps differ between a report and a file. */
-export type Purpose = "open" | "save";
+/** What was being done: `file` opens one of the person's own, `save` keeps the report's original. */
+export type Purpose = "open" | "save" | "file";
 
 type Damage = Extract<ReportError, { readonly code: "malformed" }>;
 
 export function errorText(error: ReportError, purpose: Purpose): ErrorText {
   const again: ErrorStep = "tryAgain";
+  if (purpose === "file") {
+    if (error.code === "cut") return brokenOffText(error.rows);
+    if (error.code === "notReport") return otherJsonText(error.found);
+  }
   switch (error.code) {
     case "badRequest":
       return {
@@ -123,6 +129,39 @@ export function errorText(error: ReportError, purpose: Purpose): ErrorText {
       };
     case "tooLarge":
       return tooLargeText(error);
+    case "noTable":
+      return noTableText(error.found);
+    case "noHeaderLine":
+      return {
+        title: `This file has only ${counted(error.lines, "line")}.`,
+        meaning: "The line that was chosen for the column names is not there.",
+        steps: ["changeReading", "otherFile"],
+      };
+    case "workbookTooLarge":
+      return {
+        title: `This workbook is too large to be opened here (${sizeText(error.bytes)}).`,
+        meaning: `Workbooks are read up to ${sizeText(error.limit)}. Save it as CSV: that opens at any size.`,
+        steps: ["otherFile"],
+      };
+    case "workbookTooSlow":
+      return {
+        title: `This workbook was not read within ${secondsText(error.afterMs)}.`,
+        meaning: "Save it as CSV: that opens at any size.",
+        steps: ["tryAgain", "otherFile"],
+      };
+    case "workbookStopped":
+      return {
+        title: "The part of the app that reads workbooks stopped.",
+        meaning:
+          "The browser may have run out of memory. Save the workbook as CSV: that opens at any size.",
+        steps: ["tryAgain", "otherFile"],
+      };
+    case "fileGone":
+      return {
+        title: "The file can't be read any more.",
+        meaning: "It was changed, moved or deleted since it was chosen. Open it again.",
+        steps: ["otherFile"],
+      };
     case "workerUnloadable":
       return {
         title: "A part of this app could not be loaded.",
@@ -172,6 +211,51 @@ export function formatName(format: FileFormat): "JSON" | "CSV" | "XLSX" {
 
 export function otherFormats(format: FileFormat): readonly FileFormat[] {
   return (["csv", "xlsx", "json"] as const).filter((other) => other !== format);
+}
+
+const NO_TABLE: Record<NoTable, readonly [found: string, meaning: string]> = {
+  empty: ["it is empty.", "Nothing is in it; ask for it again."],
+  webPage: ["it is a web page.", "It may be a login page that was saved instead of the report."],
+  binary: ["it holds no text.", "CSV, XLSX and JSON files can be opened."],
+  pdf: ["it is a PDF.", "CSV, XLSX and JSON files can be opened."],
+  archive: ["it is a packed archive.", "Unpack it first, then open the file inside."],
+  oldWorkbook: [
+    "it is a workbook of the old kind (.xls).",
+    "Open it in a spreadsheet and save it as XLSX or CSV.",
+  ],
+  locked: [
+    "it is protected with a password.",
+    "Take the password off in a spreadsheet, then open it here.",
+  ],
+  damagedWorkbook: [
+    "the workbook is damaged or of a kind we do not know.",
+    "If a spreadsheet can open it, save it there as XLSX or CSV.",
+  ],
+  emptyWorkbook: ["no sheet of the workbook has rows.", "Nothing is in it; ask for it again."],
+};
+
+function brokenOffText(rows: number): ErrorText {
+  return {
+    title: "The file ends in the middle of the report.",
+    meaning:
+      rows === 0
+        ? "No row could be read. Ask for it again."
+        : `The ${counted(rows, "row")} before that are shown; totals say "so far".`,
+    steps: ["otherFile", "keepRows"],
+  };
+}
+
+function otherJsonText(found: NotReport): ErrorText {
+  return {
+    title: `This file is JSON, but not a report: ${foundText(found, "JSON")}`,
+    meaning: 'A report has the two parts "headers" and "rows".',
+    steps: ["otherFile"],
+  };
+}
+
+function noTableText(found: NoTable): ErrorText {
+  const [what, meaning] = NO_TABLE[found];
+  return { title: `This file can't be opened as a report: ${what}`, meaning, steps: ["otherFile"] };
 }
 
 function notAcceptableText(format: FileFormat, purpose: Purpose): ErrorText {

@@ -23,6 +23,8 @@ export type PartState = StartedPart | ReportFailure | undefined;
 export interface ReportPart extends Store<PartState> {
   /** Fetches the part for later: if that fails now, it is tried again when it is needed. */
   readonly prepare: () => void;
+  /** Fetches the part now: if that fails, the screen says so. */
+  readonly need: () => void;
   /** Asks for a report; call it before the route leads there. */
   readonly open: (reportId: ReportId) => void;
 }
@@ -71,7 +73,12 @@ export function createReportPart(services: Services): ReportPart {
     if (!keys.isHeld()) stopBegun();
   });
 
+  function need() {
+    fetchPart().catch(() => become(new ReportFailure({ code: "workerUnloadable" })));
+  }
+
   return {
+    need,
     prepare: () => {
       fetchPart().catch(() => {});
     },
@@ -83,7 +90,7 @@ export function createReportPart(services: Services): ReportPart {
       stopBegun();
       const source = keys.sourceOf(reportId);
       if (source !== undefined) begun = beginOpening(engine, source);
-      fetchPart().catch(() => become(new ReportFailure({ code: "workerUnloadable" })));
+      need();
     },
     getSnapshot: () => state,
     subscribe: (listener) => {

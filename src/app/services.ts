@@ -6,6 +6,7 @@
 import { createLocationStore, type LocationStore } from "../link/historyBinding.ts";
 import { createEngineClient, type EngineClient } from "../worker/client.ts";
 import type { HostConfig } from "./config.ts";
+import { createFileHolder, type FileHolder } from "./file/fileHolder.ts";
 import { createLookStore, type LookStore } from "./look/lookStore.ts";
 import { createKeyHolder, type KeyHolder } from "./keyHolder.ts";
 import type { RequestLedger } from "./requestLedger.ts";
@@ -14,6 +15,7 @@ export interface Services {
   readonly config: HostConfig;
   readonly engine: EngineClient;
   readonly keys: KeyHolder;
+  readonly files: FileHolder;
   readonly location: LocationStore;
   readonly look: LookStore;
   readonly ledger: RequestLedger;
@@ -24,6 +26,7 @@ export function createServices(config: HostConfig, ledger: RequestLedger): Servi
     config,
     engine: createEngineClient({ onSent: ledger.note }),
     keys: createKeyHolder(config.api),
+    files: createFileHolder(),
     location: createLocationStore(window),
     look: createLookStore(window),
     ledger,

@@ -17,7 +17,12 @@ export const BLANK = 254;
 export const LONG = 253;
 
 export function isNumeric(kind: number): boolean {
-  return kind === CellKind.string || kind === CellKind.number;
+  return (
+    kind === CellKind.string ||
+    kind === CellKind.number ||
+    kind === CellKind.comma ||
+    kind === CellKind.grouped
+  );
 }
 
 export interface CodeNumbers {

@@ -6,7 +6,7 @@
  * emptied, only replaced: whoever took both together can go on reading.
  */
 
-import { CellKind } from "../model/cell.ts";
+import { CELL_KINDS, type CellKind } from "../model/cell.ts";
 import type { ColumnId } from "../model/positions.ts";
 import { CodeEncoder } from "./codeEncoder.ts";
 import type { ColumnCells } from "./columnCells.ts";
@@ -150,15 +150,14 @@ function usualNumberKind(cells: ColumnCells, maxStrangeShare: number): CellKind 
   const { bytes, starts, ends, kinds, count } = cells;
   const read: Mantissa = { mantissa: 0, scale: 0, whole: 0 };
   let values = 0;
-  let strings = 0;
-  let numbers = 0;
+  const counts = new Uint32Array(CELL_KINDS);
   for (let row = 0; row < count; row++) {
     if (starts[row] === ends[row]) continue;
     values += 1;
     if (!readMantissa(bytes, starts[row]!, ends[row]!, read)) continue;
-    if (kinds[row] === CellKind.string) strings += 1;
-    else if (kinds[row] === CellKind.number) numbers += 1;
+    counts[kinds[row]!]! += 1;
   }
-  if (Math.max(strings, numbers) < (1 - maxStrangeShare) * values) return undefined;
-  return strings >= numbers ? CellKind.string : CellKind.number;
+  const most = Math.max(...counts);
+  if (most < (1 - maxStrangeShare) * values) return undefined;
+  return counts.indexOf(most) as CellKind;
 }

@@ -5,6 +5,7 @@
  * digits would change are text, amounts are numbers with their decimals, in any language.
  */
 
+import { type CellView, writtenText } from "../model/cell.ts";
 import type { BlockToCopy, CopiedBlock } from "../model/copiedBlock.ts";
 import { rowIndex, viewRow } from "../model/positions.ts";
 import { tabField } from "../model/tabField.ts";
@@ -31,16 +32,16 @@ export function copyBlock(
 ): Promise<CopiedBlock> {
   return copyTexts(block, order.rowCount, turn, (row) => {
     const index = rowIndex(reportRow(order, viewRow(row)));
-    return block.columns.map(({ id }) => readCell(table, index, id).text);
+    return block.columns.map(({ id }) => readCell(table, index, id));
   });
 }
 
-/** Lines of a block by their texts, one for each column. */
+/** Lines of a block by their cells, one for each column. */
 export async function copyTexts(
   { range, columns, headers }: BlockToCopy,
   rowCount: number,
   turn: Turn,
-  textsOf: (row: number) => readonly string[] | Promise<readonly string[]>,
+  cellsOf: (row: number) => readonly CellView[] | Promise<readonly CellView[]>,
 ): Promise<CopiedBlock> {
   const lines: string[] = [];
   const rows: string[] = [];
@@ -50,12 +51,12 @@ export async function copyTexts(
   }
   const end = Math.min(range.end, rowCount);
   for (let row = range.start as number; row < end; row += 1) {
-    const read = textsOf(row);
-    const texts = read instanceof Promise ? await read : read;
-    lines.push(texts.map(tabField).join("\t"));
-    const cells = texts.map((text, at) => {
-      const reading = columns[at]?.asText === true ? AS_TEXT : readingOf(text);
-      return `<td${reading}>${escapeHtml(text)}</td>`;
+    const read = cellsOf(row);
+    const found = read instanceof Promise ? await read : read;
+    lines.push(found.map((cell) => tabField(writtenText(cell))).join("\t"));
+    const cells = found.map((cell, at) => {
+      const reading = columns[at]?.asText === true ? AS_TEXT : readingOf(cell.text);
+      return `<td${reading}>${escapeHtml(writtenText(cell))}</td>`;
     });
     rows.push(`<tr>${cells.join("")}</tr>`);
     if (row % ROWS_PER_LOOK === 0 && turn.due()) await turn.next();

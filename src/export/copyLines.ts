@@ -5,6 +5,7 @@
  * bare number, which spreadsheets can add; others say their currency.
  */
 
+import { CellKind, type CellView } from "../model/cell.ts";
 import type { GroupLines } from "../engine/groupLines.ts";
 import { readCell } from "../engine/readCell.ts";
 import type { GroupReader, ReadGroup } from "../engine/readGroups.ts";
@@ -43,13 +44,17 @@ export async function copyLines(
     const place = lines.at(line);
     if (place.level === undefined) {
       const row = grouped.rows[place.at];
-      return ids.map((id) => (row === undefined ? "" : readCell(table, row, id).text));
+      return ids.map((id) => (row === undefined ? words("") : readCell(table, row, id)));
     }
     const { level, group } = place;
     return reader
       .read(level, group, group + 1, summed, turn)
-      .then((groups) => groups.flatMap((one) => ids.map((id) => textOf(one, id))));
+      .then((groups) => groups.flatMap((one) => ids.map((id) => words(textOf(one, id)))));
   });
+}
+
+function words(text: string): CellView {
+  return { text, kind: CellKind.string };
 }
 
 function countText(rows: number): string {

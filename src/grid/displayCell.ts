@@ -4,7 +4,7 @@
  * drawn, not written: the pieces joined are always the text.
  */
 
-import type { CellView } from "../model/cell.ts";
+import { CellKind, type CellView, writtenText } from "../model/cell.ts";
 import type { Column } from "../model/column.ts";
 import type { CellDisplay, CellPiece } from "./gridProps.ts";
 import { isAmount } from "./columnWidth.ts";
@@ -15,16 +15,23 @@ const CENTS = 2;
 /** Alignment has its limit: a column of 1,000 decimals is not padded by 1,000 figures. */
 const MAX_PAD = 40;
 
+const THREES = { last: 3, others: 3, least: 4 };
+
 const PLAIN_NUMBER = /^([+-]?)(\d+)(?:\.(\d+))?$/;
 
 type DisplayedColumn = Pick<Column, "kind" | "fractionDigits">;
 
-export function displayCell(column: DisplayedColumn, { text }: CellView): CellDisplay {
+export function displayCell(column: DisplayedColumn, cell: CellView): CellDisplay {
+  const { text, kind } = cell;
   const number = isAmount(column.kind) ? PLAIN_NUMBER.exec(text) : null;
-  if (number === null) return plain(text);
+  if (number === null) return plain(writtenText(cell));
+  const mark = kind === CellKind.comma || kind === CellKind.grouped ? "," : ".";
   const [, sign = "", whole = "", fraction] = number;
   return {
-    pieces: [...wholePieces(sign, whole), ...fractionPieces(fraction)],
+    pieces: [
+      ...wholePieces(sign, whole, kind === CellKind.grouped),
+      ...fractionPieces(fraction, mark),
+    ],
     tone: sign === "-" ? "negative" : "normal",
     pad: padding(fraction?.length ?? 0, column.fractionDigits),
     share: undefined,
@@ -32,8 +39,8 @@ export function displayCell(column: DisplayedColumn, { text }: CellView): CellDi
 }
 
 /** Draws the text and nothing else: no groups, no quiet zeros, no alignment. */
-export function exactCell(_column: DisplayedColumn, { text }: CellView): CellDisplay {
-  return plain(text);
+export function exactCell(_column: DisplayedColumn, cell: CellView): CellDisplay {
+  return plain(writtenText(cell));
 }
 
 function plain(text: string): CellDisplay {
@@ -41,17 +48,19 @@ function plain(text: string): CellDisplay {
   return { pieces, tone: "normal", pad: "", share: undefined };
 }
 
-function wholePieces(sign: string, whole: string): readonly CellPiece[] {
-  return digitGroups(whole).map((text, index) =>
-    index === 0 ? { text: sign + text } : { text, gap: true },
-  );
+/** Points between groups that the file itself wrote are drawn instead of the gaps. */
+function wholePieces(sign: string, whole: string, pointed: boolean): readonly CellPiece[] {
+  return digitGroups(whole, pointed ? THREES : undefined).map((text, index) => {
+    if (index === 0) return { text: sign + text };
+    return pointed ? { text: `.${text}` } : { text, gap: true };
+  });
 }
 
 /** The point goes with the digits that count. */
-function fractionPieces(fraction: string | undefined): readonly CellPiece[] {
+function fractionPieces(fraction: string | undefined, mark: string): readonly CellPiece[] {
   if (fraction === undefined) return [];
   const loud = Math.max(fraction.replace(/0+$/, "").length, Math.min(CENTS, fraction.length));
-  const pieces = [{ text: `.${fraction.slice(0, loud)}` }];
+  const pieces = [{ text: mark + fraction.slice(0, loud) }];
   return loud === fraction.length
     ? pieces
     : [...pieces, { text: fraction.slice(loud), quiet: true }];

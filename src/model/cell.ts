@@ -12,14 +12,31 @@ export const CellKind = {
   number: 3,
   boolean: 4,
   nested: 5,
+  /** A number the file wrote with a decimal comma: `1234,56` has the text `1234.56`. */
+  comma: 6,
+  /** The same with points between its groups: `1.234,56`. */
+  grouped: 7,
 } as const;
+
+/** How many kinds there are. */
+export const CELL_KINDS = 8;
 
 export type CellKind = (typeof CellKind)[keyof typeof CellKind];
 
-/** One cell as a reader sees it. `text` is exact: never rounded, grouped, trimmed or cut. */
+/** One cell as a reader sees it. `text` is exact: never rounded, grouped, trimmed or cut. Only a
+ * number with a decimal comma has it with a point; `writtenText` gives it as written. */
 export interface CellView {
   readonly text: string;
   readonly kind: CellKind;
+}
+
+/** The cell as its file wrote it: other than its text only where that had decimal commas. */
+export function writtenText({ text, kind }: CellView): string {
+  if (kind === CellKind.comma) return text.replace(".", ",");
+  if (kind !== CellKind.grouped) return text;
+  const [whole = "", fraction] = text.split(".");
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ".");
+  return fraction === undefined ? grouped : `${grouped},${fraction}`;
 }
 
 /** Blank: missing, null or the empty text. A cell of spaces is not blank, as in a spreadsheet. */

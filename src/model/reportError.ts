@@ -45,6 +45,13 @@ export type ReportError =
       readonly limit: "cell" | "columns" | "memory";
       readonly rows: number;
     }
+  // A file of the person's own.
+  | { readonly code: "noTable"; readonly found: NoTable }
+  | { readonly code: "noHeaderLine"; readonly lines: number }
+  | { readonly code: "workbookTooLarge"; readonly bytes: number; readonly limit: number }
+  | { readonly code: "workbookTooSlow"; readonly afterMs: number }
+  | { readonly code: "workbookStopped" }
+  | { readonly code: "fileGone" }
   // Ours.
   | { readonly code: "workerUnloadable" }
   | { readonly code: "workerCrashed" }
@@ -52,6 +59,18 @@ export type ReportError =
 
 /** What came instead of a report. */
 export type NotReport = "empty" | "webPage" | "otherType" | "noHeaders" | "noRows" | "otherShape";
+
+/** What a file is that can't be opened as a table. */
+export type NoTable =
+  | "empty"
+  | "webPage"
+  | "binary"
+  | "pdf"
+  | "archive"
+  | "oldWorkbook"
+  | "locked"
+  | "damagedWorkbook"
+  | "emptyWorkbook";
 
 /** Carries a `ReportError` through `throw`; only load and worker make or catch these. */
 export class ReportFailure extends Error {

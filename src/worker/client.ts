@@ -24,6 +24,7 @@ import type {
   EngineResults,
   Look,
   OpenResult,
+  OpenSource,
   OrderSummary,
   ReportSource,
   RequestOf,
@@ -36,13 +37,13 @@ export interface EngineClient {
   /** Loads the worker ahead of its first use. */
   warm(): void;
   /**
-   * Downloads a report into a new table. When it fails or is stopped midway, the rows that arrived
+   * Reads a report, downloaded or from a file, into a new table. When it fails or is stopped midway, the rows that arrived
    * stay there to be asked for until `close`; a stopped open still tells one last progress, with
    * all of these rows, after its promise was rejected.
    */
   open(
     dataset: DatasetId,
-    source: ReportSource,
+    source: OpenSource,
     onProgress: ProgressListener<"open">,
     signal?: AbortSignal,
     look?: Look,

@@ -8,6 +8,7 @@ import type { FileFormat, ReportError } from "../model/reportError.ts";
 import type { Brand } from "../model/brand.ts";
 import type { ColumnValues } from "../model/columnValues.ts";
 import type { BlockToCopy, CopiedBlock } from "../model/copiedBlock.ts";
+import type { FileReading, FileSource } from "../model/fileSource.ts";
 import type { ColumnId, RowRange } from "../model/positions.ts";
 import type { Query } from "../model/query.ts";
 import type { Receiving, ReportSource, Waiting } from "../model/reportSource.ts";
@@ -23,11 +24,14 @@ export type DatasetId = Brand<string, "DatasetId">;
 
 export type { Receiving, ReportSource, Waiting };
 
+/** From the API, or a file of the person's own. */
+export type OpenSource = ReportSource | FileSource;
+
 export type EngineRequest =
   | {
       readonly type: "open";
       readonly dataset: DatasetId;
-      readonly source: ReportSource;
+      readonly source: OpenSource;
       /** Rows told together with the first ones that came. */
       readonly look?: Look | undefined;
     }
@@ -108,6 +112,8 @@ export interface OpenResult {
   readonly table: TableSummary;
   readonly bytes: number;
   readonly elapsedMs: number;
+  /** How a file was read; undefined for a report of the API. */
+  readonly reading?: FileReading | undefined;
 }
 
 export type OpenProgress =
@@ -117,6 +123,7 @@ export type OpenProgress =
   | ({
       readonly phase: "receiving";
       readonly table: TableSummary;
+      readonly reading?: FileReading | undefined;
       /** Once, with the first rows that came. */
       readonly first?: RowWindow;
     } & Receiving);

@@ -9,7 +9,7 @@ import type { ApiKey } from "../../model/apiKey.ts";
 import { Button } from "../controls/Button.tsx";
 import { Field } from "../controls/Field.tsx";
 import fieldStyles from "../controls/Field.module.css";
-import type { ReportRoute } from "../location.ts";
+import { type ApiReportRoute, type ReportRoute, reportIdOf } from "../location.ts";
 import styles from "./ConnectForm.module.css";
 import { KeyField, type KeyFieldHandle } from "./KeyField.tsx";
 import { readTarget } from "./readTarget.ts";
@@ -20,7 +20,7 @@ interface ConnectFormProps {
   /** A key is in memory: the field may stay empty. */
   readonly hasKey: boolean;
   /** `key` is undefined for the one in memory. */
-  readonly onOpen: (key: ApiKey | undefined, target: ReportRoute) => void;
+  readonly onOpen: (key: ApiKey | undefined, target: ApiReportRoute) => void;
 }
 
 export function ConnectForm({ offered, hasKey, onOpen }: ConnectFormProps) {
@@ -74,7 +74,7 @@ export function ConnectForm({ offered, hasKey, onOpen }: ConnectFormProps) {
             autoCapitalize="off"
             autoCorrect="off"
             spellCheck={false}
-            defaultValue={offered?.reportId}
+            defaultValue={offered && reportIdOf(offered)}
             onChange={() => setBadId(false)}
           />
         )}

@@ -10,7 +10,8 @@ import { Button } from "../controls/Button.tsx";
 import { Icon } from "../controls/Icon.tsx";
 import { Mark } from "../controls/Mark.tsx";
 import { Menu } from "../controls/Menu.tsx";
-import type { ReportRoute } from "../location.ts";
+import { chooseFile } from "../file/chooseFile.ts";
+import type { ApiReportRoute, ReportRoute } from "../location.ts";
 import type { RequestLedger } from "../requestLedger.ts";
 import { SentButton } from "../sent/SentButton.tsx";
 import { partsText, viewWords } from "../viewWords.ts";
@@ -27,11 +28,13 @@ interface ConnectScreenProps {
   readonly hasKey: boolean;
   readonly ledger: RequestLedger;
   /** `key` is undefined for the one in memory. */
-  readonly onOpen: (key: ApiKey | undefined, target: ReportRoute) => void;
+  readonly onOpen: (key: ApiKey | undefined, target: ApiReportRoute) => void;
+  readonly onFile: (file: File) => void;
 }
 
 export function ConnectScreen(props: ConnectScreenProps) {
-  const { offered, notUnderstood, hasSamples, hasKey, ledger, onOpen } = props;
+  const { offered, notUnderstood, hasSamples, hasKey, ledger, onOpen, onFile } = props;
+  const report = offered?.screen === "report" ? offered : undefined;
   return (
     <main className={styles.screen}>
       <div className={styles.column}>
@@ -44,16 +47,29 @@ export function ConnectScreen(props: ConnectScreenProps) {
         </header>
         {(offered !== undefined || notUnderstood.length > 0) && (
           <div role="note" className={styles.offer}>
-            {offered !== undefined && (
+            {report !== undefined && (
               <p>
-                This link opens report <code>{offered.reportId.slice(0, 8)}</code>
-                {viewWords(offered.view)}. Enter your own API key to see it.
+                This link opens report <code>{report.reportId.slice(0, 8)}</code>
+                {viewWords(report.view)}. Enter your own API key to see it, or open the report’s
+                file.
+              </p>
+            )}
+            {offered?.screen === "file" && (
+              <p>
+                This link shows a file{viewWords(offered.view)}. The file itself is not in the link
+                and was never stored: open it, or the same report, to see it so.
               </p>
             )}
             {notUnderstood.length > 0 && <p>{partsText(notUnderstood)}</p>}
           </div>
         )}
-        <ConnectForm key={offered?.reportId} offered={offered} hasKey={hasKey} onOpen={onOpen} />
+        <ConnectForm key={report?.reportId} offered={offered} hasKey={hasKey} onOpen={onOpen} />
+        <div className={styles.file}>
+          <Button onClick={() => chooseFile(onFile)}>Open a file…</Button>
+          <p className={styles.fileHint}>
+            Drop a CSV, XLSX or JSON file anywhere. It stays in this browser and needs no key.
+          </p>
+        </div>
         {hasSamples && <SampleButtons onOpen={onOpen} />}
         <p className={styles.promise}>
           The key stays in the memory of this tab and is sent to the report API, nowhere else.

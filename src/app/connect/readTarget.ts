@@ -6,13 +6,16 @@
 import { parseRoute } from "../../link/route.ts";
 import { type ReportId, findReportId } from "../../model/reportId.ts";
 import { DEFAULT_VIEW } from "../../model/viewState.ts";
-import type { ReportRoute } from "../location.ts";
+import type { ApiReportRoute, ReportRoute } from "../location.ts";
 
-/** `offered` is the view that a link proposed; it holds as long as the id stays the same. */
+/**
+ * `offered` is the view that a link proposed; it holds as long as the id stays the same. The view of
+ * a file suits any report.
+ */
 export function readTarget(
   text: string,
   offered: ReportRoute | undefined,
-): ReportRoute | undefined {
+): ApiReportRoute | undefined {
   const hash = text.indexOf("#/r/");
   const linked = hash < 0 ? undefined : parseRoute(text.slice(hash).trim());
   if (linked?.screen === "report") {
@@ -21,10 +24,11 @@ export function readTarget(
   }
   const reportId = findReportId(text);
   if (reportId === undefined) return undefined;
+  if (offered?.screen === "file") return { ...offered, screen: "report", reportId };
   if (reportId === offered?.reportId) return offered;
   return defaultRoute(reportId);
 }
 
-export function defaultRoute(reportId: ReportId): ReportRoute {
+export function defaultRoute(reportId: ReportId): ApiReportRoute {
   return { screen: "report", reportId, view: DEFAULT_VIEW, fingerprint: undefined };
 }

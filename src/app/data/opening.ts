@@ -10,8 +10,8 @@ import type { ReportSource } from "../../model/reportSource.ts";
 import type { EngineClient } from "../../worker/client.ts";
 import type { DatasetId, OpenProgress, OpenResult } from "../../worker/protocol.ts";
 
-export interface Opening {
-  readonly reportId: ReportId;
+/** An opening of a report or a file. */
+export interface Begun {
   readonly dataset: DatasetId;
   readonly result: Promise<OpenResult>;
   /** One listener: hears what was told so far, then the rest as it comes. */
@@ -19,7 +19,25 @@ export interface Opening {
   readonly stop: () => void;
 }
 
+/** Of a report of the API. */
+export interface Opening extends Begun {
+  readonly reportId: ReportId;
+}
+
 export function beginOpening(engine: Pick<EngineClient, "open">, source: ReportSource): Opening {
+  const opening = begin((dataset, tell, signal) =>
+    engine.open(dataset, source, tell, signal, FIRST_LOOK),
+  );
+  return { reportId: source.reportId, ...opening };
+}
+
+export function begin(
+  open: (
+    dataset: DatasetId,
+    tell: (progress: OpenProgress) => void,
+    signal: AbortSignal,
+  ) => Promise<OpenResult>,
+): Begun {
   // A random name, so that no message but one needs the key.
   const dataset = crypto.randomUUID() as DatasetId;
   const abort = new AbortController();
@@ -27,17 +45,10 @@ export function beginOpening(engine: Pick<EngineClient, "open">, source: ReportS
   let take = (progress: OpenProgress) => {
     waiting.push(progress);
   };
-  const result = engine.open(
-    dataset,
-    source,
-    (progress) => take(progress),
-    abort.signal,
-    FIRST_LOOK,
-  );
+  const result = open(dataset, (progress) => take(progress), abort.signal);
   // Whoever waits for the result hears of a failure; nobody need wait for it.
   result.catch(() => {});
   return {
-    reportId: source.reportId,
     dataset,
     result,
     listen: (listener) => {

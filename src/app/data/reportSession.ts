@@ -7,14 +7,17 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { Column } from "../../model/column.ts";
 import type { Query } from "../../model/query.ts";
+import type { FileReading } from "../../model/fileSource.ts";
 import { type ReportError, ReportFailure } from "../../model/reportError.ts";
 import type { ReportId } from "../../model/reportId.ts";
 import type { RowWindow } from "../../model/rowWindow.ts";
 import type { TableSummary } from "../../model/tableSummary.ts";
 import type { EngineClient } from "../../worker/client.ts";
 import type { DatasetId, OpenProgress } from "../../worker/protocol.ts";
+import type { HeldFile } from "../file/fileHolder.ts";
+import { beginFile } from "../file/openFile.ts";
 import type { KeyHolder } from "../keyHolder.ts";
-import { type Opening, beginOpening } from "./opening.ts";
+import { type Begun, type Opening, beginOpening } from "./opening.ts";
 import { type RowFeed, createRowFeed } from "./rowFeed.ts";
 
 /** How far the download is. */
@@ -38,7 +41,11 @@ export type LoadState =
   | { readonly phase: "failed"; readonly error: ReportError };
 
 export interface OpenReport {
-  readonly reportId: ReportId;
+  /** Undefined for a file. */
+  readonly reportId: ReportId | undefined;
+  /** The file that is open, and how it is read as soon as that is known. */
+  readonly file: HeldFile | undefined;
+  readonly reading: FileReading | undefined;
   readonly load: LoadState;
   /** The rows on screen: of this try, or of an earlier one as long as this one has none. */
   readonly data: ReportData | undefined;
@@ -55,6 +62,8 @@ export interface ReportData {
 export interface ReportSession {
   /** Opens a report unless it is the one open. Without a key nothing happens. */
   readonly open: (reportId: ReportId) => void;
+  /** Opens a file, or opens it again when it is to be read in another way. */
+  readonly openFile: (file: HeldFile) => void;
   /** Loads the report again from the start. */
   readonly again: () => void;
   readonly stop: () => void;
@@ -67,6 +76,8 @@ export interface ReportSession {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
+type Target = Pick<OpenReport, "reportId" | "file">;
+
 export function isLoading({ phase }: LoadState): boolean {
   return phase === "connecting" || phase === "waiting" || phase === "receiving";
 }
@@ -75,8 +86,14 @@ export function isLoading({ phase }: LoadState): boolean {
 export type TakeBegun = (reportId: ReportId) => Opening | undefined;
 
 export interface SessionSurroundings {
-  /** What the view in the address asks of a report; undefined while it is of something else. */
-  readonly queryOf: (reportId: ReportId, columns: readonly Column[]) => Query | undefined;
+  /**
+   * What the view in the address asks of a report, or of the file for none; undefined while it is of
+   * something else.
+   */
+  readonly queryOf: (
+    reportId: ReportId | undefined,
+    columns: readonly Column[],
+  ) => Query | undefined;
   readonly takeBegun?: TakeBegun;
 }
 
@@ -89,7 +106,7 @@ export function createReportSession(
   const listeners = new Set<() => void>();
   let current: OpenReport | undefined;
   /** The try under way, or the last one. */
-  let loading: Opening | undefined;
+  let loading: Begun | undefined;
 
   function become(next: OpenReport | undefined) {
     current = next;
@@ -148,8 +165,9 @@ export function createReportSession(
         break;
       }
       case "receiving": {
-        const { bytes, totalBytes, table, first } = progress;
+        const { bytes, totalBytes, table, reading, first } = progress;
         takeTable(dataset, table, false, first);
+        if (reading !== undefined && reading !== current.reading) change({ reading });
         // The last note of a stopped download comes after its end.
         if (isLoading(current.load)) change({ load: { phase: "receiving", bytes, totalBytes } });
         break;
@@ -157,23 +175,32 @@ export function createReportSession(
     }
   }
 
-  function begin(reportId: ReportId): Opening | undefined {
-    const source = keys.sourceOf(reportId);
+  /** Undefined without the key that is needed. */
+  function begin({ reportId, file }: Target): Begun | undefined {
+    if (file !== undefined) return beginFile(engine, file);
+    const source = reportId === undefined ? undefined : keys.sourceOf(reportId);
     return source && beginOpening(engine, source);
   }
 
-  function start(reportId: ReportId, opening = begin(reportId)) {
+  function start({ reportId, file }: Target, opening = begin({ reportId, file })) {
     if (opening === undefined) return;
     const { dataset } = opening;
     endLoading();
     loading = opening;
-    become({ reportId, load: { phase: "connecting" }, data: current?.data, dismissed: false });
+    become({
+      reportId,
+      file,
+      reading: undefined,
+      load: { phase: "connecting" },
+      data: current?.data,
+      dismissed: false,
+    });
     opening.listen((progress) => takeProgress(dataset, progress));
     opening.result.then(
-      ({ table, bytes, elapsedMs }) => {
+      ({ table, bytes, elapsedMs, reading }) => {
         if (loading?.dataset !== dataset) return;
         takeTable(dataset, table, true, undefined);
-        change({ load: { phase: "complete", bytes, elapsedMs } });
+        change({ reading, load: { phase: "complete", bytes, elapsedMs } });
       },
       (error: unknown) => {
         if (loading?.dataset !== dataset || !(error instanceof ReportFailure)) return;
@@ -200,10 +227,15 @@ export function createReportSession(
     open: (reportId) => {
       if (current?.reportId === reportId || !keys.isHeld()) return;
       close();
-      start(reportId, takeBegun(reportId));
+      start({ reportId, file: undefined }, takeBegun(reportId));
+    },
+    openFile: (file) => {
+      if (current?.file === file) return;
+      close();
+      start({ reportId: undefined, file });
     },
     again: () => {
-      if (current !== undefined) start(current.reportId);
+      if (current !== undefined) start(current);
     },
     stop: () => {
       if (current === undefined || !isLoading(current.load)) return;

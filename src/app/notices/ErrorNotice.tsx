@@ -10,6 +10,9 @@ export interface ErrorActions {
   readonly keepRows?: () => void;
   readonly changeKey: () => void;
   readonly otherReport: () => void;
+  /** For a file of the person's own. */
+  readonly otherFile?: () => void;
+  readonly changeReading?: () => void;
   readonly saveAs: (format: FileFormat) => void;
 }
 
@@ -72,6 +75,14 @@ function StepButtons({ step, formats, actions }: StepProps) {
           Try {formatName(format)}
         </Button>
       ));
+    case "otherFile":
+      return actions.otherFile === undefined ? null : (
+        <Button onClick={actions.otherFile}>Open another file…</Button>
+      );
+    case "changeReading":
+      return actions.changeReading === undefined ? null : (
+        <Button onClick={actions.changeReading}>Change how it is read…</Button>
+      );
     case "reloadPage":
       return <Button onClick={() => window.location.reload()}>Reload the page</Button>;
   }

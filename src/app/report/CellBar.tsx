@@ -4,7 +4,7 @@
  * status, so that the status holds the cell's text and nothing else.
  */
 
-import { CellKind, type CellView } from "../../model/cell.ts";
+import { CellKind, type CellView, writtenText } from "../../model/cell.ts";
 import styles from "./CellBar.module.css";
 
 interface CellBarProps {
@@ -21,7 +21,7 @@ export function CellBar({ where, cell }: CellBarProps) {
       <span className={styles.where}>{where ?? "No cell chosen"}</span>
       {/* The grid itself speaks the cell it moves to; saying it twice would be noise. */}
       <output aria-label="Cell value" aria-live="off" className={styles.exact}>
-        {cell?.text ?? ""}
+        {cell === undefined ? "" : writtenText(cell)}
       </output>
       {remark !== undefined && <span className={styles.remark}>{remark}</span>}
     </div>
@@ -40,6 +40,8 @@ function remarkOn({ kind, text }: CellView): string | undefined {
       return stringRemark(text);
     case CellKind.number:
     case CellKind.boolean:
+    case CellKind.comma:
+    case CellKind.grouped:
       return undefined;
   }
 }

@@ -69,7 +69,7 @@ function Completeness({ open, onStop, onAgain, onFingerprint }: CompletenessProp
       return (
         <div className={styles.loading}>
           <span className={styles.unit}>
-            {load.phase === "receiving" ? sizeOf(load) : "Connecting…"}
+            {load.phase === "receiving" ? sizeOf(load) : beginningText(open)}
           </span>
           <Button onClick={onStop}>Stop loading</Button>
         </div>
@@ -120,9 +120,14 @@ function FingerprintLine({ fingerprint, onFingerprint }: FingerprintLineProps) {
 }
 
 /** "41.2 MB, 182,000 rows": what of the running download has arrived. */
-export function receivedText({ load, data }: OpenReport): string {
-  if (load.phase !== "receiving") return "Connecting…";
+export function receivedText(open: OpenReport): string {
+  const { load, data } = open;
+  if (load.phase !== "receiving") return beginningText(open);
   return `${sizeOf(load)}, ${counted(data?.table.rowCount ?? 0, "row")}`;
+}
+
+function beginningText({ file }: OpenReport): string {
+  return file === undefined ? "Connecting…" : "Reading the file…";
 }
 
 function sizeOf({ bytes, totalBytes }: Receiving): string {

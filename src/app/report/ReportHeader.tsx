@@ -10,10 +10,14 @@ import type { ReportId } from "../../model/reportId.ts";
 import styles from "./ReportHeader.module.css";
 
 interface ReportHeaderProps {
-  readonly reportId: ReportId;
+  /** Undefined for a file. */
+  readonly reportId: ReportId | undefined;
+  readonly fileName: string | undefined;
+  readonly hasKey: boolean;
   readonly onForgetKey: () => void;
   readonly onDownload: (format: FileFormat) => void;
   readonly onOtherReport: () => void;
+  readonly onFile: () => void;
   readonly onShare: () => void;
   readonly onSent: () => void;
   readonly onApplyElsewhere: () => void;
@@ -25,25 +29,37 @@ interface ReportHeaderProps {
 }
 
 export function ReportHeader(props: ReportHeaderProps) {
-  const { reportId, onForgetKey, onDownload, onOtherReport, onShare, onSent, isExact, onExact } =
-    props;
+  const { reportId, fileName, onForgetKey, onDownload, onOtherReport, onShare, onSent } = props;
+  const { isExact, onExact } = props;
   const [anchor, setAnchor] = useState<HTMLElement>();
   return (
     <header className={styles.header}>
       <div className={styles.what}>
         <Mark />
-        <h1 className={styles.title}>Report</h1>
-        <code className={styles.id} title={reportId}>
-          {reportId.slice(0, 8)}
-          <span className={styles.rest}>{reportId.slice(8)}</span>
-        </code>
+        <h1 className={styles.title}>{reportId === undefined ? "File" : "Report"}</h1>
+        {reportId === undefined ? (
+          <span className={styles.file} title={fileName}>
+            {fileName}
+          </span>
+        ) : (
+          <code className={styles.id} title={reportId}>
+            {reportId.slice(0, 8)}
+            <span className={styles.rest}>{reportId.slice(8)}</span>
+          </code>
+        )}
       </div>
       <div className={styles.actions}>
-        <Button look="quiet" onClick={onForgetKey}>
-          Forget key
-        </Button>
-        <Button onClick={() => onDownload("csv")}>Download CSV</Button>
-        <Button onClick={() => onDownload("xlsx")}>Download XLSX</Button>
+        {props.hasKey && (
+          <Button look="quiet" onClick={onForgetKey}>
+            Forget key
+          </Button>
+        )}
+        {reportId !== undefined && (
+          <>
+            <Button onClick={() => onDownload("csv")}>Download CSV</Button>
+            <Button onClick={() => onDownload("xlsx")}>Download XLSX</Button>
+          </>
+        )}
         <Button
           aria-label="More"
           aria-haspopup="menu"
@@ -62,7 +78,15 @@ export function ReportHeader(props: ReportHeaderProps) {
           label="More"
           anchor={anchor}
           items={[
-            { label: "Download JSON", icon: "file", onSelect: () => onDownload("json") },
+            ...(reportId === undefined
+              ? []
+              : [
+                  {
+                    label: "Download JSON",
+                    icon: "file",
+                    onSelect: () => onDownload("json"),
+                  } as const,
+                ]),
             {
               label: "Show values exactly as in the report",
               checked: isExact,
@@ -73,6 +97,7 @@ export function ReportHeader(props: ReportHeaderProps) {
             { label: "Appearance…", onSelect: props.onLook },
             { label: "What left this browser", separated: true, onSelect: onSent },
             { label: "Open another report", separated: true, onSelect: onOtherReport },
+            { label: "Open a file…", onSelect: props.onFile },
             { label: "Apply this view to another report…", onSelect: props.onApplyElsewhere },
           ]}
           onClose={() => setAnchor(undefined)}

@@ -26,7 +26,7 @@ interface ReportNoticesProps {
   readonly session: ReportSession;
   readonly download: Download;
   readonly linkNote: LinkNote;
-  readonly actions: Pick<ErrorActions, "changeKey" | "otherReport">;
+  readonly actions: Pick<ErrorActions, "changeKey" | "otherReport" | "otherFile" | "changeReading">;
   readonly onShowUnequal: () => void;
 }
 
@@ -39,6 +39,8 @@ export function ReportNotices(props: ReportNoticesProps) {
     saveAs: download.start,
   };
   const load = open?.load;
+  const isFile = open?.file !== undefined;
+  const purpose = isFile ? "file" : "open";
   const table = open?.data?.table;
   const hasRows = table !== undefined && table.rowCount > 0;
   return (
@@ -46,7 +48,7 @@ export function ReportNotices(props: ReportNoticesProps) {
       {load?.phase === "failed" && open?.dismissed === false && (
         <ErrorNotice
           error={load.error}
-          purpose="open"
+          purpose={purpose}
           formats={load.error.code === "notAcceptable" ? otherFormats(load.error.format) : []}
           actions={hasRows ? { ...all, keepRows: session.dismiss } : all}
         />
@@ -64,16 +66,18 @@ export function ReportNotices(props: ReportNoticesProps) {
             </>
           }
         >
-          You stopped the download.{" "}
+          {isFile ? "You stopped reading the file." : "You stopped the download."}{" "}
           {hasRows
-            ? `The ${counted(table.rowCount, "row")} that arrived are shown; totals say "so far".`
-            : "No row had arrived."}
+            ? `The ${counted(table.rowCount, "row")} that ${isFile ? "were read" : "arrived"} are shown; totals say "so far".`
+            : isFile
+              ? "No row had been read."
+              : "No row had arrived."}
         </Notice>
       )}
       {shown.problem !== undefined && (
         <ErrorNotice
           error={shown.problem}
-          purpose="open"
+          purpose={purpose}
           formats={[]}
           actions={{
             ...all,

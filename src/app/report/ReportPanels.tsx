@@ -4,10 +4,12 @@ import type { GridColumn } from "../../grid/gridProps.ts";
 import type { ApiKey } from "../../model/apiKey.ts";
 import type { ColumnKey } from "../../model/column.ts";
 import type { ColumnId, RowIndex } from "../../model/positions.ts";
+import type { FileSettings } from "../../model/fileSource.ts";
 import { isWholeReport } from "../data/tiles.ts";
+import { ReadingDialog } from "../file/ReadingDialog.tsx";
 import { draftOf, newDraft } from "../filter/filterDraft.ts";
 import { FilterDialog } from "../filter/FilterDialog.tsx";
-import type { ReportRoute } from "../location.ts";
+import { type ReportRoute, reportIdOf } from "../location.ts";
 import { LookDialog } from "../look/LookDialog.tsx";
 import type { LookStore } from "../look/lookStore.ts";
 import { PrintDialog } from "../print/PrintDialog.tsx";
@@ -45,6 +47,7 @@ export type Panel =
   | { readonly kind: "look" }
   | { readonly kind: "unequalRows" }
   | { readonly kind: "sent" }
+  | { readonly kind: "reading" }
   | { readonly kind: "key" };
 
 interface ReportPanelsProps {
@@ -61,6 +64,7 @@ interface ReportPanelsProps {
   readonly onFit: (column: GridColumn) => void;
   readonly onSelectColumn: (column: GridColumn) => void;
   readonly onKey: (key: ApiKey) => void;
+  readonly onReading: (settings: FileSettings) => void;
   readonly onGoTo: (row: RowIndex) => void;
   readonly onShowAll: () => void;
   readonly onRoute: (route: ReportRoute) => void;
@@ -164,7 +168,7 @@ export function ReportPanels(props: ReportPanelsProps) {
     case "print":
       return (
         <PrintDialog
-          title={`Report ${route.reportId}`}
+          title={open?.file?.file.name ?? `Report ${reportIdOf(route) ?? ""}`}
           report={report}
           names={props.totalled}
           totals={props.totals}
@@ -190,6 +194,15 @@ export function ReportPanels(props: ReportPanelsProps) {
       );
     case "sent":
       return <SentDialog ledger={props.ledger} onClose={close} />;
+    case "reading":
+      return open?.file === undefined ? null : (
+        <ReadingDialog
+          settings={open.file.settings}
+          reading={open.reading}
+          onChange={props.onReading}
+          onClose={close}
+        />
+      );
     case "key":
       return (
         <ChangeKeyDialog

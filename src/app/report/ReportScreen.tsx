@@ -3,15 +3,26 @@
  * joins its parts; what they show comes from `useReport`, what opens over them is `ReportPanels`.
  */
 
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { Grid } from "../../grid/Grid.tsx";
 import { exactCell } from "../../grid/displayCell.ts";
 import type { GridHandle, GridPlace } from "../../grid/gridProps.ts";
 import { useColumnModel } from "../../grid/useColumnModel.ts";
 import type { ColumnKey } from "../../model/column.ts";
+import { DEFAULT_VIEW } from "../../model/viewState.ts";
 import { ProgressBar } from "../controls/ProgressBar.tsx";
 import { type OpenReport, type ReportSession, isLoading } from "../data/reportSession.ts";
-import type { OpenedReportRoute } from "../location.ts";
+import { chooseFile } from "../file/chooseFile.ts";
+import { FileBar } from "../file/FileBar.tsx";
+import { type OpenedReportRoute, reportIdOf } from "../location.ts";
 import type { Services } from "../services.ts";
 import { SelectionFigures } from "../totals/SelectionFigures.tsx";
 import { totalledColumns } from "../../model/totalledColumns.ts";
@@ -45,8 +56,8 @@ interface ReportScreenProps {
 }
 
 export function ReportScreen({ services, session, shelf, route }: ReportScreenProps) {
-  const { keys, ledger, location } = services;
-  const { reportId } = route;
+  const { keys, files, ledger, location } = services;
+  const reportId = reportIdOf(route);
   const report = useReport(services, session, route);
   const { open, columns, view, plan, shown, change } = report;
   const gridColumns = useColumnModel(columns, shownView(report));
@@ -65,10 +76,17 @@ export function ReportScreen({ services, session, shelf, route }: ReportScreenPr
   const print = useCallback(() => setPanel({ kind: "print" }), []);
   usePrintKey(panel === undefined ? print : undefined);
   useFirstFocus(grid, shown.rows.rowCount > 0);
-  useTitle(`Report ${reportId.slice(0, 8)} · Billscope`);
+  const file = open?.file;
+  const hasKey = useSyncExternalStore(keys.subscribe, keys.isHeld);
+  useTitle(`${reportId === undefined ? "File" : `Report ${reportId.slice(0, 8)}`} · Billscope`);
 
   const labelOf = (key: ColumnKey) =>
     columns.find((column) => column.key === key)?.label ?? keyName(key);
+  const openFile = () =>
+    chooseFile((chosen) => {
+      files.hold(chosen);
+      location.push({ screen: "file", view: DEFAULT_VIEW, fingerprint: undefined });
+    });
   const goToConnect = () => location.push({ screen: "connect" });
   const active = place === undefined ? undefined : cellAt(shown.rows, place);
   const table = open?.data?.table;
@@ -77,6 +95,9 @@ export function ReportScreen({ services, session, shelf, route }: ReportScreenPr
     <main className={styles.screen}>
       <ReportHeader
         reportId={reportId}
+        fileName={file?.file.name}
+        hasKey={hasKey}
+        onFile={openFile}
         onForgetKey={keys.forget}
         onDownload={download.start}
         onOtherReport={goToConnect}
@@ -88,6 +109,9 @@ export function ReportScreen({ services, session, shelf, route }: ReportScreenPr
         onPrint={print}
         onLook={() => setPanel({ kind: "look" })}
       />
+      {file !== undefined && (
+        <FileBar reading={open?.reading} onChange={() => setPanel({ kind: "reading" })} />
+      )}
       <FilterBar
         search={
           <SearchField
@@ -113,7 +137,12 @@ export function ReportScreen({ services, session, shelf, route }: ReportScreenPr
         session={session}
         download={download}
         linkNote={linkNote}
-        actions={{ changeKey: () => setPanel({ kind: "key" }), otherReport: goToConnect }}
+        actions={{
+          changeKey: () => setPanel({ kind: "key" }),
+          otherReport: goToConnect,
+          otherFile: openFile,
+          changeReading: () => setPanel({ kind: "reading" }),
+        }}
         onShowUnequal={() => setPanel({ kind: "unequalRows" })}
       />
       <CellBar where={whereText(shown.rows, columns, place)} cell={active} />
@@ -173,7 +202,7 @@ export function ReportScreen({ services, session, shelf, route }: ReportScreenPr
         <SelectionFigures
           report={report}
           selected={selected}
-          onDownload={() => download.start("csv")}
+          onDownload={reportId === undefined ? undefined : () => download.start("csv")}
         />
       </ReportFooter>
       {panel !== undefined && (
@@ -193,6 +222,7 @@ export function ReportScreen({ services, session, shelf, route }: ReportScreenPr
           onGoTo={commands.goTo}
           onShowAll={commands.showAll}
           onRoute={(target) => location.push(target)}
+          onReading={files.change}
           onKey={(key) => {
             keys.hold(key);
             session.again();

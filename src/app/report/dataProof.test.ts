@@ -22,7 +22,14 @@ function openReport(
     feed: {} as never,
     table: { columns: [], headerCount: 2, raggedRows: 0, ...table },
   };
-  return { reportId: "r" as ReportId, load, data, dismissed: false };
+  return {
+    reportId: "r" as ReportId,
+    file: undefined,
+    reading: undefined,
+    load,
+    data,
+    dismissed: false,
+  };
 }
 
 const whole = (rowCount: number, fingerprint: Fingerprint | undefined) =>

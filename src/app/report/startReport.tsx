@@ -8,21 +8,22 @@ import { EngineContext } from "../data/engineContext.ts";
 import { createQueryClient } from "../data/queryClient.ts";
 import { createReportSession, type TakeBegun } from "../data/reportSession.ts";
 import { planView } from "../../model/planView.ts";
-import type { OpenedReportRoute } from "../location.ts";
+import { type OpenedReportRoute, reportIdOf } from "../location.ts";
 import type { StartedPart } from "../reportPart.ts";
 import type { Services } from "../services.ts";
+import { useStore } from "../useStore.ts";
 import { createViewShelf } from "../views/viewShelf.ts";
 import { ReportScreen } from "./ReportScreen.tsx";
 
 /** `takeBegun` gives the download that began before this part was here, if it is of that report. */
 export function startReport(services: Services, takeBegun: TakeBegun): StartedPart {
-  const { engine, keys, location } = services;
+  const { engine, keys, files, location } = services;
   const queries = createQueryClient();
   const session = createReportSession(engine, queries, keys, {
     takeBegun,
     queryOf: (reportId, columns) => {
       const route = location.getSnapshot();
-      const isShown = route.screen === "report" && route.reportId === reportId;
+      const isShown = route.screen !== "connect" && reportIdOf(route) === reportId;
       return isShown ? planView(route.view, columns).query : undefined;
     },
   });
@@ -30,15 +31,18 @@ export function startReport(services: Services, takeBegun: TakeBegun): StartedPa
   location.subscribe(session.follow);
   const shelf = createViewShelf(window);
   keys.subscribe(() => {
-    if (!keys.isHeld()) session.close();
+    // A file needs no key.
+    if (!keys.isHeld() && session.getSnapshot()?.file === undefined) session.close();
   });
 
   function Report({ route }: { readonly route: OpenedReportRoute }) {
+    const opening = useStore(files)?.opening;
+    const key = reportIdOf(route) ?? `file ${opening}`;
     return (
       <QueryClientProvider client={queries}>
         <EngineContext value={engine}>
           <ReportScreen
-            key={route.reportId}
+            key={key}
             services={services}
             session={session}
             shelf={shelf}

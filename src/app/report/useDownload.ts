@@ -36,7 +36,7 @@ export interface Download {
   readonly tryNow: () => void;
 }
 
-export function useDownload({ engine, keys }: Services, reportId: ReportId): Download {
+export function useDownload({ engine, keys }: Services, reportId: ReportId | undefined): Download {
   const [state, setState] = useState<DownloadState>();
   const running = useRef<AbortController>(undefined);
   const hurry = useRef(() => {});
@@ -49,7 +49,7 @@ export function useDownload({ engine, keys }: Services, reportId: ReportId): Dow
 
   const start = useCallback(
     (format: FileFormat) => {
-      const source = keys.sourceOf(reportId);
+      const source = reportId === undefined ? undefined : keys.sourceOf(reportId);
       if (source === undefined) return;
       running.current?.abort();
       const abort = new AbortController();

@@ -11,7 +11,7 @@ import { type ViewPlan, planView } from "../../model/planView.ts";
 import type { ViewState } from "../../model/viewState.ts";
 import type { OpenReport, ReportSession } from "../data/reportSession.ts";
 import type { ShownRows } from "../data/rowFeed.ts";
-import type { OpenedReportRoute } from "../location.ts";
+import { type OpenedReportRoute, reportIdOf } from "../location.ts";
 import type { Services } from "../services.ts";
 import { type Store, useStore } from "../useStore.ts";
 import { withChosenKinds } from "./chosenKinds.ts";
@@ -30,14 +30,22 @@ export interface Report {
 }
 
 export function useReport(
-  { location }: Services,
+  { location, files }: Services,
   session: ReportSession,
-  { reportId, view }: OpenedReportRoute,
+  route: OpenedReportRoute,
 ): Report {
+  const { view } = route;
   const open = useStore(session);
-  useEffect(() => session.open(reportId), [session, reportId]);
+  const held = useStore(files);
+  const reportId = reportIdOf(route);
+  useEffect(() => {
+    if (reportId !== undefined) session.open(reportId);
+    else if (held !== undefined) session.openFile(held);
+  }, [session, reportId, held]);
 
-  const current = open?.reportId === reportId ? open : undefined;
+  const isCurrent =
+    reportId === undefined ? open?.file?.opening === held?.opening : open?.reportId === reportId;
+  const current = isCurrent ? open : undefined;
   const feed = current?.data?.feed;
   const found = current?.data?.table.columns ?? NO_COLUMNS;
   const columns = useMemo(() => withChosenKinds(found, view.kinds), [found, view.kinds]);
@@ -48,7 +56,7 @@ export function useReport(
   const change = useCallback(
     (action: ViewAction) => {
       const route = location.getSnapshot();
-      if (route.screen !== "report") return;
+      if (route.screen === "connect") return;
       const next = changeView(route.view, action);
       if (next === route.view) return;
       const target = { ...route, view: next };

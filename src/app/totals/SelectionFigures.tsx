@@ -13,8 +13,8 @@ import { useTotals } from "./useTotals.ts";
 interface SelectionFiguresProps {
   readonly report: Report;
   readonly selected: SelectedCells;
-  /** Saves the whole report: the way out when a copy is too large. */
-  readonly onDownload: () => void;
+  /** Saves the whole report: the way out when a copy is too large. A file is there already. */
+  readonly onDownload: (() => void) | undefined;
 }
 
 export function SelectionFigures({ report, selected, onDownload }: SelectionFiguresProps) {
@@ -33,7 +33,7 @@ export function SelectionFigures({ report, selected, onDownload }: SelectionFigu
             {soFar ? " so far" : ""}
             {copyState === undefined ? "" : `. ${COPY_WORDS[copyState]}`}
           </span>
-          {copyState === "tooLarge" && (
+          {copyState === "tooLarge" && onDownload !== undefined && (
             <Button className={styles.instead} onClick={onDownload}>
               Download the report as CSV
             </Button>

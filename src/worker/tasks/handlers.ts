@@ -4,6 +4,7 @@
  * stays to be asked until it is closed.
  */
 
+import { loadFile } from "../../load/file/loadFile.ts";
 import type { DatasetId } from "../protocol.ts";
 import { createDataset, type Dataset } from "./dataset.ts";
 import type { Handlers } from "./dispatch.ts";
@@ -43,7 +44,10 @@ export function createHandlers(network: Network, turns: TurnMaker, mostBytes?: n
         const dataset = createDataset(turns, mostBytes);
         datasets.set(request.dataset, dataset);
         const turn = turns(task.signal);
-        const opened = await openReport(network.load, request, dataset, task, turn);
+        const { source, look } = request;
+        const opened = await ("file" in source
+          ? openReport(loadFile, { source, look }, dataset, task, turn)
+          : openReport(network.load, { source, look }, dataset, task, turn));
         if (datasets.has(request.dataset)) idle.offer(request.dataset, dataset.workAhead);
         return opened;
       }),

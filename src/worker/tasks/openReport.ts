@@ -5,8 +5,9 @@
  */
 
 import type { LoadedReport, LoadOptions } from "../../load/loadReport.ts";
+import type { FileReading } from "../../model/fileSource.ts";
 import { ReportFailure } from "../../model/reportError.ts";
-import type { Receiving } from "../../model/reportSource.ts";
+import type { Receiving, ReportSource } from "../../model/reportSource.ts";
 import { Cancelled, type Turn } from "../../model/turn.ts";
 import type { OpenResult, RequestOf } from "../protocol.ts";
 import type { Dataset } from "./dataset.ts";
@@ -14,11 +15,17 @@ import type { Task } from "./dispatch.ts";
 import { errorOf } from "./errorOf.ts";
 import { createPace } from "./pace.ts";
 
-export type Load = (options: LoadOptions) => Promise<LoadedReport>;
+/** A source other than the API may tell how it is read. */
+interface FillOptions<Source> extends Omit<LoadOptions, "source"> {
+  readonly source: Source;
+  readonly onReading: (reading: FileReading) => void;
+}
 
-export async function openReport(
-  load: Load,
-  { source, look }: Pick<RequestOf<"open">, "source" | "look">,
+export type Load<Source = ReportSource> = (options: FillOptions<Source>) => Promise<LoadedReport>;
+
+export async function openReport<Source>(
+  load: Load<Source>,
+  { source, look }: { readonly source: Source; readonly look: RequestOf<"open">["look"] },
   dataset: Dataset,
   task: Task<"open">,
   turn: Turn,
@@ -27,6 +34,7 @@ export async function openReport(
   const beforeRows = createPace();
   const withRows = createPace();
   let received: Receiving = { bytes: 0, totalBytes: undefined };
+  let reading: FileReading | undefined;
   let hasRows = false;
   const tell = (): void => {
     const table = dataset.summary();
@@ -35,6 +43,7 @@ export async function openReport(
     task.progress({
       phase: "receiving",
       table,
+      reading,
       ...received,
       ...(isFirst && look !== undefined ? { first: dataset.rows(look) } : {}),
     });
@@ -49,6 +58,9 @@ export async function openReport(
       onTry: () => task.progress({ phase: "connecting" }),
       onWait: task.progress,
       onTryNow: task.onTryNow,
+      onReading: (now) => {
+        reading = now;
+      },
       onProgress: (now) => {
         received = now;
         const pace = dataset.rowCount() > 0 ? withRows : beforeRows;
@@ -56,10 +68,10 @@ export async function openReport(
       },
     });
     await dataset.seal();
-    return { table: dataset.summary(), bytes, elapsedMs: performance.now() - started };
+    return { table: dataset.summary(), bytes, elapsedMs: performance.now() - started, reading };
   } catch (cause) {
     const rows = dataset.rowCount();
-    if (rows > 0) tell();
+    if (rows > 0 || reading !== undefined) tell();
     throw cause instanceof Cancelled ? cause : new ReportFailure(errorOf(cause, rows));
   }
 }

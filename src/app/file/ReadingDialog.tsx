@@ -1,0 +1,157 @@
+/** How the file is read, to be changed: it is then read anew from its first byte. */
+
+import { useState } from "react";
+import {
+  ENCODINGS,
+  type FileReading,
+  type FileSettings,
+  RECOGNISED,
+  SEPARATORS,
+} from "../../model/fileSource.ts";
+import { Button } from "../controls/Button.tsx";
+import { Dialog } from "../controls/Dialog.tsx";
+import { Field } from "../controls/Field.tsx";
+import fieldStyles from "../controls/Field.module.css";
+import { Select } from "../controls/Select.tsx";
+import styles from "./ReadingDialog.module.css";
+import {
+  draftOf,
+  encodingOf,
+  type ReadingDraft,
+  readLine,
+  separatorOf,
+  settingsOf,
+} from "./readingDraft.ts";
+import { DECIMAL_NAMES, ENCODING_NAMES, SEPARATOR_NAMES } from "./readingWords.ts";
+
+interface ReadingDialogProps {
+  readonly settings: FileSettings;
+  readonly reading: FileReading | undefined;
+  readonly onChange: (settings: FileSettings) => void;
+  readonly onClose: () => void;
+}
+
+export function ReadingDialog({ settings, reading, onChange, onClose }: ReadingDialogProps) {
+  const [before] = useState(() => draftOf(settings, reading));
+  const [draft, setDraft] = useState(before);
+  const [isTried, setTried] = useState(false);
+  const isBadLine = readLine(draft.headerLine) === undefined;
+  const set = (part: Partial<ReadingDraft>) => setDraft({ ...draft, ...part });
+  const finish = (next: FileSettings | undefined) => {
+    setTried(true);
+    if (next === undefined) return;
+    onChange(next);
+    onClose();
+  };
+  const format = reading?.format ?? "csv";
+  return (
+    <Dialog title="How the file is read" onClose={onClose}>
+      <form
+        noValidate
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          finish(settingsOf(settings, before, draft));
+        }}
+      >
+        <div className={styles.body}>
+          {format !== "xlsx" && (
+            <Field label="Encoding" hint="Wrong when letters such as ä or é look broken.">
+              {(attributes) => (
+                <Select
+                  {...attributes}
+                  value={draft.encoding}
+                  onChange={({ target }) => set({ encoding: encodingOf(target.value) })}
+                >
+                  {ENCODINGS.map((one) => (
+                    <option key={one} value={one}>
+                      {ENCODING_NAMES[one]}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+          )}
+          {format === "csv" && (
+            <Field label="Separator">
+              {(attributes) => (
+                <Select
+                  {...attributes}
+                  value={draft.separator}
+                  onChange={({ target }) => set({ separator: separatorOf(target.value) })}
+                >
+                  {SEPARATORS.map((one) => (
+                    <option key={one} value={one}>
+                      {SEPARATOR_NAMES[one]}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+          )}
+          {format === "csv" && (
+            <Field
+              label="Decimal sign"
+              hint="Texts stay as they are in the file; this decides what they are worth."
+            >
+              {(attributes) => (
+                <Select
+                  {...attributes}
+                  value={draft.decimal}
+                  onChange={({ target }) =>
+                    set({ decimal: target.value === "comma" ? "comma" : "point" })
+                  }
+                >
+                  <option value="point">{DECIMAL_NAMES.point}</option>
+                  <option value="comma">{DECIMAL_NAMES.comma}</option>
+                </Select>
+              )}
+            </Field>
+          )}
+          {reading?.format === "xlsx" && (
+            <Field label="Sheet">
+              {(attributes) => (
+                <Select
+                  {...attributes}
+                  value={draft.sheet}
+                  onChange={({ target }) => set({ sheet: target.value })}
+                >
+                  {reading.sheets.map((one) => (
+                    <option key={one}>{one}</option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+          )}
+          {format !== "json" && (
+            <Field
+              label="Column names are in line"
+              hint="Lines above it are left out."
+              problem={isTried && isBadLine ? "A line number, from 1." : undefined}
+            >
+              {(attributes) => (
+                <input
+                  {...attributes}
+                  className={fieldStyles.input}
+                  inputMode="numeric"
+                  autoComplete="off"
+                  value={draft.headerLine}
+                  onChange={({ target }) => set({ headerLine: target.value })}
+                />
+              )}
+            </Field>
+          )}
+        </div>
+        <footer className={styles.foot}>
+          <Button look="quiet" className={styles.reset} onClick={() => finish(RECOGNISED)}>
+            Recognise by itself
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="primary" type="submit">
+            Read again
+          </Button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}

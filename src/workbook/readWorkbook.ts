@@ -1,0 +1,109 @@
+/**
+ * A sheet of a workbook as the JSON text of a report: the column names, then the rows below them.
+ * Only the sheet that is wanted is read; without a wish, the first that has rows.
+ */
+
+import { type CellObject, type WorkBook, read } from "xlsx";
+import { findHeader } from "../load/file/findHeader.ts";
+import type { FileSettings, WorkbookText } from "../model/fileSource.ts";
+import { ReportFailure } from "../model/reportError.ts";
+import { cellJson, cellText } from "./cellJson.ts";
+
+type Row = readonly (CellObject | undefined)[];
+
+interface Sheet {
+  readonly name: string;
+  readonly rows: readonly Row[];
+}
+
+export function readWorkbook(bytes: Uint8Array, settings: FileSettings): WorkbookText {
+  const sheets = sheetNames(bytes);
+  const wanted = sheets.filter((name) => name === settings.sheet);
+  for (const name of wanted.length > 0 ? wanted : sheets) {
+    const book = parse(bytes, { sheets: name });
+    const sheet = { name, rows: rowsOf(book, name) };
+    if (sheet.rows.length > 1 || (wanted.length > 0 && sheet.rows.length > 0)) {
+      return textOf(sheet, sheets, settings.headerLine, is1904(book));
+    }
+  }
+  throw new ReportFailure({ code: "noTable", found: "emptyWorkbook" });
+}
+
+function sheetNames(bytes: Uint8Array): readonly string[] {
+  return parse(bytes, { bookSheets: true }).SheetNames;
+}
+
+function parse(bytes: Uint8Array, options: { sheets?: string; bookSheets?: boolean }): WorkBook {
+  try {
+    return read(bytes, {
+      type: "array",
+      dense: true,
+      cellNF: true,
+      cellFormula: false,
+      cellHTML: false,
+      nodim: true,
+      ...options,
+    });
+  } catch {
+    throw new ReportFailure({ code: "noTable", found: "damagedWorkbook" });
+  }
+}
+
+/** Up to the last row with a cell that isn't blank. */
+function rowsOf(book: WorkBook, name: string): readonly Row[] {
+  const data = book.Sheets[name]?.["!data"] ?? [];
+  let end = data.length;
+  while (end > 0 && widthOf(data[end - 1]) === 0) end--;
+  return Array.from({ length: end }, (_, at) => data[at] ?? []);
+}
+
+/** Cells up to the last that isn't blank. */
+function widthOf(row: Row | undefined): number {
+  let width = row?.length ?? 0;
+  while (width > 0 && isBlank(row?.[width - 1])) width--;
+  return width;
+}
+
+function isBlank(cell: CellObject | undefined): boolean {
+  return cell === undefined || cell.t === "z" || cell.v === undefined || cell.v === "";
+}
+
+function is1904(book: WorkBook): boolean {
+  return book.Workbook?.WBProps?.date1904 === true;
+}
+
+/** Characters of JSON that are encoded at once. */
+const PART_LENGTH = 1 << 20;
+
+function textOf(
+  { name, rows }: Sheet,
+  sheets: readonly string[],
+  chosenHeader: number | undefined,
+  from1904: boolean,
+): WorkbookText {
+  const texts = (row: Row | undefined) =>
+    Array.from({ length: widthOf(row) }, (_, at) => cellText(row?.[at], from1904));
+  const headerLine = chosenHeader ?? findHeader(rows.slice(0, 200).map(texts));
+  if (headerLine > rows.length) {
+    throw new ReportFailure({ code: "noHeaderLine", lines: rows.length });
+  }
+  const headers = texts(rows[headerLine - 1]);
+  const parts: Blob[] = [];
+  let text = `{"headers":${JSON.stringify(headers)},"rows":[`;
+  for (let at = headerLine; at < rows.length; at++) {
+    const row = rows[at];
+    const cells = Array.from({ length: Math.max(headers.length, widthOf(row)) }, (_, column) =>
+      cellJson(row?.[column], from1904),
+    );
+    text += `${at === headerLine ? "" : ","}[${cells.join(",")}]`;
+    if (text.length >= PART_LENGTH) {
+      parts.push(new Blob([text]));
+      text = "";
+    }
+  }
+  parts.push(new Blob([`${text}]}`]));
+  return {
+    text: new Blob(parts),
+    reading: { format: "xlsx", sheet: name, sheets, headerLine, continued: 0, ours: false },
+  };
+}
