@@ -14,6 +14,7 @@ import { createReportPart } from "./reportPart.ts";
 import { createRequestLedger } from "./requestLedger.ts";
 import { createServices } from "./services.ts";
 import "./tokens.css";
+import { whenIdle } from "./whenIdle.ts";
 
 async function start(root: HTMLElement): Promise<void> {
   const ledger = createRequestLedger();
@@ -35,11 +36,6 @@ async function start(root: HTMLElement): Promise<void> {
     services.engine.warm();
     part.prepare();
   });
-}
-
-function whenIdle(task: () => void): void {
-  if ("requestIdleCallback" in window) window.requestIdleCallback(task, { timeout: 2_000 });
-  else setTimeout(task, 200);
 }
 
 const root = document.getElementById("root");

@@ -7,6 +7,7 @@
 import type { ComponentType } from "react";
 import { ReportFailure } from "../model/reportError.ts";
 import type { ReportId } from "../model/reportId.ts";
+import { whenIdle } from "./whenIdle.ts";
 import { type Opening, beginOpening } from "./data/opening.ts";
 import type { OpenedReportRoute } from "./location.ts";
 import type { Services } from "./services.ts";
@@ -15,6 +16,8 @@ import type { Store } from "./useStore.ts";
 export interface StartedPart {
   readonly Report: ComponentType<{ readonly route: OpenedReportRoute }>;
   readonly open: (reportId: ReportId) => void;
+  /** Compiles ahead what draws the first rows. */
+  readonly rehearse: () => void;
 }
 
 /** Undefined while it is not here yet. */
@@ -80,7 +83,10 @@ export function createReportPart(services: Services): ReportPart {
   return {
     need,
     prepare: () => {
-      fetchPart().catch(() => {});
+      fetchPart().then(
+        ({ rehearse }) => whenIdle(rehearse),
+        () => {},
+      );
     },
     open: (reportId) => {
       if (state !== undefined && !(state instanceof ReportFailure)) {

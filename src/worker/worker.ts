@@ -10,21 +10,29 @@ import type { FromWorker, ToWorker } from "./protocol.ts";
 import { createDispatcher } from "./tasks/dispatch.ts";
 import { createHandlers } from "./tasks/handlers.ts";
 import { mostTableBytes } from "./tasks/memoryLimit.ts";
+import { rehearse } from "./tasks/rehearsal.ts";
 import { createTurns } from "./tasks/turns.ts";
 
 const post = (message: FromWorker): void => self.postMessage(message);
 // The only way to the network from here: each request is listed on the page before it is made.
 const surroundings = browserSurroundings((sent) => post({ sent }));
+const turns = createTurns();
 const handlers = createHandlers(
   {
     load: (options) => loadReport(options, surroundings),
     download: (options) => downloadFile(options, surroundings),
   },
-  createTurns(),
+  turns,
   mostTableBytes("deviceMemory" in navigator ? navigator.deviceMemory : undefined),
 );
 const dispatch = createDispatcher(handlers, post);
+const idle = new AbortController();
 
 // The only sender is the page that made this worker.
-self.addEventListener("message", (event: MessageEvent<ToWorker>) => dispatch(event.data));
+self.addEventListener("message", (event: MessageEvent<ToWorker>) => {
+  idle.abort();
+  dispatch(event.data);
+});
 post({ ready: true });
+// Nobody waits for it, and what goes wrong in it is of no report.
+rehearse(turns, idle.signal).catch(() => undefined);

@@ -13,6 +13,7 @@ import type { StartedPart } from "../reportPart.ts";
 import type { Services } from "../services.ts";
 import { useStore } from "../useStore.ts";
 import { createViewShelf } from "../views/viewShelf.ts";
+import { rehearseGrid } from "./rehearseGrid.tsx";
 import { ReportScreen } from "./ReportScreen.tsx";
 
 /** `takeBegun` gives the download that began before this part was here, if it is of that report. */
@@ -52,5 +53,5 @@ export function startReport(services: Services, takeBegun: TakeBegun): StartedPa
       </QueryClientProvider>
     );
   }
-  return { Report, open: session.open };
+  return { Report, open: session.open, rehearse: rehearseGrid };
 }

@@ -31,7 +31,8 @@ export function useTotals(
   const dataset = open?.data?.dataset;
   const sealed = open?.data?.table.sealed === true;
   const tableRows = useCalm(shown.tableRows, sealed ? 0 : RENEWAL_MS);
-  const { query } = plan;
+  // What all rows of a view add up to does not depend on their order.
+  const query = range === undefined ? { ...plan.query, sort: [] } : plan.query;
   const asked = [queryText(query), groups, range] as const;
   const found = useQuery({
     queryKey: ["totals", dataset, ...asked, tableRows, sealed],
@@ -44,7 +45,7 @@ export function useTotals(
       dataset !== undefined &&
       groups.length > 0 &&
       tableRows > 0 &&
-      shown.name === nameOfQuery(query),
+      shown.name === nameOfQuery(plan.query),
     // Figures of fewer rows of the same view are "so far"; those of another view would be wrong.
     placeholderData: (previous, last) =>
       isSame(last?.queryKey.slice(1, 5), [dataset, ...asked]) ? previous : undefined,

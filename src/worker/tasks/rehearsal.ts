@@ -1,0 +1,120 @@
+/**
+ * A rehearsal while the person fills in the form: a small made-up report goes the way that the real
+ * one will go, so that the browser has compiled that way before it counts. No network, no key, and
+ * nothing of it stays. The first message from the page ends it at its next turn.
+ */
+
+import { loadReport } from "../../load/loadReport.ts";
+import { PATIENCE } from "../../load/surroundings.ts";
+import type { Filter } from "../../model/filter.ts";
+import { type ColumnId, columnId, viewRow } from "../../model/positions.ts";
+import { ALL_ROWS, type Query } from "../../model/query.ts";
+import { findReportId } from "../../model/reportId.ts";
+import type { ReportSource } from "../../model/reportSource.ts";
+import type { DatasetId } from "../protocol.ts";
+import type { Handlers, Task } from "./dispatch.ts";
+import { createHandlers } from "./handlers.ts";
+import type { TurnMaker } from "./turns.ts";
+
+const ROWS = 3_000;
+const DATASET = "rehearsal" as DatasetId;
+
+/** Rejects with `Cancelled` when the signal is aborted. Resolves to the rows it played with. */
+export async function rehearse(turns: TurnMaker, signal: AbortSignal): Promise<number> {
+  const reportId = findReportId("00000000-0000-4000-8000-000000000000");
+  if (reportId === undefined) return 0;
+  const body = madeUpReport();
+  const surroundings = {
+    fetch: () => Promise.resolve(new Response(body, JSON_TYPE)),
+    isOnline: () => true,
+    origin: "https://rehearsal.invalid",
+    patience: PATIENCE,
+  };
+  const handlers = createHandlers(
+    {
+      load: (options) => loadReport(options, surroundings),
+      download: () => Promise.reject(new Error("nothing is saved")),
+    },
+    turns,
+  );
+  try {
+    return await play(handlers, { api: "", reportId, key: "", scheme: "apikey" }, signal);
+  } finally {
+    // Also ends what would be done ahead for it.
+    handlers.close(DATASET);
+  }
+}
+
+async function play(
+  handlers: Handlers,
+  source: ReportSource,
+  signal: AbortSignal,
+): Promise<number> {
+  const task: Task<"open"> & Task<"order"> & Task<"window"> & Task<"totals"> & Task<"values"> = {
+    signal,
+    progress: () => {},
+    onTryNow: () => {},
+  };
+  const dataset = DATASET;
+  const look = { range: { start: viewRow(0), end: viewRow(64) }, columns: COLUMNS };
+  const { table } = await handlers.open({ type: "open", dataset, source, look }, task);
+  const tableRows = table.rowCount;
+  for (const query of QUERIES) {
+    await handlers.order({ type: "order", dataset, query, look }, task);
+    await handlers.window({ type: "window", dataset, query, tableRows, ...look }, task);
+    const groups = [[{ column: AMOUNT, currency: undefined }]];
+    const range = undefined;
+    await handlers.totals({ type: "totals", dataset, query, tableRows, range, groups }, task);
+  }
+  await handlers.values({ type: "values", dataset, query: ALL_ROWS, column: PRODUCT }, task);
+  return tableRows;
+}
+
+const JSON_TYPE = { headers: { "Content-Type": "application/json" } };
+
+const HEADERS = [
+  "Client ID",
+  "Company",
+  "Product",
+  "Date",
+  "Currency",
+  "Cost",
+  "Usage",
+  "Id",
+  "Text",
+];
+const COLUMNS: readonly ColumnId[] = HEADERS.map((_, position) => columnId(position));
+const PRODUCT = columnId(2);
+const AMOUNT = columnId(5);
+const TEXT = columnId(8);
+
+const text = (kind: "contains" | "is", column: ColumnId, value: string): Filter<ColumnId> =>
+  kind === "is" ? { kind, column, values: [value] } : { kind, column, value };
+
+const QUERIES: readonly Query[] = [
+  { ...ALL_ROWS, sort: [{ column: AMOUNT, descending: true }] },
+  { ...ALL_ROWS, sort: [{ column: TEXT, descending: false }] },
+  { ...ALL_ROWS, filters: [text("contains", TEXT, "server 7")] },
+  { ...ALL_ROWS, filters: [text("is", PRODUCT, "CDN")] },
+  { ...ALL_ROWS, search: "host 17" },
+];
+
+/** What reports are like: few clients and products, amounts as text, ids, words, gaps. */
+function madeUpReport(): string {
+  const products = ["CDN", "Cloud", "DNS", "Storage"];
+  const rows = Array.from({ length: ROWS }, (_, i) => {
+    const mixed = (i * 2_654_435_761) % 1_000_003;
+    return [
+      String(1_000 + (i % 40)),
+      `Company ${i % 40} “é”`,
+      products[mixed % 4],
+      `2026-10-${String(1 + (i % 28)).padStart(2, "0")}`,
+      i % 3 === 0 ? "USD" : "EUR",
+      (mixed / 997).toFixed(i % 5 === 0 ? 2 : 8),
+      mixed,
+      `00000000-0000-4000-8000-${String(mixed).padStart(12, "0")}`,
+      i % 7 === 0 ? null : `A server ${mixed} at "host ${i % 100}"`,
+    ];
+  });
+  return JSON.stringify({ headers: HEADERS, rows });
+}
