@@ -5,7 +5,7 @@
  */
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { ensureInstalled } from "./ensure.js";
+import { ensureFronts, ensureInstalled } from "./ensure.js";
 import { ROOT, npm } from "./run.js";
 
 export const UNIT_RESULTS = "test-results/unit.json";
@@ -42,5 +42,6 @@ export function check() {
 
 if (process.argv[1] === import.meta.filename) {
   ensureInstalled();
+  ensureFronts();
   process.exit(check() ? 0 : 1);
 }

@@ -39,9 +39,14 @@ export function ensureInstalled() {
   process.exit(1);
 }
 
+/** @param {string} path @param {string} ask @returns {boolean} */
+function runs(path, ask) {
+  return spawnSync(path, [ask], { stdio: "ignore" }).status === 0;
+}
+
 /** @param {string | undefined} path @returns {path is string} */
 function works(path) {
-  return path !== undefined && spawnSync(path, ["--version"], { stdio: "ignore" }).status === 0;
+  return path !== undefined && runs(path, "--version");
 }
 
 /** @param {string} name @param {string} called @returns {boolean} whether the system has it now */
@@ -92,4 +97,20 @@ export async function ensureBrowser() {
 export function ensureLibreOffice() {
   if (works("soffice") || installFromSystem("libreoffice-calc", "LibreOffice Calc")) return;
   console.error("LibreOffice could not be installed; the test that needs it will say so.");
+}
+
+/**
+ * The web servers that deploy/ is for, and what makes their certificates in tests. Without one its
+ * tests fail and say so.
+ */
+export function ensureFronts() {
+  const missing = [
+    ["nginx", "-v"],
+    ["caddy", "version"],
+    ["openssl", "version"],
+  ].filter(([name = "", ask = ""]) => !runs(name, ask));
+  for (const [name = ""] of missing) {
+    if (installFromSystem(name, name)) continue;
+    console.error(`${name} could not be installed; the tests that need it will say so.`);
+  }
 }

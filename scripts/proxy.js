@@ -1,16 +1,16 @@
 /*
- * /billing passed on to the real API. Bytes stream both ways with back-pressure. Only the headers
- * the API needs go out (the key among them), cookies never do in either direction, and nothing is
- * written down. Upstream out of reach is a 502 in words; an answer cut upstream is cut here too, so
- * the page can tell that it is not whole.
+ * One path of /billing passed on to the real API, with one method: what a report needs and nothing
+ * else. Bytes stream both ways with back-pressure. Only the headers the API needs go out (the key
+ * among them), cookies never do in either direction, and nothing is written down. Upstream out of
+ * reach is a 502 in words; an answer cut upstream is cut here too, so the page can tell that it is
+ * not whole.
  */
 import { request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
 import { pipeline } from "node:stream";
+import { CACHING, PASSED_ON, REPORT_FORMATS, REPORT_PATH, WITHHELD } from "./security.js";
 
-const REQUEST_HEADERS = ["accept", "accept-encoding", "accept-language", "authorization"];
-
-/** Hop-by-hop, cookies, and what the local server decides itself. */
+/** Hop-by-hop, and what the host of the page decides itself. */
 const DROPPED = new Set([
   "connection",
   "keep-alive",
@@ -21,13 +21,23 @@ const DROPPED = new Set([
   "trailer",
   "transfer-encoding",
   "upgrade",
-  "set-cookie",
-  "set-cookie2",
-  "alt-svc",
-  "strict-transport-security",
-  "report-to",
-  "nel",
+  ...WITHHELD.map((name) => name.toLowerCase()),
 ]);
+
+const JSON_TYPE = { "Content-Type": "application/json", "Cache-Control": CACHING.never };
+
+/**
+ * @param {URL} url as asked
+ * @param {string} api origin
+ * @returns {URL | undefined} what to ask the API for
+ */
+function targetOf(url, api) {
+  if (!REPORT_PATH.test(url.pathname)) return undefined;
+  const target = new URL(url.pathname, api);
+  const format = REPORT_FORMATS.find((known) => known === url.searchParams.get("format"));
+  if (format !== undefined) target.searchParams.set("format", format);
+  return target;
+}
 
 /**
  * @param {import("node:http").IncomingHttpHeaders} headers
@@ -45,24 +55,33 @@ function passedBack(headers, kept) {
 /**
  * @param {import("node:http").IncomingMessage} req
  * @param {import("node:http").ServerResponse} res
- * @param {URL} target
+ * @param {URL} url as asked
+ * @param {string} api origin
  */
-export function proxy(req, res, target) {
-  if (req.method !== "GET" && req.method !== "HEAD") {
-    res.writeHead(405, { Allow: "GET, HEAD", "Content-Type": "application/json" });
+export function proxy(req, res, url, api) {
+  const target = targetOf(url, api);
+  if (target === undefined) {
+    res.writeHead(404, JSON_TYPE).end('{"detail":"Not found."}');
+    return;
+  }
+  if (req.method !== "GET") {
+    res.writeHead(405, { Allow: "GET", ...JSON_TYPE });
     res.end('{"error":"proxy: method not allowed"}');
     return;
   }
   const headers = Object.fromEntries(
-    REQUEST_HEADERS.flatMap((name) => {
-      const value = req.headers[name];
+    PASSED_ON.flatMap((name) => {
+      const value = req.headers[name.toLowerCase()];
       return value === undefined ? [] : [[name, value]];
     }),
   );
   const request = target.protocol === "https:" ? requestHttps : requestHttp;
   const upstream = request(target, { method: req.method, headers });
   upstream.once("response", (answer) => {
-    res.writeHead(answer.statusCode ?? 502, passedBack(answer.headers, res.getHeaderNames()));
+    res.writeHead(answer.statusCode ?? 502, {
+      ...passedBack(answer.headers, res.getHeaderNames()),
+      "Cache-Control": CACHING.never,
+    });
     res.flushHeaders();
     pipeline(answer, res, () => {});
   });
@@ -71,7 +90,7 @@ export function proxy(req, res, target) {
       res.destroy();
       return;
     }
-    res.writeHead(502, { "Content-Type": "application/json", "Cache-Control": "no-store" });
+    res.writeHead(502, JSON_TYPE);
     res.end('{"error":"proxy: upstream unreachable"}');
   });
   res.once("close", () => upstream.destroy());

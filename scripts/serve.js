@@ -7,7 +7,7 @@ import { createServer } from "node:http";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { proxy } from "./proxy.js";
-import { securityHeaders } from "./security.js";
+import { CACHING, TRANSPORT_SECURITY, securityHeaders } from "./security.js";
 import { sendFile } from "./staticFiles.js";
 
 const DIST = fileURLToPath(new URL("../dist", import.meta.url));
@@ -40,19 +40,24 @@ export async function startServer({ port = 0, dist = DIST, sample, api, direct }
   /** @param {import("node:http").IncomingMessage} req @param {import("node:http").ServerResponse} res */
   async function answer(req, res) {
     for (const [name, value] of headers) res.setHeader(name, value);
+    // There is no TLS here; a balancer in front that has it says so.
+    if (req.headers["x-forwarded-proto"] === "https") {
+      res.setHeader("Strict-Transport-Security", TRANSPORT_SECURITY);
+    }
     const base = "http://localhost";
     const url = URL.canParse(req.url ?? "/", base) ? new URL(req.url ?? "/", base) : undefined;
     if (url === undefined || url.origin !== base) {
       res.writeHead(400).end();
     } else if (url.pathname.startsWith("/billing/")) {
+      res.setHeader("Cache-Control", CACHING.never);
       if (sample !== undefined) await sample.handle(req, res);
-      else if (api !== undefined) proxy(req, res, new URL(url.pathname + url.search, api));
+      else if (api !== undefined) proxy(req, res, url, api);
       else
         res.writeHead(404, { "Content-Type": "application/json" }).end('{"detail":"Not found."}');
     } else if (req.method !== "GET" && req.method !== "HEAD") {
-      res.writeHead(405, { Allow: "GET, HEAD" }).end();
+      res.writeHead(405, { Allow: "GET, HEAD", "Cache-Control": CACHING.never }).end();
     } else if (url.pathname === "/config.json") {
-      res.writeHead(200, { "Content-Type": "application/json", "Cache-Control": "no-store" });
+      res.writeHead(200, { "Content-Type": "application/json", "Cache-Control": CACHING.file });
       res.end(config);
     } else {
       await sendFile(req, res, root, url.pathname);

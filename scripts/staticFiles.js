@@ -6,6 +6,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { extname, resolve, sep } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { CACHING } from "./security.js";
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -50,7 +51,7 @@ export async function sendFile(req, res, root, pathname) {
   if (path === undefined || info?.isFile() !== true) {
     res.writeHead(404, {
       "Content-Type": "text/plain; charset=utf-8",
-      "Cache-Control": "no-store",
+      "Cache-Control": CACHING.never,
     });
     res.end("Not found\n");
     return;
@@ -59,7 +60,7 @@ export async function sendFile(req, res, root, pathname) {
   res.writeHead(200, {
     "Content-Type": TYPES[extname(path)] ?? "application/octet-stream",
     "Content-Length": info.size,
-    "Cache-Control": isHashed ? "public, max-age=31536000, immutable" : "no-store",
+    "Cache-Control": isHashed ? CACHING.asset : CACHING.file,
   });
   if (req.method === "HEAD") {
     res.end();

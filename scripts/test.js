@@ -6,7 +6,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { UNIT_RESULTS, check } from "./check.js";
-import { ensureBrowser, ensureInstalled, ensureLibreOffice } from "./ensure.js";
+import { ensureBrowser, ensureFronts, ensureInstalled, ensureLibreOffice } from "./ensure.js";
 import { ROOT, npm } from "./run.js";
 
 const E2E_RESULTS = "test-results/e2e.json";
@@ -50,6 +50,7 @@ function browserCounts() {
 ensureInstalled();
 const CHROMIUM = await ensureBrowser();
 ensureLibreOffice();
+ensureFronts();
 rmSync(join(ROOT, E2E_RESULTS), { force: true });
 
 let isFine = check();
