@@ -6,6 +6,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { sampleApi } from "./sample/vitePlugin.js";
+import { shippedBuild } from "./scripts/shippedBuild.js";
 
 interface Chunk {
   readonly isEntry: boolean;
@@ -18,8 +19,10 @@ const nameOf = ({ isEntry, isDynamicEntry }: Chunk) => {
   return `assets/${moment}-[name]-[hash].js`;
 };
 
+const shipped = shippedBuild();
+
 export default defineConfig({
-  plugins: [react(), sampleApi()],
+  plugins: [react(), sampleApi(), ...shipped.page],
   base: "./",
   build: {
     target: ["chrome115", "firefox115", "safari16.4"],
@@ -30,6 +33,7 @@ export default defineConfig({
   },
   worker: {
     format: "es",
+    plugins: () => shipped.worker,
     rolldownOptions: {
       output: {
         entryFileNames: "assets/worker-[name]-[hash].js",

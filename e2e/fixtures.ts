@@ -9,6 +9,7 @@ import { type Page, expect, test as base } from "@playwright/test";
 import { SAMPLE_KEY } from "../sample/contract.js";
 import { SAMPLE_REPORTS } from "../sample/reports.js";
 import { type SampleApi, createSampleApi } from "../sample/server.js";
+import { type FrontName, FRONTS, startFront } from "../scripts/fronts.js";
 import { startServer } from "../scripts/serve.js";
 
 export interface App {
@@ -34,8 +35,34 @@ const NOTHING = /(?!)/;
 /** Another build than the one in dist/ may be tested. */
 export const BUILT = process.env.DIST === undefined ? {} : { dist: process.env.DIST };
 
-interface WorkerFixtures {
+interface WorkerOptions {
+  /** The server that stands before the sample API. */
+  front: "built-in" | FrontName;
+}
+
+interface WorkerFixtures extends WorkerOptions {
   app: App;
+}
+
+/** The server for all tests that don't name one: BILLSCOPE_FRONT=nginx npm run e2e. */
+const FRONT = FRONTS.find((name) => name === process.env.BILLSCOPE_FRONT) ?? "built-in";
+
+/** The app as a host would serve it, with the sample API behind it. */
+async function serve(front: WorkerOptions["front"], sample: SampleApi) {
+  if (front === "built-in") return startServer({ sample, ...BUILT });
+  const api = createServer((req, res) => void sample.handle(req, res));
+  await new Promise<void>((resolve) => api.listen(0, "127.0.0.1", resolve));
+  const { port } = api.address() as AddressInfo;
+  const config = { samples: true };
+  const server = await startFront(front, { api: `http://127.0.0.1:${port}`, config, ...BUILT });
+  return {
+    url: server.url,
+    close: async () => {
+      await server.close();
+      api.close();
+      api.closeAllConnections();
+    },
+  };
 }
 
 interface TestFixtures {
@@ -69,13 +96,13 @@ async function startElsewhere(): Promise<Elsewhere & { close: () => void }> {
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  front: [FRONT, { option: true, scope: "worker" }],
+
   app: [
-    // Playwright reads the fixture's needs from the pattern; this one needs nothing.
-    // oxlint-disable-next-line no-empty-pattern
-    async ({}, provide) => {
+    async ({ front }, provide) => {
       const elsewhere = await startElsewhere();
       const sample = createSampleApi({ otherOrigin: elsewhere.origin });
-      const server = await startServer({ sample, ...BUILT });
+      const server = await serve(front, sample);
       await provide({ url: server.url, sample, elsewhere });
       await server.close();
       elsewhere.close();

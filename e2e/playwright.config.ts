@@ -5,13 +5,25 @@
  */
 import { defineConfig } from "@playwright/test";
 import { systemBrowser } from "../scripts/browser.js";
+import type { FrontName } from "../scripts/fronts.js";
 
 const executablePath = systemBrowser();
 
 /** Tests that say how long the page may be busy. */
 const MEASURED = /million\w*\.spec\.ts$/;
 
-export default defineConfig({
+/** Where it matters which server stands before the API. The others see the same app behind each. */
+const AT_THE_FRONT = /\/(?:openSample|download|link|failures\w*|key|hosting)\.spec\.ts$/;
+
+/** Each web server of deploy/ is tried with these; all tests behind one: BILLSCOPE_FRONT=nginx. */
+const behind = (front: FrontName) => ({
+  name: front,
+  testMatch: AT_THE_FRONT,
+  use: { front },
+});
+const isOneFront = process.env.BILLSCOPE_FRONT !== undefined;
+
+export default defineConfig<object, { front: "built-in" | FrontName }>({
   testDir: ".",
   outputDir: "../test-results/e2e",
   fullyParallel: true,
@@ -24,8 +36,14 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: "../test-results/e2e.json" }]],
   projects: [
     { name: "chromium", testIgnore: MEASURED },
+    ...(isOneFront ? [] : [behind("nginx"), behind("caddy")]),
     // What counts milliseconds has the machine to itself.
-    { name: "measured", testMatch: MEASURED, dependencies: ["chromium"], fullyParallel: false },
+    {
+      name: "measured",
+      testMatch: MEASURED,
+      dependencies: isOneFront ? ["chromium"] : ["chromium", "nginx", "caddy"],
+      fullyParallel: false,
+    },
   ],
   use: {
     browserName: "chromium",

@@ -18,6 +18,7 @@ const DIST = fileURLToPath(new URL("../dist", import.meta.url));
  * @property {string} [dist] folder of the built app
  * @property {import("../sample/server.js").SampleApi} [sample] mounted at /billing; samples are offered
  * @property {string} [api] origin that /billing is passed on to; used when there is no sample
+ * @property {Record<string, unknown>} [settings] what config.json says beside that
  * @property {string} [direct] origin the page calls itself, without the proxy
  */
 
@@ -29,11 +30,12 @@ const DIST = fileURLToPath(new URL("../dist", import.meta.url));
  */
 
 /** @param {ServeOptions} [options] @returns {Promise<Serving>} */
-export async function startServer({ port = 0, dist = DIST, sample, api, direct } = {}) {
+export async function startServer({ port = 0, dist = DIST, sample, api, direct, settings } = {}) {
   const root = resolve(dist);
   const config = JSON.stringify({
     samples: sample !== undefined,
     ...(direct === undefined ? {} : { api: direct }),
+    ...settings,
   });
   const headers = Object.entries(securityHeaders(direct));
 

@@ -19,9 +19,11 @@ import { useStore } from "./useStore.ts";
 interface AppProps {
   readonly services: Services;
   readonly part: ReportPart;
+  /** What the host's configuration gets wrong. */
+  readonly mistakes: readonly string[];
 }
 
-export function App({ services, part }: AppProps) {
+export function App({ services, part, mistakes }: AppProps) {
   const { config, keys, files, ledger, location } = services;
   const route = useStore(location);
   const started = useStore(part);
@@ -68,6 +70,8 @@ export function App({ services, part }: AppProps) {
         <ConnectScreen
           offered={route.screen === "connect" ? undefined : route}
           notUnderstood={route.notUnderstood}
+          product={config.product}
+          mistakes={mistakes}
           hasSamples={config.samples}
           hasKey={hasKey}
           ledger={ledger}

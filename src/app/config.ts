@@ -1,7 +1,7 @@
 /**
- * What the host decides at run time, from `config.json` beside the app: whether it offers sample
- * reports, and the API's origin when the page calls it directly. Anything else in the file, and
- * anything of the wrong shape, is ignored: the default (same origin, no samples) is always safe.
+ * What the host decides at run time, from `config.json` beside the app (docs/hosting.md). Whatever is
+ * wrong in the file is left out and named, in words for whoever wrote it: the default (own origin, no
+ * samples, the reader's language) is always safe, and a key is never sent to an address half read.
  */
 
 export interface HostConfig {
@@ -9,32 +9,110 @@ export interface HostConfig {
   readonly api: string;
   /** The API behind this host answers for sample reports. */
   readonly samples: boolean;
+  /** Language whose way of grouping digits is shown; undefined for the reader's own. */
+  readonly locale: string | undefined;
+  /** What the app is called here. */
+  readonly product: string;
 }
 
-export const DEFAULT_CONFIG: HostConfig = { api: "", samples: false };
+export interface ConfigReading {
+  readonly config: HostConfig;
+  /** One sentence for each thing in the file that was not taken. */
+  readonly mistakes: readonly string[];
+}
 
-export function readConfig(json: unknown): HostConfig {
-  if (typeof json !== "object" || json === null) return DEFAULT_CONFIG;
-  return {
-    api: "api" in json ? originOf(json.api) : DEFAULT_CONFIG.api,
-    samples: "samples" in json && json.samples === true,
+export const DEFAULT_CONFIG: HostConfig = {
+  api: "",
+  samples: false,
+  locale: undefined,
+  product: "Billscope",
+};
+
+const LONGEST_NAME = 40;
+
+/** A value as the file may have it, or what is wrong with it. */
+type Checked<T> = { readonly value: T } | { readonly wrong: string };
+
+const KEYS: { readonly [K in keyof HostConfig]: (value: unknown) => Checked<HostConfig[K]> } = {
+  api: readApi,
+  samples: (value) =>
+    typeof value === "boolean" ? { value } : { wrong: "“samples” must be true or false." },
+  locale: readLocale,
+  product: readProduct,
+};
+
+export function readConfig(json: unknown): ConfigReading {
+  if (typeof json !== "object" || json === null || Array.isArray(json)) {
+    return failed('config.json must be an object, such as { "samples": false }.');
+  }
+  const given = new Map<string, unknown>(Object.entries(json));
+  const mistakes: string[] = [];
+  const take = <K extends keyof HostConfig>(key: K): HostConfig[K] => {
+    const value = given.get(key);
+    given.delete(key);
+    if (value === undefined) return DEFAULT_CONFIG[key];
+    const checked = KEYS[key](value);
+    if ("value" in checked) return checked.value;
+    mistakes.push(checked.wrong);
+    return DEFAULT_CONFIG[key];
   };
+  const config = {
+    api: take("api"),
+    samples: take("samples"),
+    locale: take("locale"),
+    product: take("product"),
+  };
+  for (const name of given.keys()) {
+    mistakes.push(`“${name.slice(0, LONGEST_NAME)}” means nothing here; known are ${known()}.`);
+  }
+  return { config, mistakes };
 }
 
-/** Reads the host's file; a missing or broken one means the defaults. */
-export async function loadConfig(fetch: typeof globalThis.fetch): Promise<HostConfig> {
+/** Reads the host's file. One that is not there is no mistake: it has nothing to say. */
+export async function loadConfig(fetch: typeof globalThis.fetch): Promise<ConfigReading> {
   try {
     const answer = await fetch("config.json", { credentials: "omit", cache: "no-cache" });
-    return answer.ok ? readConfig(await answer.json()) : DEFAULT_CONFIG;
-  } catch {
-    return DEFAULT_CONFIG;
+    if (!answer.ok) return { config: DEFAULT_CONFIG, mistakes: [] };
+    return readConfig(await answer.json());
+  } catch (error) {
+    return error instanceof SyntaxError
+      ? failed("config.json is not JSON.")
+      : { config: DEFAULT_CONFIG, mistakes: [] };
   }
 }
 
-/** The bare origin of an https address (http for this machine only), or "". */
-function originOf(value: unknown): string {
-  if (typeof value !== "string" || !URL.canParse(value)) return "";
+function failed(mistake: string): ConfigReading {
+  return { config: DEFAULT_CONFIG, mistakes: [mistake] };
+}
+
+const known = () => Object.keys(KEYS).join(", ");
+
+/** The bare origin of an https address (http for this machine only); "" is the page's own. */
+function readApi(value: unknown): Checked<string> {
+  const wrong = "“api” must be an https address, such as https://api.gcore.com, without a path.";
+  if (value === "") return { value };
+  if (typeof value !== "string" || !URL.canParse(value)) return { wrong };
   const url = new URL(value);
   const isLocal = url.hostname === "localhost" || url.hostname === "127.0.0.1";
-  return url.protocol === "https:" || (url.protocol === "http:" && isLocal) ? url.origin : "";
+  const isSafe = url.protocol === "https:" || (url.protocol === "http:" && isLocal);
+  const isBare = url.href === `${url.origin}/`;
+  return isSafe && isBare ? { value: url.origin } : { wrong };
+}
+
+function readLocale(value: unknown): Checked<string> {
+  const wrong = "“locale” must be a language tag, such as de-CH or en-IN.";
+  if (typeof value !== "string") return { wrong };
+  try {
+    const [tag] = Intl.NumberFormat.supportedLocalesOf(value);
+    return tag === undefined ? { wrong } : { value: tag };
+  } catch {
+    return { wrong };
+  }
+}
+
+function readProduct(value: unknown): Checked<string> {
+  const name = typeof value === "string" ? value.trim() : "";
+  return name !== "" && name.length <= LONGEST_NAME && !/\p{C}/u.test(name)
+    ? { value: name }
+    : { wrong: `“product” must be a name of at most ${LONGEST_NAME} characters.` };
 }

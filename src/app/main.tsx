@@ -10,6 +10,7 @@ import { noted } from "../model/sentRequest.ts";
 import "./base.css";
 import { loadConfig } from "./config.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { connectOnlyTo } from "./ownPolicy.ts";
 import { createReportPart } from "./reportPart.ts";
 import { createRequestLedger } from "./requestLedger.ts";
 import { createServices } from "./services.ts";
@@ -18,7 +19,9 @@ import { whenIdle } from "./whenIdle.ts";
 
 async function start(root: HTMLElement): Promise<void> {
   const ledger = createRequestLedger();
-  const config = await loadConfig(noted(window.fetch.bind(window), ledger.note));
+  const { config, mistakes } = await loadConfig(noted(window.fetch.bind(window), ledger.note));
+  connectOnlyTo(config.api, document);
+  document.title = config.product;
   const services = createServices(config, ledger);
   const part = createReportPart(services);
   // A page that is left may be kept whole, to be shown again by Back: not with a key in it.
@@ -27,7 +30,7 @@ async function start(root: HTMLElement): Promise<void> {
   createRoot(root).render(
     <StrictMode>
       <ErrorBoundary>
-        <App services={services} part={part} />
+        <App services={services} part={part} mistakes={mistakes} />
       </ErrorBoundary>
     </StrictMode>,
   );

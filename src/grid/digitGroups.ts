@@ -23,10 +23,15 @@ export function groupSizes(locale?: string): GroupSizes {
   return { last, others: groups.at(-2) ?? last, least: isShortGrouped ? last + 1 : last + 2 };
 }
 
-const OWN = groupSizes();
+let usual = groupSizes();
+
+/** For a host that wants every reader to see the same. Call it before anything is drawn. */
+export function groupDigitsAs(locale: string): void {
+  usual = groupSizes(locale);
+}
 
 /** The digits in groups; joined they are the digits. */
-export function digitGroups(digits: string, sizes: GroupSizes = OWN): readonly string[] {
+export function digitGroups(digits: string, sizes: GroupSizes = usual): readonly string[] {
   const { last, others, least } = sizes;
   if (last === 0 || digits.length < least) return [digits];
   const groups = [digits.slice(-last)];

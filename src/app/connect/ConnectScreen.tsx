@@ -24,6 +24,10 @@ interface ConnectScreenProps {
   readonly offered: ReportRoute | undefined;
   /** Parts of the link that were not understood. */
   readonly notUnderstood: readonly string[];
+  /** What the app is called here. */
+  readonly product: string;
+  /** What the host's configuration gets wrong, for whoever set it up. */
+  readonly mistakes: readonly string[];
   readonly hasSamples: boolean;
   readonly hasKey: boolean;
   readonly ledger: RequestLedger;
@@ -33,18 +37,29 @@ interface ConnectScreenProps {
 }
 
 export function ConnectScreen(props: ConnectScreenProps) {
-  const { offered, notUnderstood, hasSamples, hasKey, ledger, onOpen, onFile } = props;
+  const { offered, notUnderstood, product, mistakes, hasSamples, hasKey, ledger, onOpen, onFile } =
+    props;
   const report = offered?.screen === "report" ? offered : undefined;
   return (
     <main className={styles.screen}>
       <div className={styles.column}>
         <header className={styles.head}>
           <Mark />
-          <h1 className={styles.title}>Billscope</h1>
+          <h1 className={styles.title}>{product}</h1>
           <p className={styles.lead}>
             Opens a Gcore report as a table: to the last digit, at any size.
           </p>
         </header>
+        {mistakes.length > 0 && (
+          <div role="note" className={styles.mistakes}>
+            <p>This site’s configuration needs mending. Until then the defaults are used.</p>
+            <ul>
+              {mistakes.map((mistake) => (
+                <li key={mistake}>{mistake}</li>
+              ))}
+            </ul>
+          </div>
+        )}
         {(offered !== undefined || notUnderstood.length > 0) && (
           <div role="note" className={styles.offer}>
             {report !== undefined && (
@@ -75,6 +90,9 @@ export function ConnectScreen(props: ConnectScreenProps) {
           The key stays in the memory of this tab and is sent to the report API, nowhere else.
           Closing the tab forgets it. The report never leaves your browser.{" "}
           <SentButton ledger={ledger} />
+          <a href="./licenses.txt" target="_blank" rel="noopener">
+            Licences
+          </a>
         </p>
       </div>
     </main>

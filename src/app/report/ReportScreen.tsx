@@ -78,7 +78,9 @@ export function ReportScreen({ services, session, shelf, route }: ReportScreenPr
   useFirstFocus(grid, shown.rows.rowCount > 0);
   const file = open?.file;
   const hasKey = useSyncExternalStore(keys.subscribe, keys.isHeld);
-  useTitle(`${reportId === undefined ? "File" : `Report ${reportId.slice(0, 8)}`} · Billscope`);
+  useTitle(
+    `${reportId === undefined ? "File" : `Report ${reportId.slice(0, 8)}`} · ${services.config.product}`,
+  );
 
   const labelOf = (key: ColumnKey) =>
     columns.find((column) => column.key === key)?.label ?? keyName(key);

@@ -7,6 +7,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { EngineContext } from "../data/engineContext.ts";
 import { createQueryClient } from "../data/queryClient.ts";
 import { createReportSession, type TakeBegun } from "../data/reportSession.ts";
+import { groupDigitsAs } from "../../grid/digitGroups.ts";
 import { planView } from "../../model/planView.ts";
 import { type OpenedReportRoute, reportIdOf } from "../location.ts";
 import type { StartedPart } from "../reportPart.ts";
@@ -18,7 +19,8 @@ import { ReportScreen } from "./ReportScreen.tsx";
 
 /** `takeBegun` gives the download that began before this part was here, if it is of that report. */
 export function startReport(services: Services, takeBegun: TakeBegun): StartedPart {
-  const { engine, keys, files, location } = services;
+  const { config, engine, keys, files, location } = services;
+  if (config.locale !== undefined) groupDigitsAs(config.locale);
   const queries = createQueryClient();
   const session = createReportSession(engine, queries, keys, {
     takeBegun,

@@ -1,0 +1,149 @@
+/*
+ * What the host decides and what the host sends, as a browser sees it: config.json taken without a
+ * rebuild and mistakes in it said, scripts that were changed on their way refused, the policy kept
+ * without headers, nothing of a report left in a cache.
+ */
+import { readFile, readdir } from "node:fs/promises";
+import { SAMPLE_REPORTS } from "../sample/reports.js";
+import { startSampleServer } from "../sample/server.js";
+import { startFront } from "../scripts/fronts.js";
+import { startServer } from "../scripts/serve.js";
+import { BUILT, connect, expect, openSample, test } from "./fixtures.ts";
+import { gridOf, rowsShown } from "./grid.ts";
+
+/** Served as the tests are, with another configuration and without the samples. */
+async function serveWith(front: string, settings: Record<string, unknown>, direct?: string) {
+  const api = "http://127.0.0.1:9";
+  const called = direct === undefined ? {} : { direct };
+  const config = { ...(direct === undefined ? {} : { api: direct }), ...settings };
+  if (front === "nginx" || front === "caddy") {
+    return startFront(front, { api, config, ...called, ...BUILT });
+  }
+  return startServer({ api, settings, ...called, ...BUILT });
+}
+
+test("config.json names the app, groups its digits, and says what it gets wrong", async ({
+  page,
+  front,
+}) => {
+  const api = await startSampleServer({ cors: true });
+  const host = await serveWith(front, { product: "Acme Bills", locale: "en-IN" }, api.origin);
+  await page.goto(host.url);
+  await expect(page).toHaveTitle("Acme Bills");
+  await expect(page.getByRole("heading", { name: "Acme Bills" })).toBeVisible();
+  await expect(page.getByRole("note")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Try a sample report" })).toHaveCount(0);
+  // Called directly: the policy lets the page talk to this origin, and a key go there.
+  await connect(page, SAMPLE_REPORTS.wide.id);
+  await expect(gridOf(page)).toBeVisible();
+  await expect(page).toHaveTitle(/^Report .{8} · Acme Bills$/);
+  expect(api.api.log.filter(({ headers }) => headers.authorization !== undefined)).toHaveLength(1);
+  await host.close();
+  await api.close();
+
+  const wrong = await serveWith(front, { product: 7, api: "ftp://x", colour: "red" });
+  await page.goto(wrong.url);
+  await expect(page.getByRole("note").getByRole("listitem")).toHaveText([
+    "“api” must be an https address, such as https://api.gcore.com, without a path.",
+    "“product” must be a name of at most 40 characters.",
+    "“colour” means nothing here; known are api, samples, locale, product.",
+  ]);
+  await expect(page.getByRole("heading", { name: "Billscope" })).toBeVisible();
+  await wrong.close();
+});
+
+test.describe("what was fetched", () => {
+  test.use({ allowedConsole: /ERR_CACHE_MISS/ });
+
+  test("nothing of a report stays in a cache, what never changes does", async ({ page, app }) => {
+    await openSample(page);
+    const kept = await page.evaluate(
+      (paths) =>
+        Promise.all(
+          paths.map((path) =>
+            fetch(path, { cache: "only-if-cached", mode: "same-origin" }).then(
+              ({ ok }) => ok,
+              () => false,
+            ),
+          ),
+        ),
+      [
+        `${app.url}billing/org/v1/reports/${SAMPLE_REPORTS.month.id}/download`,
+        ...(await page
+          .locator("script[src]")
+          .evaluateAll((all: HTMLScriptElement[]) => all.map(({ src }) => src))),
+      ],
+    );
+    expect(kept).toEqual([false, true]);
+    expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  });
+});
+
+test.describe("a file of the app that was changed on its way", () => {
+  test.use({
+    allowedConsole: /integrity|Failed to load|Failed to fetch|Unable to preload|TypeError/,
+  });
+
+  test("is not run, be it needed at once or later", async ({ page }) => {
+    const changed = "globalThis.wasRun = true;";
+    const names = await readdir(new URL("../dist/assets", import.meta.url));
+    const scripts = names.filter((name) => /^(?:first|later|shared)-.*\.js$/.test(name));
+    expect(scripts.length).toBeGreaterThan(1);
+    for (const name of scripts) {
+      await page.route(`**/assets/${name}`, async (route) => {
+        const answer = await route.fetch();
+        await route.fulfill({ response: answer, body: `${changed}\n${await answer.text()}` });
+      });
+      const refused = page.waitForEvent("console", (line) => /integrity/.test(line.text()));
+      await page.goto("./");
+      await refused;
+      expect(await page.evaluate("globalThis.wasRun")).toBeUndefined();
+      await page.unroute(`**/assets/${name}`);
+      await page.goto("about:blank");
+    }
+  });
+});
+
+test.describe("without any header of the host", () => {
+  test.use({ allowedConsole: /Content Security Policy|TrustedHTML|violates/ });
+
+  test("the page itself keeps to the policy", async ({ page, app }) => {
+    await page.route("**/*", async (route) => {
+      const answer = await route.fetch();
+      const { "content-security-policy": _, ...headers } = answer.headers();
+      await route.fulfill({ response: answer, headers });
+    });
+    await openSample(page);
+    await expect(rowsShown(page)).toHaveText("1,204 of 1,204 rows");
+    const tries = await page.evaluate(async (elsewhere) => {
+      let html = "made";
+      try {
+        document.createElement("p").innerHTML = "<b>x</b>";
+      } catch (error) {
+        html = error instanceof Error ? error.name : "thrown";
+      }
+      return {
+        html,
+        elsewhere: await fetch(elsewhere).then(
+          () => "answered",
+          () => "refused",
+        ),
+      };
+    }, app.elsewhere.origin);
+    expect(tries).toEqual({ html: "TypeError", elsewhere: "refused" });
+    expect(app.elsewhere.requests).toEqual([]);
+  });
+});
+
+test("the licences of all that was packed in can be read", async ({ page }) => {
+  await page.goto("./");
+  const link = page.getByRole("link", { name: "Licences" });
+  const path = (await link.getAttribute("href")) ?? "";
+  const list = await (await page.request.get(path)).text();
+  const { dependencies } = JSON.parse(
+    await readFile(new URL("../package.json", import.meta.url), "utf8"),
+  ) as { dependencies: Record<string, string> };
+  for (const name of ["react", "react-dom", "@tanstack/react-query", "@tanstack/react-table"]) {
+    expect(list).toContain(`${name} ${dependencies[name] ?? "?"} (MIT)`);
+  }
+});

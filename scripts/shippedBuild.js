@@ -1,0 +1,148 @@
+/*
+ * What the built app carries beside its code: the policy as a fallback in index.html, a checksum on
+ * every script and style that index.html names or a part of the app fetches later, and the licences
+ * of all that was packed in. Checksums of later parts lie in index.html, so no file has to hold the
+ * checksum of one that holds its name.
+ */
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { metaPolicy } from "./security.js";
+
+/** @typedef {import("vite").Plugin} Plugin */
+
+/** @param {string | Uint8Array} content */
+const checksum = (content) => `sha384-${createHash("sha384").update(content).digest("base64")}`;
+
+/** @returns {Plugin} */
+function policy() {
+  return {
+    name: "billscope-policy",
+    apply: "build",
+    transformIndexHtml: () => [
+      {
+        tag: "meta",
+        attrs: { "http-equiv": "Content-Security-Policy", content: metaPolicy() },
+        injectTo: "head-prepend",
+      },
+    ],
+  };
+}
+
+const HELPER_LINE = "link.href = dep.href;";
+
+/** Where a later part is fetched, its checksum is asked of the page. */
+const CHECKED_LINE = `${HELPER_LINE}
+  const table = document.getElementById("integrity");
+  const known = table === null ? undefined : JSON.parse(table.textContent)[dep.href.split("/").pop()];
+  if (known !== undefined) link.integrity = known;`;
+
+/** @returns {Plugin} */
+function integrity() {
+  return {
+    name: "billscope-integrity",
+    apply: "build",
+    enforce: "post",
+    transform(code, id) {
+      if (!id.includes("vite/preload-helper")) return null;
+      if (!code.includes(HELPER_LINE)) this.error("Vite fetches later parts in a new way.");
+      return { code: code.replace(HELPER_LINE, CHECKED_LINE), map: null };
+    },
+    generateBundle: {
+      order: "post",
+      handler(_options, bundle) {
+        const page = bundle["index.html"];
+        if (page?.type !== "asset") return;
+        const sums = new Map(
+          Object.values(bundle)
+            .filter(({ fileName }) => /\.(?:js|css)$/.test(fileName))
+            .map((file) => [
+              file.fileName,
+              checksum(file.type === "chunk" ? file.code : file.source),
+            ]),
+        );
+        const html = String(page.source);
+        const named = html.replace(
+          /(<(?:script|link)\b[^>]*\b(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"[^>]*?)(\s*\/?>)/g,
+          (tag, start, fileName, end) =>
+            sums.has(fileName) ? `${start} integrity="${sums.get(fileName)}"${end}` : tag,
+        );
+        const later = Object.fromEntries(
+          [...sums]
+            .filter(([fileName]) => !named.includes(fileName))
+            .map(([fileName, sum]) => [fileName.replace(/^.*\//, ""), sum]),
+        );
+        const table = `<script type="application/json" id="integrity">${JSON.stringify(later)}</script>`;
+        page.source = named.replace("</head>", `${table}\n  </head>`);
+      },
+    },
+  };
+}
+
+/** @param {string} file @returns {string | undefined} folder of the package it belongs to */
+function packageOf(file) {
+  const found = /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file.replaceAll("\\", "/"));
+  return found?.[1];
+}
+
+const LICENSE_FILES = ["LICENSE", "LICENSE.md", "LICENSE.txt", "license", "LICENCE"];
+
+/** @param {string} folder @returns {{ name: string, text: string }} */
+function licenseOf(folder) {
+  /** @type {{ name: string, version: string, license?: string }} */
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const file = LICENSE_FILES.map((each) => join(folder, each)).find((path) => existsSync(path));
+  const words = file === undefined ? "" : readFileSync(file, "utf8").trim();
+  return { name, text: `${name} ${version} (${license ?? "no license named"})\n\n${words}` };
+}
+
+const LINE = `\n\n${"-".repeat(72)}\n\n`;
+
+/**
+ * @param {Set<string>} folders of packages that were packed in, shared by page and worker
+ * @returns {Plugin}
+ */
+function collect(folders) {
+  return {
+    name: "billscope-packed",
+    apply: "build",
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== "chunk") continue;
+        for (const id of Object.keys(chunk.modules)) {
+          const folder = packageOf(id);
+          if (folder !== undefined) folders.add(folder);
+        }
+      }
+    },
+  };
+}
+
+/** @param {Set<string>} folders @returns {Plugin} */
+function licenses(folders) {
+  return {
+    name: "billscope-licenses",
+    apply: "build",
+    enforce: "post",
+    generateBundle() {
+      const found = [...folders].filter((folder) => dirname(folder) !== folder).map(licenseOf);
+      const list = found.toSorted((a, b) => (a.name < b.name ? -1 : 1)).map(({ text }) => text);
+      const head = "Billscope is under the Apache License 2.0. It contains:";
+      this.emitFile({
+        type: "asset",
+        fileName: "licenses.txt",
+        source: `${[head, ...list].join(LINE)}\n`,
+      });
+    },
+  };
+}
+
+/** @returns {{ page: Plugin[], worker: Plugin[] }} */
+export function shippedBuild() {
+  /** @type {Set<string>} */
+  const folders = new Set();
+  return {
+    page: [policy(), collect(folders), licenses(folders), integrity()],
+    worker: [collect(folders)],
+  };
+}
