@@ -49,8 +49,12 @@ function byParts(a, b) {
  * @property {{ count: number, texts: readonly string[] }} withProduct
  */
 
-/** @param {string} id @returns {Oracle} */
-export function readOracle(id) {
+/**
+ * @param {string} id
+ * @param {ReadonlySet<TextOrder>} orders the ones that are needed; the others stay empty
+ * @returns {Oracle}
+ */
+export function readOracle(id, orders) {
   const report = findReport(id);
   if (report === undefined) throw new Error(`There is no sample ${id}.`);
   const { rowCount } = report;
@@ -68,19 +72,16 @@ export function readOracle(id) {
     // Twelve places, below 2^53 without the point: a double holds it exactly.
     costs[index] = Number(textOf(row[COST]).replace(".", ""));
     const description = textOf(row[DESCRIPTION]);
-    for (const [order, texts] of Object.entries(firstTexts)) {
-      keepFirst(texts, description, COMPARE[/** @type {TextOrder} */ (order)]);
-    }
+    for (const order of orders) keepFirst(firstTexts[order], description, COMPARE[order]);
     if (description.includes(NEEDLE)) note(containing, description);
     if (row[PRODUCT] === PRODUCT_VALUE) note(withProduct, PRODUCT_VALUE);
   }
-  const ranks = Uint32Array.from(costs, (_, index) => index).sort(
-    (a, b) => Number(costs[b]) - Number(costs[a]) || a - b,
-  );
+  // Any order of equal costs will do, as only costs are compared.
+  const sorted = costs.slice().sort().reverse();
   return {
     rowCount,
     textsOf,
-    costAt: (rank) => textsOf(Number(ranks[rank]))[COST] ?? "",
+    costAt: (rank) => textsOf(costs.indexOf(sorted[rank] ?? Number.NaN))[COST] ?? "",
     firstTexts,
     containing,
     withProduct,

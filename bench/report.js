@@ -90,7 +90,9 @@ function limitsText(limits, outcomes) {
   const noops = [...outcomes.values()].map(({ figures }) => figures.noop ?? Infinity);
   return (
     `Limits: ${bytesText(bytes)} of JSON; fetching them and nothing else ${timeText(fetchOnly)}, ` +
-    `decoding ${timeText(decode)}, JSON.parse ${timeText(parse)}; ` +
+    (Number.isNaN(parse)
+      ? "more than a string may have, so JSON.parse can't read them at all; "
+      : `decoding ${timeText(decode)}, JSON.parse ${timeText(parse)}; `) +
     `nothing at all, by this method ${timeText(Math.min(...noops))}; ` +
     `memory of an empty page ${bytesText(resident)}.`
   );

@@ -47,6 +47,5 @@ const machine =
   `${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model}, ` +
   `${Math.round(totalmem() / 1024 ** 3)} GiB, Node ${process.versions.node}, headless Chromium, ` +
   `medians of ${options.runs}, load average ${loadavg()[0]?.toFixed(1)} at the end.`;
-const text = [`Measured on ${machine}`, "", ...tables].join("\n");
-console.log(`\n${text}`);
-if (options.write) writeResults(text);
+console.log(["", `Measured on ${machine}`, "", ...tables].join("\n"));
+if (options.write) writeResults(`Measured on ${machine}`, tables);

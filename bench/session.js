@@ -142,7 +142,7 @@ export async function runSession(browser, { contender, addresses, report, oracle
   /** @param {string} name @param {Measured} sorted */
   function note(name, sorted) {
     figures[name] = timeOf(sorted, 0);
-    const order = sorted.requests.find(({ type }) => type === "order");
+    const order = sorted.requests.find(({ type, done }) => type === "order" && done > 0);
     figures[`${name}Whole`] = order?.done ?? timeOf(sorted, 0);
   }
 

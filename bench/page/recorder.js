@@ -51,8 +51,9 @@
       this.pending = new Map();
       this.addEventListener("message", ({ data }) => {
         const request = this.pending.get(data?.id);
-        if (request === undefined || !("done" in data)) return;
-        request.done = performance.now();
+        if (request === undefined || "progress" in data) return;
+        // What was stopped or failed is never done.
+        request.done = "done" in data ? performance.now() : Number.NaN;
         this.pending.delete(data.id);
       });
     }
@@ -189,6 +190,14 @@
       trigger();
       const ends = await Promise.all(stages.map((stage) => seen(stage, limitMs)));
       const gap = Math.max(worstGap, performance.now() - lastBeat - BEAT_MS);
+      // The screen may be right before the worker has the whole order.
+      const isOrdering = () =>
+        requests.some(({ type, sent, done }) => type === "order" && sent >= start && done === 0);
+      for (let waited = 0; isOrdering() && waited < limitMs; waited += BEAT_MS) {
+        await new Promise((resolve) => {
+          setTimeout(resolve, BEAT_MS);
+        });
+      }
       await new Promise((resolve) => {
         setTimeout(resolve, 60);
       });
