@@ -4,7 +4,7 @@ import { COLUMN_KINDS, type ColumnKind } from "../model/column.ts";
 import { CellKind } from "../model/cell.ts";
 import { columnId, viewRow } from "../model/positions.ts";
 import { ALL_ROWS, type Query } from "../model/query.ts";
-import { UNINTERRUPTED } from "../model/turn.ts";
+import { Cancelled, UNINTERRUPTED } from "../model/turn.ts";
 import { snapshotOf } from "./columnSnapshot.ts";
 import { firstWord } from "./firstWord.ts";
 import { createQueryRunner } from "./queryRunner.ts";
@@ -141,6 +141,42 @@ describe("a runner looks ahead", () => {
       }
     },
   );
+
+  test("and no further than the row it was stopped at", async () => {
+    const read = new Set<number>();
+    const watched = {
+      ...table,
+      columns: table.columns.map((column) => ({
+        ...column,
+        segments: column.segments.map((segment, at) =>
+          segment.encoding === "text"
+            ? {
+                ...segment,
+                get bytes() {
+                  read.add(at);
+                  return segment.bytes;
+                },
+              }
+            : segment,
+        ),
+      })),
+    };
+    let pauses = 0;
+    const turn = {
+      due: () => true,
+      next: () => {
+        pauses += 1;
+        return pauses > 2 ? Promise.reject(new Cancelled()) : Promise.resolve();
+      },
+    };
+    const range = { start: viewRow(0), end: viewRow(128) };
+    const query = { ...ALL_ROWS, sort: [key(1, false)] };
+    await expect(createQueryRunner(watched).look(query, range, turn, asText)).rejects.toThrow(
+      Cancelled,
+    );
+    // Two pauses are within the first 65,536 rows.
+    expect([...read]).toEqual([0]);
+  });
 
   test("but not for what is known already or sorted as soon", async () => {
     const runner = createQueryRunner(table);
