@@ -21,6 +21,24 @@ test("one click opens the sample month", async ({ page, app }) => {
   await expect(page.getByRole("button", { name: "Stop loading" })).toBeHidden();
 });
 
+test("a report is asked for at the click, before its screen has come", async ({ page, app }) => {
+  const gate: { open?: () => void } = {};
+  const mayCome = new Promise<void>((resolve) => {
+    gate.open = resolve;
+  });
+  await page.route("**/assets/later-*.js", async (route) => {
+    await mayCome;
+    await route.continue();
+  });
+  await page.goto("./");
+  await connect(page, SAMPLE_REPORTS.month.id);
+  await expect.poll(() => app.sample.log.length).toBe(1);
+  await expect(page.getByText("Opening…")).toBeVisible();
+  gate.open?.();
+  await expect(rowsShown(page)).toHaveText("1,204 of 1,204 rows");
+  expect(app.sample.log).toHaveLength(1);
+});
+
 test("the other samples are in a menu", async ({ page }) => {
   await page.goto("./");
   await page.getByRole("button", { name: "Other samples" }).click();

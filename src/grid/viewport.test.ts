@@ -1,0 +1,158 @@
+/** When rows are asked for, what is drawn meanwhile, and which elements draw it. */
+
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { CellKind } from "../model/cell.ts";
+import type { ColumnKey } from "../model/column.ts";
+import { columnId, rowIndex } from "../model/positions.ts";
+import { layoutColumns } from "./columnLayout.ts";
+import type { GridColumn } from "./gridProps.ts";
+import type { RowSource } from "./rowSource.ts";
+import { type GridFrame, createGridViewport } from "./viewport.ts";
+
+const ROWS = 1_000_000;
+const COLUMNS: readonly GridColumn[] = [0, 1].map((position) => ({
+  id: columnId(position),
+  key: `C${position}` as ColumnKey,
+  label: `C${position}`,
+  kind: "text",
+  width: 100,
+  fractionDigits: 0,
+  sort: undefined,
+  filtered: false,
+  pinned: undefined,
+}));
+
+class FakeScroller extends EventTarget {
+  scrollTop = 0;
+  scrollLeft = 0;
+  clientWidth = 800;
+  clientHeight = 636;
+
+  scrollTo(top: number) {
+    this.scrollTop = top;
+    this.dispatchEvent(new Event("scroll"));
+  }
+}
+
+/** Rows of these places only are here. */
+function rowsAt(...places: readonly number[]): RowSource {
+  const isHere = (row: number) => places.some((place) => Math.abs(row - place) < 500);
+  return {
+    rowCount: ROWS,
+    cell: (row) => (isHere(row) ? { text: `${row}`, kind: CellKind.string } : undefined),
+    mark: () => undefined,
+    reportRow: (row) => rowIndex(row),
+    want: () => {},
+  };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal(
+    "ResizeObserver",
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+function setUp() {
+  const viewport = createGridViewport();
+  const scroller = new FakeScroller();
+  viewport.attach(scroller as unknown as HTMLElement);
+  const wanted: GridFrame[] = [];
+  const measures = {
+    rowCount: ROWS,
+    rowHeight: 30,
+    headHeight: 36,
+    layout: layoutColumns(COLUMNS, 40, 800, undefined),
+    active: undefined,
+    contentKey: "",
+    want: (frame: GridFrame) => wanted.push(frame),
+  };
+  viewport.measure(measures);
+  return { viewport, scroller, wanted, measures };
+}
+
+describe("viewport", () => {
+  it("asks for rows at the scroll event and draws near ones at once", () => {
+    const { viewport, scroller, wanted } = setUp();
+    const rows = rowsAt(0);
+    const before = viewport.drawn(rows);
+    wanted.length = 0;
+    scroller.scrollTo(300);
+    expect(wanted).toHaveLength(1);
+    const after = viewport.drawn(rows);
+    expect(after.frame.rows.end).toBeGreaterThan(before.frame.rows.end);
+    expect(after.frame.shift).toBe(0);
+  });
+
+  it("keeps what is drawn after a jump until its rows are here, and uses the elements again", () => {
+    const { viewport, scroller, wanted } = setUp();
+    const before = viewport.drawn(rowsAt(0));
+    scroller.scrollTo(4_000_000);
+    const jump = wanted.at(-1)?.rows.start ?? 0;
+    expect(jump).toBeGreaterThan(100_000);
+    expect(viewport.drawn(rowsAt(0))).toBe(before);
+
+    const rows = rowsAt(jump);
+    const after = viewport.drawn(rows);
+    expect(after).toBe(viewport.drawn(rows));
+    expect(after.rows).toBe(rows);
+    expect(after.frame.rows.start).toBe(jump);
+    expect(jump - after.frame.shift).toBe(before.frame.rows.start);
+  });
+
+  it("draws a jump without its rows when they take long, and says so", () => {
+    const { viewport, scroller } = setUp();
+    const rows = rowsAt(0);
+    const before = viewport.drawn(rows);
+    const changed = vi.fn();
+    viewport.subscribe(changed);
+    scroller.scrollTo(4_000_000);
+    changed.mockClear();
+    vi.advanceTimersByTime(1_000);
+    expect(changed).toHaveBeenCalled();
+    expect(viewport.drawn(rows).frame.rows.start).toBeGreaterThan(before.frame.rows.end);
+  });
+
+  it("goes back without a trace when a jump returns before its rows came", () => {
+    const { viewport, scroller } = setUp();
+    const rows = rowsAt(0);
+    const before = viewport.drawn(rows);
+    scroller.scrollTo(4_000_000);
+    scroller.scrollTo(0);
+    expect(viewport.drawn(rows)).toBe(before);
+    vi.advanceTimersByTime(1_000);
+    expect(viewport.drawn(rows)).toBe(before);
+  });
+
+  it("shows another order from its first row at once, a jump or not", () => {
+    const { viewport, scroller, measures } = setUp();
+    scroller.scrollTo(4_000_000);
+    const far = rowsAt(500_000, 499_000, 501_000);
+    vi.advanceTimersByTime(1_000);
+    viewport.drawn(far);
+    viewport.measure({ ...measures, contentKey: "sorted" });
+    expect(viewport.drawn(rowsAt(0)).frame.rows.start).toBe(0);
+  });
+
+  it("takes the scroll bar's jump right after a wheel as a jump once it is pressed", () => {
+    const { viewport, scroller } = setUp();
+    const placeAfter = (press: boolean) => {
+      scroller.scrollTo(0);
+      scroller.dispatchEvent(new Event("wheel"));
+      if (press) scroller.dispatchEvent(new Event("pointerdown"));
+      scroller.scrollTo(4_000_000);
+      return viewport.visibleRows().start;
+    };
+    // The wheel moves rows as far as the scroll bar; the bar's middle is the middle of all rows.
+    expect(placeAfter(false)).toBeLessThan(150_000);
+    expect(placeAfter(true)).toBeGreaterThan(450_000);
+  });
+});
