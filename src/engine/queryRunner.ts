@@ -63,7 +63,8 @@ export function createQueryRunner(table: ReportTable): QueryRunner {
       const kind = kindIn(kinds, kindOf);
       const rows = await orders.select(sort, kind, list, rowCount, start, end, turn);
       if (rows === undefined) return undefined;
-      return { tableRows: rowCount, rowCount: list?.length ?? rowCount, start, rows };
+      const shown = list?.length ?? rowCount;
+      return { tableRows: rowCount, rowCount: shown, start: Math.min(start, shown), rows };
     },
   };
 }

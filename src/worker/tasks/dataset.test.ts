@@ -6,6 +6,7 @@ import type { CellView } from "../../model/cell.ts";
 import type { ColumnKind } from "../../model/column.ts";
 import { columnId, viewRow, type ColumnId } from "../../model/positions.ts";
 import { ALL_ROWS, type Query } from "../../model/query.ts";
+import type { RowWindow } from "../../model/rowWindow.ts";
 import { Cancelled, type Turn } from "../../model/turn.ts";
 import { anyQuery, anyRows } from "../../engine/testing/anyCells.ts";
 import { batchOf } from "../../engine/testing/buildTable.ts";
@@ -139,6 +140,40 @@ describe("the first rows of an order", () => {
     );
     expect(early.rows).toEqual({ tableRows: 40_000, rowCount: 40_000, window });
     expect(pauses).toBeGreaterThan(2 * early.at);
+  });
+
+  test("and so are others that are scrolled to, before the order is whole", async () => {
+    const ended: string[] = [];
+    const dataset = await filled({
+      due: () => true,
+      next: () => new Promise((resolve) => setImmediate(resolve)),
+    });
+    const { signal } = new AbortController();
+    const request = { dataset: FIRST, query: sorted } as const;
+    const window = (start: number) =>
+      dataset.window(
+        {
+          type: "window",
+          ...request,
+          tableRows: 40_000,
+          range: { start: viewRow(start), end: viewRow(start + 128) },
+          columns: COLUMNS,
+        },
+        signal,
+      );
+    const places = [19_000, 39_900, 50_000];
+    const early: Promise<RowWindow>[] = [];
+    const order = dataset.order({ type: "order", ...request, look }, signal, () => {
+      // The order is begun right after the first rows were told.
+      setImmediate(() =>
+        early.push(...places.map((start) => window(start).finally(() => ended.push("window")))),
+      );
+    });
+    await order.finally(() => ended.push("order"));
+    const windows = await Promise.all(early);
+    expect(ended.slice(0, 3)).toEqual(["window", "window", "window"]);
+    expect(windows).toEqual(await Promise.all(places.map(window)));
+    expect(windows.map(({ rowIndices }) => rowIndices.length)).toEqual([128, 100, 0]);
   });
 
   test("are told once, or answered when the order was there", async () => {

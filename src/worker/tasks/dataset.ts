@@ -192,6 +192,11 @@ export function createDataset(turns: TurnMaker, mostBytes?: number): Dataset {
       return { tableRows, rowCount, window: isTold ? undefined : look && windowOf(order, look) };
     },
     window: async ({ query, tableRows, range, columns }, signal) => {
+      // Scrolling need not wait for an order that takes seconds. A table that grows may change its mind.
+      if (table.sealed && query.groups === undefined && orders.isUnderWay(query, tableRows)) {
+        const part = await lookAhead(query, { range, columns }, tableRows, signal);
+        if (part !== undefined) return readRows(table, part.start, part.rows, columns);
+      }
       const order = await orderOf(query, tableRows, signal);
       const grouped = await groupedOf(query, order, signal);
       if (grouped === undefined) return readWindow(table, order, range, columns);

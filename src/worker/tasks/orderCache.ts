@@ -13,6 +13,8 @@ export interface OrderCache {
   get(query: Query, tableRows: number, signal: AbortSignal): Promise<RowOrder>;
   /** Whether it is there already. */
   has(query: Query, tableRows: number): boolean;
+  /** Whether it is being made. */
+  isUnderWay(query: Query, tableRows: number): boolean;
   /** Drops finished orders; unfinished ones are still answered but not kept. */
   clear(): void;
 }
@@ -87,6 +89,7 @@ export function createOrderCache(
       return join(computing.get(name) ?? start(name, query, tableRows), signal);
     },
     has: (query, tableRows) => isIdentity(query) || finished.has(nameOf(query, tableRows)),
+    isUnderWay: (query, tableRows) => computing.has(nameOf(query, tableRows)),
     clear: () => {
       finished.clear();
       computing.clear();
