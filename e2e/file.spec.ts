@@ -3,9 +3,13 @@
  * grid with the same tools. All the while nothing leaves the page: no request but for the app's own
  * parts, none to the API. What can't be opened is said in a sentence.
  */
+import { AxeBuilder } from "@axe-core/playwright";
 import { type Page } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
-import { cellOf, cellValue, clickSort, expectRows, gridOf, headerOf } from "./grid.ts";
+import { utils, write } from "xlsx";
+import { SAMPLE_KEY } from "../sample/contract.js";
+import { SAMPLE_REPORTS } from "../sample/reports.js";
+import { expect, openSample, test } from "./fixtures.ts";
+import { cellOf, cellValue, clickSort, expectRows, gridOf, headerOf, rowsShown } from "./grid.ts";
 
 interface TestFile {
   readonly name: string;
@@ -20,9 +24,9 @@ const file = (name: string, content: Buffer | string): TestFile => ({
 });
 
 /** Chooses a file with the button, by keyboard: focus and Enter. */
-async function chooseFile(page: Page, chosen: TestFile): Promise<void> {
+async function chooseFile(page: Page, chosen: TestFile, button = "Open a file…"): Promise<void> {
   const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Open a file…" }).press("Enter");
+  await page.getByRole("button", { name: button }).press("Enter");
   await (await chooser).setFiles(chosen);
 }
 
@@ -46,6 +50,24 @@ async function dropFiles(page: Page, files: readonly TestFile[]): Promise<void> 
 async function expectOpen(page: Page, rows: number): Promise<void> {
   await expect(gridOf(page)).toHaveAttribute("aria-rowcount", String(rows + 1));
   await expect(gridOf(page)).not.toHaveAttribute("aria-busy", "true");
+}
+
+function workbook(sheets: Record<string, unknown[][]>): Buffer {
+  const book = utils.book_new();
+  for (const [name, rows] of Object.entries(sheets)) {
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), name);
+  }
+  const bytes: unknown = write(book, { type: "buffer", bookType: "xlsx", compression: true });
+  if (!Buffer.isBuffer(bytes)) throw new Error("a buffer was asked for");
+  return bytes;
+}
+
+async function expectAccessible(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, help }) => `${id}: ${help}`),
+    what,
+  ).toEqual([]);
 }
 
 const readAs = (page: Page) => page.getByRole("note", { name: "How the file is read" });
@@ -129,4 +151,174 @@ test.describe("without a key", () => {
       await expect(cellOf(page, 0, 2)).toHaveText("1.234,50");
     });
   });
+
+  const CELLS = [
+    ["Müller & Söhne", "007", "-1234.50"],
+    ["zwei\nZeilen", "662E41", "0.07"],
+  ];
+  const NAMES = ["Client", "Item", "Amount"];
+  const lines = (separator: string) =>
+    [NAMES, ...CELLS]
+      .map((cells) =>
+        cells.map((cell) => (cell.includes("\n") ? `"${cell}"` : cell)).join(separator),
+      )
+      .join("\r\n");
+  const KINDS: readonly (readonly [TestFile, string])[] = [
+    [file("a.json", JSON.stringify({ headers: NAMES, rows: CELLS })), "JSON, UTF-8"],
+    [file("b.csv", lines(",")), "CSV, UTF-8, separator comma ,, decimal point"],
+    [
+      file("c.txt", Buffer.from(`\ufeff${lines("\t")}`, "utf16le")),
+      "CSV, UTF-16 LE, separator tab, decimal point",
+    ],
+    [
+      file("d.csv", Buffer.from(`Report of October\r\n${lines("|")}`, "utf16le").swap16()),
+      "CSV, UTF-16 BE, separator bar |, decimal point, column names in line 2: 1 line above left out",
+    ],
+    [
+      file(
+        "e.xlsx",
+        workbook({
+          Cover: [["October"]],
+          Data: [NAMES, ...CELLS],
+          Other: [
+            ["X", "Y"],
+            [1, 2],
+          ],
+        }),
+      ),
+      "XLSX, sheet “Data” of 3",
+    ],
+  ];
+
+  test("every kind of file opens with the same cells, dropped on an open one too", async ({
+    page,
+  }) => {
+    for (const [dropped, words] of KINDS) {
+      await test.step(dropped.name, async () => {
+        await dropFiles(page, [dropped]);
+        await expect(page.getByText(dropped.name)).toBeVisible();
+        await expect(readAs(page)).toContainText(`Read as: ${words}`);
+        await expectOpen(page, 2);
+        await cellOf(page, 1, 0).click();
+        await expect(cellValue(page)).toHaveText(/^zwei\s+Zeilen$/);
+        await cellOf(page, 1, 1).click();
+        await expect(cellValue(page)).toHaveText("662E41");
+        await cellOf(page, 0, 2).click();
+        await expect(cellValue(page)).toHaveText("-1234.50");
+      });
+    }
+    await test.step("another sheet", async () => {
+      await page.getByRole("button", { name: "Change how the file is read" }).click();
+      const dialog = page.getByRole("dialog", { name: "How the file is read" });
+      await dialog.getByLabel("Sheet").selectOption("Other");
+      await expectAccessible(page, "the dialog");
+      await dialog.getByRole("button", { name: "Read again" }).click();
+      await expect(headerOf(page, "X")).toBeVisible();
+    });
+    await test.step("its share link says what it is", async () => {
+      await page.getByRole("button", { name: "Share" }).click();
+      const dialog = page.getByRole("dialog", { name: "Share this view" });
+      await expect(dialog).toContainText("neither the file nor its name");
+      await expect(dialog.getByLabel("Link")).toHaveValue(/#\/file\?rows=1&data=[0-9a-f]{16}$/);
+      await expectAccessible(page, "the file and its share dialog");
+    });
+  });
+
+  const FAILURES: readonly (readonly [TestFile, string])[] = [
+    [file("empty.csv", ""), "This file can't be opened as a report: it is empty."],
+    [file("login.csv", "<!doctype html><title>Sign in</title>"), "it is a web page."],
+    [file("picture.csv", Buffer.from("89504e470d0a1a0a0000", "hex")), "it holds no text."],
+    [file("bill.pdf", "%PDF-1.7"), "it is a PDF."],
+    [
+      file("old.xls", Buffer.from("d0cf11e0a1b11ae1".padEnd(2_000, "0"), "hex")),
+      "of the old kind (.xls)",
+    ],
+    [
+      file(
+        "secret.xlsx",
+        Buffer.concat([
+          Buffer.from("d0cf11e0a1b11ae1", "hex"),
+          Buffer.from("EncryptedPackage", "utf16le"),
+        ]),
+      ),
+      "it is protected with a password.",
+    ],
+    [file("cut.xlsx", workbook({ A: [["A"], [1]] }).subarray(0, 900)), "the workbook is damaged"],
+    [file("other.json", '{"a": 1}'), "This file is JSON, but not a report"],
+    [file("half.json", '{"headers":["A"],"rows":[["1"],["2'), "ends in the middle of the report"],
+    [file("open.csv", 'A,B\n1,2\n3,"4\n5,6\n'), "The file is damaged at row 2 (byte 10)"],
+  ];
+
+  test("what can't be opened is said in a sentence, and another file opens after it", async ({
+    page,
+  }) => {
+    for (const [dropped, words] of FAILURES) {
+      await test.step(dropped.name, async () => {
+        await dropFiles(page, [dropped]);
+        await expect(page.getByRole("alert")).toContainText(words);
+      });
+    }
+    await expect(rowsShown(page)).toContainText("1 of 1 row so far");
+    await expectAccessible(page, "a failure");
+    await dropFiles(page, [file("a.csv", "A\n1\n"), file("b.csv", "A\n1\n")]);
+    await expect(page.getByRole("alert").filter({ hasText: "One file at a time" })).toBeVisible();
+    await chooseFile(page, file("good.csv", "A,B\n1,2\n"), "Open another file…");
+    await expectOpen(page, 1);
+    await expect(page.getByText("good.csv")).toBeVisible();
+  });
+});
+
+test("a link's view is applied to the report's file and its data compared, without a key", async ({
+  page,
+  app,
+  browser,
+}) => {
+  await openSample(page);
+  await clickSort(page, "Client");
+  await page.getByRole("button", { name: "Share" }).click();
+  const link = await page
+    .getByRole("dialog", { name: "Share this view" })
+    .getByLabel("Link")
+    .inputValue();
+  expect(link).toMatch(/sort=Client&.*data=/);
+
+  const original = async (format: string): Promise<Buffer> => {
+    const answer = await fetch(
+      `${app.url}billing/org/v1/reports/${SAMPLE_REPORTS.month.id}/download?format=${format}`,
+      { headers: { Authorization: `apikey ${SAMPLE_KEY}` } },
+    );
+    expect(answer.ok).toBe(true);
+    return Buffer.from(await answer.arrayBuffer());
+  };
+  const csv = await original("csv");
+  // The last row is missing.
+  const changed = csv
+    .toString("utf8")
+    .trimEnd()
+    .replace(/\n[^\n]*$/, "\n");
+  const files = [file("month.json", await original("json")), file("month.csv", csv)];
+  app.sample.log.length = 0;
+
+  const context = await browser.newContext({ baseURL: app.url });
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect(other.getByText(/or open the report’s file/)).toBeVisible();
+  await expectAccessible(other, "the offer");
+  for (const mailed of files) {
+    await chooseFile(other, mailed);
+    await expectOpen(other, 1_204);
+    await expect(
+      other.getByText("Same data as when this link was made: 1,204 rows ✓"),
+    ).toBeVisible();
+    await expect(headerOf(other, "Client")).toHaveAttribute("aria-sort", "ascending");
+    await other.goBack();
+    await expect(other.getByRole("form", { name: "Open a report" })).toBeVisible();
+  }
+  await chooseFile(other, file("month.csv", changed));
+  await expect(other.getByRole("alert")).toContainText(
+    "Not the same data as when this link was made",
+  );
+  await expect(other.getByRole("alert")).toContainText("If a spreadsheet saved this file");
+  expect(app.sample.log, "nothing was asked of the API").toEqual([]);
+  await context.close();
 });

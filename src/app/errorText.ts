@@ -120,7 +120,7 @@ export function errorText(error: ReportError, purpose: Purpose): ErrorText {
     case "stalled":
       return stoppedText(error, `Nothing came for ${secondsText(error.afterMs)}.`, purpose);
     case "malformed":
-      return damagedText(error);
+      return damagedText(error, purpose);
     case "notReport":
       return {
         title: `This is not a report: ${foundText(error.found, error.mediaType)}`,
@@ -270,14 +270,18 @@ function notAcceptableText(format: FileFormat, purpose: Purpose): ErrorText {
   };
 }
 
-function damagedText({ row, byte, problem }: Damage): ErrorText {
-  const steps: readonly ErrorStep[] = ["loadAgain", "keepRows"];
+function damagedText({ row, byte, problem }: Damage, purpose: Purpose): ErrorText {
+  const isFile = purpose === "file";
+  const what = isFile ? "file" : "report";
+  const steps: readonly ErrorStep[] = isFile
+    ? ["changeReading", "otherFile", "keepRows"]
+    : ["loadAgain", "keepRows"];
   const place = `byte ${countText(byte)}`;
   const why = sentence(problem);
   if (row === 0) {
     return {
-      title: `The report is damaged outside its rows (${place}).`,
-      meaning: `The rows that arrived are shown; totals say "so far". ${why}`,
+      title: `The ${what} is damaged outside its rows (${place}).`,
+      meaning: `${isFile ? "What could be read is" : "The rows that arrived are"} shown; totals say "so far". ${why}`,
       steps,
     };
   }
@@ -286,7 +290,7 @@ function damagedText({ row, byte, problem }: Damage): ErrorText {
       ? "No row before it could be read."
       : 'The rows before it are shown; totals say "so far".';
   return {
-    title: `The report is damaged at row ${countText(row)} (${place}).`,
+    title: `The ${what} is damaged at row ${countText(row)} (${place}).`,
     meaning: `${before} ${why}`,
     steps,
   };

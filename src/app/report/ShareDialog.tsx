@@ -41,6 +41,7 @@ export function ShareDialog({ route, open, columnCount, labelOf, onClose }: Shar
   const [leavesOut, setLeavesOut] = useState(false);
   const [copied, setCopied] = useState<{ readonly link: string; readonly done: boolean }>();
   const view = leavesOut ? withoutFilterValues(route.view) : route.view;
+  const isFile = route.screen === "file";
   const data = linkedData(open);
   const link = linkTo({ ...route, ...data, view });
   const leftOut = leftOutWords(route.view);
@@ -87,7 +88,7 @@ export function ShareDialog({ route, open, columnCount, labelOf, onClose }: Shar
             {unproven}
           </p>
         )}
-        <p>{linkSentence(view, data)}</p>
+        <p>{linkSentence(view, data, isFile)}</p>
         {leftOut !== undefined && (
           <label className={styles.choice}>
             <input
@@ -108,7 +109,7 @@ export function ShareDialog({ route, open, columnCount, labelOf, onClose }: Shar
         <details>
           <summary className={styles.summary}>Part by part</summary>
           <dl className={styles.contents}>
-            {linkContents(view, data, columnCount, labelOf).map(({ name, says }) => (
+            {linkContents(view, data, columnCount, labelOf, isFile).map(({ name, says }) => (
               <div key={name} className={styles.part}>
                 <dt>{name}</dt>
                 <dd>{says}</dd>
@@ -117,7 +118,9 @@ export function ShareDialog({ route, open, columnCount, labelOf, onClose }: Shar
           </dl>
         </details>
         <p className={styles.note}>
-          It carries no key and no rows. Whoever opens it needs an API key of their own.
+          {isFile
+            ? "It carries no key, no rows, and neither the file nor its name. It works for whoever has the same file, or the report’s id and an API key of their own."
+            : "It carries no key and no rows. Whoever opens it needs an API key of their own."}
         </p>
       </div>
     </Dialog>

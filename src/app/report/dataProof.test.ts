@@ -40,6 +40,13 @@ function said(rowCount: number | undefined, open: OpenReport | undefined): strin
   return proof && proofWords(proof);
 }
 
+it("says of a file that only its notation may be another", () => {
+  const open = whole(5, OTHER);
+  const file = { ...open, file: {} as never };
+  expect(said(5, open)).not.toContain("spreadsheet");
+  expect(said(5, file)).toContain("If a spreadsheet saved this file");
+});
+
 describe("what a link proves", () => {
   it.each([
     [12_481, whole(12_481, MADE), "Same data as when this link was made: 12,481 rows ✓"],

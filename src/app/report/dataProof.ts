@@ -10,7 +10,13 @@ import { counted, countText } from "../figures.ts";
 export type DataProof =
   | { readonly state: "checking" | "incomplete" | "unable" }
   | { readonly state: "same"; readonly rows: number }
-  | { readonly state: "different"; readonly rowsThen: number | undefined; readonly rows: number };
+  | {
+      readonly state: "different";
+      readonly rowsThen: number | undefined;
+      readonly rows: number;
+      /** The rows are of a file, which another program may have written anew. */
+      readonly fromFile: boolean;
+    };
 
 export function proveData(
   { fingerprint, rowCount }: LinkedData,
@@ -22,7 +28,12 @@ export function proveData(
     if (table.fingerprint === undefined) return { state: "unable" };
     return table.fingerprint === fingerprint
       ? { state: "same", rows: table.rowCount }
-      : { state: "different", rowsThen: rowCount, rows: table.rowCount };
+      : {
+          state: "different",
+          rowsThen: rowCount,
+          rows: table.rowCount,
+          fromFile: open.file !== undefined,
+        };
   }
   if (isLoading(open.load)) return { state: "checking" };
   return table === undefined ? undefined : { state: "incomplete" };
@@ -35,13 +46,17 @@ export function proofWords(proof: DataProof): string {
     case "same":
       return `Same data as when this link was made: ${counted(proof.rows, "row")} ✓`;
     case "different":
-      return `Not the same data as when this link was made${differenceWords(proof)}`;
+      return `Not the same data as when this link was made${differenceWords(proof)}${proof.fromFile ? FILE_WORDS : ""}`;
     case "incomplete":
       return "This report is not complete, so it can’t be compared with the data the link was made from.";
     case "unable":
       return "This browser can’t compare the data with the one the link was made from: it does so on secure pages (https) only.";
   }
 }
+
+/** Fingerprints compare texts: `12.50` and `12.5` are two. */
+const FILE_WORDS =
+  " If a spreadsheet saved this file, it may only have written the same values in another way; the original CSV or JSON can tell.";
 
 function differenceWords({ rowsThen, rows }: Extract<DataProof, { state: "different" }>): string {
   if (rowsThen === undefined) return `. It has ${counted(rows, "row")} now.`;

@@ -18,10 +18,10 @@ export interface LinkPartWords {
 type LabelOf = (column: ColumnKey) => string;
 
 /** "It carries the report id, 4 columns, 2 filters including the names Acme GmbH and Globex, …" */
-export function linkSentence(view: ViewState, data: LinkedData): string {
+export function linkSentence(view: ViewState, data: LinkedData, isFile = false): string {
   const { shown, filters, grouping, search, sort } = view;
   const parts = [
-    "the report id",
+    isFile ? "a view of a file" : "the report id",
     shown === undefined ? "" : counted(shown.length, "column"),
     filters.length === 0 ? "" : `${counted(filters.length, "filter")}${nameWords(view)}`,
     search === "" ? "" : `the search “${search}”`,
@@ -40,9 +40,10 @@ export function linkContents(
   data: LinkedData,
   columnCount: number,
   labelOf: LabelOf,
+  isFile = false,
 ): readonly LinkPartWords[] {
   const parts: readonly LinkPartWords[] = [
-    { name: "Report", says: "its id" },
+    isFile ? { name: "File", says: "neither it nor its name" } : { name: "Report", says: "its id" },
     { name: "Columns", says: columnWords(view, columnCount) },
     {
       name: "Filters",
