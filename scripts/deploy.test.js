@@ -157,6 +157,41 @@ test("the files are as they were written from scripts/security.js", () => {
   }
 });
 
+test("a container has the same settings, from its environment", () => {
+  const text = /** @param {string} path */ (path) => readFileSync(join(ROOT, path), "utf8");
+  const template = text("deploy/docker/settings.conf.template");
+  const dockerfile = text("deploy/docker/Dockerfile");
+  const api = /BILLSCOPE_API=(\S+)/.exec(dockerfile)?.[1] ?? "";
+  const settings = template
+    .replace("${BILLSCOPE_API}", api)
+    .replace("${BILLSCOPE_DIRECT}", "")
+    .replace("${NGINX_LOCAL_RESOLVERS}", "127.0.0.53");
+  expect(settings).toBe(text("deploy/nginx/settings.conf"));
+  const bases = dockerfile.match(/^FROM .*$/gm) ?? [];
+  expect(bases).toHaveLength(2);
+  for (const base of bases) expect(base).toMatch(/:[\w.-]+@sha256:[0-9a-f]{64}( AS \w+)?$/);
+  expect(dockerfile.match(/^USER .*$/gm)?.at(-1)).toBe("USER 101:101");
+});
+
+test("every package is there in one exact version", () => {
+  /** @type {Record<"dependencies" | "devDependencies", Record<string, string>>} */
+  const { dependencies, devDependencies } = JSON.parse(
+    readFileSync(join(ROOT, "package.json"), "utf8"),
+  );
+  for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {
+    expect([name, version]).toEqual([
+      name,
+      expect.stringMatching(/^(?:npm:@?[\w./-]+@)?\d+\.\d+\.\d+$/),
+    ]);
+  }
+  /** @type {{ packages: Record<string, { integrity?: string, link?: boolean }> }} */
+  const { packages } = JSON.parse(readFileSync(join(ROOT, "package-lock.json"), "utf8"));
+  const unchecked = Object.entries(packages).filter(
+    ([path, { integrity }]) => path !== "" && integrity === undefined,
+  );
+  expect(unchecked).toEqual([]);
+});
+
 describe.each(SERVERS)("%s", (name) => {
   test.each([undefined, "https://api.gcore.com"])(
     "every answer carries the same headers, the page calling %s",
