@@ -43,7 +43,7 @@ async function start(...args: string[]): Promise<string> {
   let said = "";
   for await (const part of child.stdout.setEncoding("utf8")) {
     said += part;
-    const url = /http:\S+/.exec(said)?.[0];
+    const url = /http:\S+\/$/m.exec(said)?.[0];
     if (url !== undefined) return url;
   }
   throw new Error(`It ended without an address: ${said}`);
