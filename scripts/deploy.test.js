@@ -157,8 +157,10 @@ test("the files are as they were written from scripts/security.js", () => {
   }
 });
 
+/** @param {string} path in the repository */
+const text = (path) => readFileSync(join(ROOT, path), "utf8");
+
 test("a container has the same settings, from its environment", () => {
-  const text = /** @param {string} path */ (path) => readFileSync(join(ROOT, path), "utf8");
   const template = text("deploy/docker/settings.conf.template");
   const dockerfile = text("deploy/docker/Dockerfile");
   const api = /BILLSCOPE_API=(\S+)/.exec(dockerfile)?.[1] ?? "";
