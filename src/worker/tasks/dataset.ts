@@ -31,6 +31,7 @@ import type { CellTotals } from "../../model/totals.ts";
 import type { Turn } from "../../model/turn.ts";
 import type { Look, OrderSummary, RequestOf } from "../protocol.ts";
 import { createGroupCache, type Grouped } from "./groupCache.ts";
+import type { Work } from "./idleWork.ts";
 import { createOrderCache } from "./orderCache.ts";
 import type { TurnMaker } from "./turns.ts";
 
@@ -48,7 +49,7 @@ export interface Dataset {
    */
   seal(): Promise<void>;
   /** What may be asked next; for when nothing is asked. */
-  readonly workAhead: (signal: AbortSignal) => Promise<void>;
+  readonly workAhead: Work;
   /** Tells the rows that are looked at first as soon as they are known. */
   order(
     request: RequestOf<"order">,
@@ -175,7 +176,7 @@ export function createDataset(turns: TurnMaker, mostBytes?: number): Dataset {
       groupCache.clear();
       fingerprint = await hash.finish();
     },
-    workAhead: (signal) => workAhead(table, runner, kindsNow(), turns(signal)),
+    workAhead: (signal, resting) => workAhead(table, runner, kindsNow(), resting(turns(signal))),
     order: async ({ query, look }, signal, tell) => {
       const tableRows = table.rowCount;
       if (query.groups !== undefined) return groupedOrder(query, tableRows, look, signal);

@@ -1,47 +1,65 @@
 /**
- * Work for when nothing is asked. It begins a moment after the last answer, stops at its next pause
- * when something is asked, and begins again later until it is done. A failure ends it for good:
- * nobody asked for it, so nobody hears of it.
+ * Work for when nothing is asked. It begins a moment after the last answer, rests at its next pause
+ * while something is asked, and goes on a moment after that. A failure ends it for good: nobody
+ * asked for it, so nobody hears of it.
  */
 
+import type { Turn } from "../../model/turn.ts";
 import type { DatasetId } from "../protocol.ts";
 
-export type Work = (signal: AbortSignal) => Promise<void>;
+/** `resting` makes a turn of the work's own one that also rests while something is asked. */
+export type Work = (signal: AbortSignal, resting: (turn: Turn) => Turn) => Promise<void>;
 
 export interface IdleWork {
   offer(dataset: DatasetId, work: Work): void;
+  /** Stops the work for a dataset that is closed. */
   forget(dataset: DatasetId): void;
   /** Does what was asked; no other work is done meanwhile. */
   during<Result>(asked: () => Promise<Result>): Promise<Result>;
 }
 
 /** People ask several things at once, and the screen draws what came. */
-const QUIET_MS = 300;
+const QUIET_MS = 100;
 
 export function createIdleWork(quietMs: number = QUIET_MS): IdleWork {
   const offered = new Map<DatasetId, Work>();
   let running: { readonly dataset: DatasetId; readonly controller: AbortController } | undefined;
   let asked = 0;
+  let isQuiet = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let goOn: (() => void) | undefined;
+
+  const resting = (turn: Turn): Turn => ({
+    due: () => !isQuiet || turn.due(),
+    next: async () => {
+      if (!isQuiet) await new Promise<void>((resolve) => (goOn = resolve));
+      await turn.next();
+    },
+  });
 
   const later = (): void => {
     clearTimeout(timer);
-    timer = undefined;
-    if (asked === 0 && offered.size > 0) timer = setTimeout(() => void begin(), quietMs);
+    if (asked === 0) timer = setTimeout(settle, quietMs);
+  };
+
+  const settle = (): void => {
+    isQuiet = true;
+    goOn?.();
+    goOn = undefined;
+    if (running === undefined) void begin();
   };
 
   const begin = async (): Promise<void> => {
-    timer = undefined;
     const [next] = offered;
-    if (next === undefined || running !== undefined) return;
+    if (next === undefined) return;
     const [dataset, work] = next;
+    offered.delete(dataset);
     const controller = new AbortController();
     running = { dataset, controller };
     try {
-      await work(controller.signal);
-      if (!controller.signal.aborted) offered.delete(dataset);
+      await work(controller.signal, resting);
     } catch {
-      if (!controller.signal.aborted) offered.delete(dataset);
+      // Stopped, or of no use.
     }
     running = undefined;
     later();
@@ -54,12 +72,15 @@ export function createIdleWork(quietMs: number = QUIET_MS): IdleWork {
     },
     forget: (dataset) => {
       offered.delete(dataset);
-      if (running?.dataset === dataset) running.controller.abort();
+      if (running?.dataset !== dataset) return;
+      running.controller.abort();
+      goOn?.();
+      goOn = undefined;
     },
     during: async (ask) => {
       asked += 1;
+      isQuiet = false;
       clearTimeout(timer);
-      running?.controller.abort();
       try {
         return await ask();
       } finally {
