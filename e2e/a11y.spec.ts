@@ -78,7 +78,16 @@ for (const { colorScheme, viewport } of LOOKS) {
       await page.getByRole("button", { name: "More" }).click();
       await expectAccessible(page, "more", "[role=menu]");
       await page.keyboard.press("Escape");
-      for (const name of ["Print…", "Appearance…"]) {
+      await page.getByRole("button", { name: "Views", exact: true }).click();
+      await page.getByRole("textbox", { name: "Name" }).fill("Globex");
+      await page.keyboard.press("Enter");
+      await expect(page.getByRole("button", { name: "Apply: Globex" })).toBeVisible();
+      await expectAccessible(page, "saved views", "dialog");
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: /^Fingerprint/ }).click();
+      await expectAccessible(page, "fingerprint", "dialog");
+      await page.keyboard.press("Escape");
+      for (const name of ["Print…", "Appearance…", "Apply this view to another report…"]) {
         await page.getByRole("button", { name: "More" }).click();
         await page.getByRole("menuitem", { name }).click();
         await expectAccessible(page, name, "dialog");
@@ -87,6 +96,11 @@ for (const { colorScheme, viewport } of LOOKS) {
       await page.getByRole("searchbox", { name: "Search all columns" }).fill("no such text");
       await expect(page.getByRole("alert")).toBeVisible();
       await expectAccessible(page, "no rows left", "[role=alert]");
+
+      const link = page.url().replace(/\?.*/, "?rows=1&data=a7f39c2104be51d0");
+      await page.evaluate((url) => location.assign(url), link);
+      await expect(page.getByText("Not the same data")).toBeVisible();
+      await expectAccessible(page, "another link's data", "[role=alert]");
     });
 
     test("failures", async ({ page, app }) => {
