@@ -9,7 +9,7 @@ import type { CellBatch } from "../model/cellBatch.ts";
 import { viewOf } from "./columnCells.ts";
 import { encodeText } from "./wtf8.ts";
 
-const BLOCK_BYTES = 1 << 20;
+const BLOCK_BYTES = 1 << 18;
 
 const CELL_MARK = 0xff;
 const FOUR_CELL_MARKS = -1;

@@ -11,7 +11,7 @@ import { CanonicalBytes, headerBytes } from "./canonicalBytes.ts";
 
 export type Digest = (bytes: Uint8Array<ArrayBuffer>) => Promise<ArrayBuffer>;
 
-/** Blocks being digested, of 1 MiB each, before the report must wait. */
+/** Blocks being digested, of 256 KiB each, before the report must wait. */
 const MOST_WAITING = 4;
 
 /** Begins what the last digest is taken of: a byte that begins no block. */

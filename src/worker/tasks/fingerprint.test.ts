@@ -59,8 +59,8 @@ function bytesOf(text: string): Buffer {
 function byTheFormat([headers, ...rows]: readonly [Line, ...Line[]]): string {
   const bytes = Buffer.concat(rows.map(bytesOfLine));
   const blocks: Buffer[] = [];
-  for (let at = 0; at < bytes.length; at += 2 ** 20) {
-    blocks.push(sha256(bytes.subarray(at, at + 2 ** 20)));
+  for (let at = 0; at < bytes.length; at += 2 ** 18) {
+    blocks.push(sha256(bytes.subarray(at, at + 2 ** 18)));
   }
   const root = sha256(Buffer.from([0xfd]), sha256(bytesOfLine(headers)), ...blocks);
   return root.toString("hex").slice(0, 16);
@@ -139,7 +139,7 @@ describe("a long report", () => {
 
   test("is hashed block by block", async () => {
     const expected = byTheFormat([["n"], ...rows]);
-    expect(expected).toBe("6c5270fa659d4e8e");
+    expect(expected).toBe("ce8776cbe17b162d");
     await expect(fingerprint(report)).resolves.toBe(expected);
     await expect(fingerprint(report, 65_537)).resolves.toBe(expected);
   });
