@@ -40,7 +40,7 @@ const SIZES = {
 };
 
 /**
- * @param {{ sizes: readonly string[], runs: number, only?: readonly string[] | undefined }} wanted
+ * @param {{ sizes: readonly string[], runs: readonly number[], only?: readonly string[] | undefined }} wanted
  * @returns {Promise<string[]>} a table for each size
  */
 export async function measure({ sizes, runs, only }) {
@@ -50,10 +50,11 @@ export async function measure({ sizes, runs, only }) {
   const addresses = { billscope: server.url, peers: peerServer.url };
   const contenders = CONTENDERS.filter(({ name }) => only?.includes(name) ?? true);
   const tables = [];
-  for (const size of sizes) {
+  for (const [at, size] of sizes.entries()) {
     const report = SIZES[size];
     if (report === undefined) throw new Error(`Sizes are ${Object.keys(SIZES).join(", ")}.`);
-    tables.push(await measureSize({ addresses, report, contenders, runs }));
+    const own = runs[at] ?? runs.at(-1) ?? 1;
+    tables.push(await measureSize({ addresses, report, contenders, runs: own }));
   }
   await server.close();
   peerServer.close();

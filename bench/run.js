@@ -4,6 +4,8 @@
  * hits all alike, each in a fresh browser. Prints Markdown; with --write also into bench/README.md.
  *
  *   npm run bench -- [--sizes 10k,100k,1m] [--runs 3] [--only Billscope,…] [--huge] [--write]
+ *
+ * Several numbers of runs are one for each size, as in `--runs 5,3,1`.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -40,7 +42,7 @@ const { writeResults } = await import("./results.js");
 
 const tables = await measure({
   sizes: options.huge ? ["5m"] : options.sizes.split(","),
-  runs: Number(options.runs),
+  runs: options.runs.split(",").map(Number),
   only: options.huge ? ["Billscope"] : options.only?.split(","),
 });
 const machine =

@@ -180,7 +180,7 @@
      * @param {readonly Expected[]} stages each is waited for from the start
      * @param {number} limitMs
      */
-    async measure(trigger, stages, limitMs = 300_000) {
+    async measure(trigger, stages, limitMs = 180_000) {
       await new Promise((resolve) => {
         requestAnimationFrame(() => setTimeout(resolve, 20));
       });

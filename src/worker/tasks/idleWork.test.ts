@@ -7,6 +7,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const QUIET = 300;
+const SHORT = 100;
 const quiet = () => vi.advanceTimersByTimeAsync(QUIET);
 
 /** Work of some steps, each a millisecond and a pause. */
@@ -32,12 +33,12 @@ function stepping(steps: number) {
 }
 
 test("begins when it has been quiet, rests while something is asked, and goes on", async () => {
-  const idle = createIdleWork(QUIET);
+  const idle = createIdleWork(QUIET, SHORT);
   const { counted, work } = stepping(20);
   idle.offer(FIRST, work);
+  await vi.advanceTimersByTimeAsync(QUIET - 1);
   expect(counted.done).toBe(0);
-  await quiet();
-  await vi.advanceTimersByTimeAsync(5);
+  await vi.advanceTimersByTimeAsync(1 + 5);
   expect(counted.done).toBe(5);
   const answers: (() => void)[] = [];
   const asked = idle.during(() => new Promise<void>((resolve) => answers.push(resolve)));
@@ -46,14 +47,14 @@ test("begins when it has been quiet, rests while something is asked, and goes on
   expect(counted.done).toBe(6);
   answers[0]?.();
   await asked;
-  await vi.advanceTimersByTimeAsync(QUIET - 1);
+  await vi.advanceTimersByTimeAsync(SHORT - 1);
   expect(counted.done).toBe(6);
   await quiet();
   expect(counted).toEqual({ done: 20, stopped: false });
 });
 
 test("is stopped for what was closed, also while it rests, and a failure is nobody's business", async () => {
-  const idle = createIdleWork(QUIET);
+  const idle = createIdleWork(QUIET, SHORT);
   const { counted, work } = stepping(20);
   const broken = vi.fn<Work>(() =>
     Promise.reject(new RangeError("Array buffer allocation failed")),

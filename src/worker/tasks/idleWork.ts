@@ -18,10 +18,11 @@ export interface IdleWork {
   during<Result>(asked: () => Promise<Result>): Promise<Result>;
 }
 
-/** People ask several things at once, and the screen draws what came. */
-const QUIET_MS = 100;
+/** After a report came the screen asks several things and draws; later it is asked less. */
+const BEGIN_MS = 300;
+const GO_ON_MS = 100;
 
-export function createIdleWork(quietMs: number = QUIET_MS): IdleWork {
+export function createIdleWork(beginMs: number = BEGIN_MS, goOnMs: number = GO_ON_MS): IdleWork {
   const offered = new Map<DatasetId, Work>();
   let running: { readonly dataset: DatasetId; readonly controller: AbortController } | undefined;
   let asked = 0;
@@ -39,7 +40,8 @@ export function createIdleWork(quietMs: number = QUIET_MS): IdleWork {
 
   const later = (): void => {
     clearTimeout(timer);
-    if (asked === 0) timer = setTimeout(settle, quietMs);
+    if (asked > 0) return;
+    timer = setTimeout(settle, running === undefined ? beginMs : goOnMs);
   };
 
   const settle = (): void => {
