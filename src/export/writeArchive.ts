@@ -1,0 +1,109 @@
+/**
+ * One CSV file for each value of a column, in an archive, with their exact totals beside them in a file
+ * of their own: a CSV that holds anything but rows is no longer a table.
+ */
+
+import {
+  ALTERATIONS,
+  noAlterations,
+  type Alteration,
+  type Alterations,
+} from "../model/alterations.ts";
+import { CellKind } from "../model/cell.ts";
+import type { SplitColumn, ViewExport } from "../model/viewExport.ts";
+import { encodeText } from "../engine/wtf8.ts";
+import { ByteBuffer } from "./byteBuffer.ts";
+import { csvForm } from "./csvForm.ts";
+import { currencyWords, totalLines } from "./exportTotals.ts";
+import type { FileSink } from "./fileSink.ts";
+import { fileNames } from "./sheetName.ts";
+import { splitRows } from "./splitRows.ts";
+import { writeCsv, type RowsToWrite } from "./writeCsv.ts";
+import type { WrittenParts } from "./writeXlsx.ts";
+import { createZipWriter } from "./zipWriter.ts";
+
+const TOTALS = "_totals";
+
+export async function writeArchive(
+  rows: RowsToWrite,
+  view: ViewExport,
+  splitBy: SplitColumn,
+  sink: FileSink,
+  now: Date,
+): Promise<WrittenParts> {
+  const { table, order, turn } = rows;
+  const { dialect, totals, soFar } = view;
+  const groups = await splitRows(table, order, splitBy.id, turn);
+  const altered: Record<Alteration, number> = noAlterations();
+  const zip = createZipWriter(sink, now);
+  const nameOf = fileNames([TOTALS]);
+  const lines: Line[] = [
+    [
+      "File",
+      splitBy.label,
+      "Rows",
+      "Column",
+      "Currency",
+      soFar ? "Sum so far" : "Sum",
+      "Numbers",
+    ].map((text) => ({ text, isNumber: false })),
+  ];
+  const addLines = async (file: string, value: string, own: typeof order): Promise<void> => {
+    for (const { label, figures } of await totalLines(table, own, totals, turn)) {
+      lines.push([
+        { text: file, isNumber: false },
+        { text: value, isNumber: false },
+        { text: String(own.rowCount), isNumber: true },
+        { text: label, isNumber: false },
+        { text: currencyWords(figures.currency), isNumber: false },
+        { text: figures.sum, isNumber: true },
+        { text: String(figures.numbers), isNumber: true },
+      ]);
+    }
+  };
+
+  let written = 0;
+  for (const { value, order: own } of groups) {
+    const name = `${nameOf(value)}.csv`;
+    await zip.entry(name, async (entry) => {
+      const found = await writeCsv(
+        { ...rows, order: own, onRows: (done) => rows.onRows(written + done) },
+        dialect,
+        entry,
+      );
+      addAll(altered, found);
+    });
+    written += own.rowCount;
+    await addLines(name, value || "(blank)", own);
+  }
+  await addLines("", "All", order);
+  await zip.entry(`${TOTALS}.csv`, async (entry) => entry.write(csvOf(lines, view)));
+  await zip.finish();
+  return { parts: groups.length, altered };
+}
+
+interface Field {
+  readonly text: string;
+  readonly isNumber: boolean;
+}
+type Line = readonly Field[];
+
+function csvOf(lines: readonly Line[], { dialect }: ViewExport): Uint8Array<ArrayBuffer> {
+  const out = new ByteBuffer();
+  if (dialect.mark) out.text("\ufeff");
+  const words = csvForm("text", dialect);
+  const numbers = csvForm("decimal", dialect);
+  for (const line of lines) {
+    line.forEach(({ text, isNumber }, at) => {
+      if (at > 0) out.text(dialect.separator);
+      const bytes = encodeText(text);
+      (isNumber ? numbers : words).text(bytes, 0, bytes.length, CellKind.string, out, false);
+    });
+    out.text(dialect.lineEnd);
+  }
+  return out.take();
+}
+
+function addAll(counts: Record<Alteration, number>, found: Alterations): void {
+  for (const kind of ALTERATIONS) counts[kind] += found[kind];
+}
