@@ -72,6 +72,24 @@ for (const { colorScheme, viewport } of LOOKS) {
       await page.getByRole("button", { name: "Share" }).click();
       await expectAccessible(page, "share dialog", "dialog");
       await page.keyboard.press("Escape");
+
+      const exportButton = page.getByRole("button", { name: "Export view" });
+      await exportButton.click();
+      await expectAccessible(page, "export menu", "[role=menu]");
+      await page.getByRole("menuitem", { name: "One file per client…" }).click();
+      await expect(page.getByText(/^\d+ sheets?$/)).toBeVisible();
+      await expectAccessible(page, "one file per client", "dialog");
+      await page.keyboard.press("Escape");
+      await exportButton.click();
+      await page.getByRole("menuitem", { name: "Separators and decimal sign…" }).click();
+      await expectAccessible(page, "separators", "dialog");
+      await page.getByRole("button", { name: "Export CSV" }).click();
+      const exported = page.getByRole("dialog", { name: "Export view" });
+      await expect(exported).toContainText("Saved");
+      await expectAccessible(page, "what was exported", "dialog");
+      await expectFits(page);
+      await exported.getByRole("button", { name: "Close" }).click();
+
       await page.getByRole("button", { name: "Columns" }).click();
       await expectAccessible(page, "columns dialog", "dialog");
       await page.keyboard.press("Escape");

@@ -91,12 +91,16 @@ export async function ensureBrowser() {
 }
 
 /**
- * The one test that pastes into LibreOffice needs its Calc. Without it that test fails and says so;
- * all others run.
+ * Tests that read our files with other programs need LibreOffice's Calc and Python. Without them these
+ * tests fail and say so; all others run.
  */
-export function ensureLibreOffice() {
-  if (works("soffice") || installFromSystem("libreoffice-calc", "LibreOffice Calc")) return;
-  console.error("LibreOffice could not be installed; the test that needs it will say so.");
+export function ensureReaders() {
+  if (!works("soffice") && !installFromSystem("libreoffice-calc", "LibreOffice Calc")) {
+    console.error("LibreOffice could not be installed; the tests that need it will say so.");
+  }
+  if (!works("python3") && !installFromSystem("python3", "Python")) {
+    console.error("Python could not be installed; the test that needs it will say so.");
+  }
 }
 
 /**

@@ -1,12 +1,12 @@
 /*
- * `npm test`: the whole gate on a fresh clone. Packages, a browser and LibreOffice, then check, then the browser
- * tests against what check has built. The last line is always "N passed, N failed" over unit and
- * browser tests; a step that fails without a failing test, and a skipped test, count as failed.
+ * `npm test`: the whole gate on a fresh clone. Packages, a browser, LibreOffice and Python, then check,
+ * then the browser tests against what check has built. The last line is always "N passed, N failed"
+ * over unit and browser tests; a step that fails without a failing test, and a skipped test, count as failed.
  */
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { UNIT_RESULTS, check } from "./check.js";
-import { ensureBrowser, ensureFronts, ensureInstalled, ensureLibreOffice } from "./ensure.js";
+import { ensureBrowser, ensureFronts, ensureInstalled, ensureReaders } from "./ensure.js";
 import { ROOT, npm } from "./run.js";
 
 const E2E_RESULTS = "test-results/e2e.json";
@@ -49,7 +49,7 @@ function browserCounts() {
 
 ensureInstalled();
 const CHROMIUM = await ensureBrowser();
-ensureLibreOffice();
+ensureReaders();
 ensureFronts();
 rmSync(join(ROOT, E2E_RESULTS), { force: true });
 

@@ -32,38 +32,46 @@ export const CONDITION_WORDS: Readonly<Record<FilterKind, string>> = {
   notblank: "is not blank",
 };
 
-/** A long list is told by its first values. */
+/** On the page, a long list is told by its first values. */
 const NAMED_VALUES = 3;
 
 export function filterPieces(
   filter: Filter<ColumnKey>,
   labelOf: (column: ColumnKey) => string,
+  namedValues = NAMED_VALUES,
 ): readonly WordPiece[] {
   return [
     plain(`${labelOf(filter.column)} ${CONDITION_WORDS[filter.kind]}`),
-    ...valuePieces(filter),
+    ...valuePieces(filter, namedValues),
   ];
 }
 
 export function filterWords(
   filter: Filter<ColumnKey>,
   labelOf: (column: ColumnKey) => string,
+  namedValues = NAMED_VALUES,
 ): string {
-  return filterPieces(filter, labelOf)
+  return filterPieces(filter, labelOf, namedValues)
     .map((piece) => piece.text)
     .join("");
 }
 
-function valuePieces(filter: Filter<ColumnKey>): readonly WordPiece[] {
-  if ("values" in filter) return listPieces(filter.values, filter.kind === "is" ? " or " : " nor ");
+function valuePieces(filter: Filter<ColumnKey>, namedValues: number): readonly WordPiece[] {
+  if ("values" in filter) {
+    return listPieces(filter.values, filter.kind === "is" ? " or " : " nor ", namedValues);
+  }
   if ("value" in filter) return [plain(" "), strong(filter.value)];
   if ("from" in filter) return [plain(" "), strong(filter.from), plain(" and "), strong(filter.to)];
   return [];
 }
 
-function listPieces(values: readonly string[], last: string): readonly WordPiece[] {
+function listPieces(
+  values: readonly string[],
+  last: string,
+  namedValues: number,
+): readonly WordPiece[] {
   if (values.length === 0) return [plain(" none of the values")];
-  const named = values.slice(0, NAMED_VALUES).map(valueName);
+  const named = values.slice(0, namedValues).map(valueName);
   const more = values.length - named.length;
   if (more > 0) named.push(`${more} more`);
   return named.flatMap((name, i) => [

@@ -13,6 +13,7 @@ import type { RowWindow } from "../model/rowWindow.ts";
 import type { Note } from "../model/sentRequest.ts";
 import type { CellTotals, TotalledColumn } from "../model/totals.ts";
 import { Cancelled } from "../model/turn.ts";
+import type { ViewExport } from "../model/viewExport.ts";
 import {
   createConnection,
   type Connection,
@@ -22,6 +23,7 @@ import {
 import type {
   DatasetId,
   EngineResults,
+  ExportedFile,
   Look,
   OpenResult,
   OpenSource,
@@ -93,6 +95,19 @@ export interface EngineClient {
     block: BlockToCopy,
     signal?: AbortSignal,
   ): Promise<CopiedBlock>;
+  /**
+   * A file of an order's rows: into `target`, which the person chose, or as a blob. Stopped or
+   * failed, nothing of it is left.
+   */
+  export(
+    dataset: DatasetId,
+    query: Query,
+    tableRows: number,
+    view: ViewExport,
+    target: FileSystemFileHandle | undefined,
+    onProgress: ProgressListener<"export">,
+    signal?: AbortSignal,
+  ): Promise<ExportedFile>;
   /** The report's file as the server sent it. */
   save(
     source: ReportSource,
@@ -156,6 +171,13 @@ export function createEngineClient(options: EngineClientOptions = {}): EngineCli
       ),
     copy: (dataset, query, tableRows, block, signal) =>
       ask<"copy">(homes.get(dataset), { type: "copy", dataset, query, tableRows, block }, signal),
+    export: (dataset, query, tableRows, view, target, onProgress, signal) =>
+      ask<"export">(
+        homes.get(dataset),
+        { type: "export", dataset, query, tableRows, view, target },
+        signal,
+        onProgress,
+      ),
     save: (source, format, onProgress, signal) =>
       ask<"save">(connect(), { type: "save", source, format }, signal, onProgress),
     close: (dataset) => {

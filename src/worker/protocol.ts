@@ -16,6 +16,7 @@ import type { RowWindow } from "../model/rowWindow.ts";
 import type { SentRequest } from "../model/sentRequest.ts";
 import type { TableSummary } from "../model/tableSummary.ts";
 import type { CellTotals, TotalledColumn } from "../model/totals.ts";
+import type { ExportSummary, ViewExport } from "../model/viewExport.ts";
 
 export type RequestId = Brand<number, "RequestId">;
 
@@ -75,6 +76,15 @@ export type EngineRequest =
       readonly tableRows: number;
       readonly block: BlockToCopy;
     }
+  | {
+      readonly type: "export";
+      readonly dataset: DatasetId;
+      readonly query: Query;
+      readonly tableRows: number;
+      readonly view: ViewExport;
+      /** The file to write to; undefined for a blob. */
+      readonly target: FileSystemFileHandle | undefined;
+    }
   | { readonly type: "save"; readonly source: ReportSource; readonly format: FileFormat };
 
 /** What will be looked at first. Rows and columns that there are not are left out of the answer. */
@@ -94,6 +104,7 @@ export interface EngineResults {
   values: ColumnValues;
   totals: readonly CellTotals[];
   copy: CopiedBlock;
+  export: ExportedFile;
   save: SavedFile;
 }
 
@@ -105,6 +116,7 @@ export interface EngineProgress {
   values: never;
   totals: never;
   copy: never;
+  export: ExportProgress;
   save: SaveProgress;
 }
 
@@ -133,6 +145,13 @@ export type SaveProgress =
   | Waiting
   | ({ readonly phase: "receiving" } & Receiving);
 
+export interface ExportProgress {
+  readonly phase: "writing";
+  /** Rows written, of all that are to be. */
+  readonly rows: number;
+  readonly of: number;
+}
+
 /**
  * Orders follow the column kinds of their moment, which settle when the table is sealed: ask again
  * then, even when no row was added.
@@ -149,6 +168,11 @@ export interface OrderSummary {
   readonly window?: RowWindow | undefined;
   /** Rows in all groups; only of a query in groups. */
   readonly groupedRows?: number;
+}
+
+export interface ExportedFile extends ExportSummary {
+  /** Undefined when it went to a file. */
+  readonly blob: Blob | undefined;
 }
 
 export interface SavedFile {

@@ -27,10 +27,12 @@ interface MenuProps {
   readonly items: readonly MenuItem[];
   /** Words above the actions. */
   readonly note?: ReactNode;
+  /** What gets the focus back instead of the anchor. */
+  readonly returnTo?: HTMLElement | undefined;
   readonly onClose: () => void;
 }
 
-export function Menu({ label, anchor, items, note, onClose }: MenuProps) {
+export function Menu({ label, anchor, items, note, returnTo, onClose }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
@@ -53,7 +55,8 @@ export function Menu({ label, anchor, items, note, onClose }: MenuProps) {
   }, [onClose]);
 
   function close() {
-    if (anchor.isConnected) anchor.focus();
+    const opener = returnTo ?? anchor;
+    if (opener.isConnected) opener.focus();
     onClose();
   }
 

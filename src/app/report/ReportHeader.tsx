@@ -1,6 +1,6 @@
 /** The line at the top: what is open, and what can be done with the report as a whole. */
 
-import { useState } from "react";
+import { type Ref, useState } from "react";
 import { Button } from "../controls/Button.tsx";
 import { Icon } from "../controls/Icon.tsx";
 import { Mark } from "../controls/Mark.tsx";
@@ -21,6 +21,11 @@ interface ReportHeaderProps {
   readonly onShare: () => void;
   readonly onSent: () => void;
   readonly onApplyElsewhere: () => void;
+  readonly exportButton: Ref<HTMLButtonElement>;
+  readonly isExportOpen: boolean;
+  /** Without columns there is no view to export. */
+  readonly canExport: boolean;
+  readonly onExport: () => void;
   /** Values are shown exactly as in the report. */
   readonly isExact: boolean;
   readonly onExact: (exact: boolean) => void;
@@ -31,6 +36,7 @@ interface ReportHeaderProps {
 export function ReportHeader(props: ReportHeaderProps) {
   const { reportId, fileName, onForgetKey, onDownload, onOtherReport, onShare, onSent } = props;
   const { isExact, onExact } = props;
+  const { exportButton, isExportOpen, canExport, onExport } = props;
   const [anchor, setAnchor] = useState<HTMLElement>();
   return (
     <header className={styles.header}>
@@ -68,6 +74,15 @@ export function ReportHeader(props: ReportHeaderProps) {
           onClick={(event) => setAnchor(event.currentTarget)}
         >
           <Icon name="more" />
+        </Button>
+        <Button
+          ref={exportButton}
+          aria-haspopup="menu"
+          aria-expanded={isExportOpen}
+          disabled={!canExport}
+          onClick={onExport}
+        >
+          Export view
         </Button>
         <Button look="primary" className={styles.share} onClick={onShare}>
           Share

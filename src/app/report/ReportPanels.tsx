@@ -7,6 +7,11 @@ import type { ColumnId, RowIndex } from "../../model/positions.ts";
 import type { FileSettings } from "../../model/fileSource.ts";
 import { isWholeReport } from "../data/tiles.ts";
 import { ReadingDialog } from "../file/ReadingDialog.tsx";
+import { CsvFormDialog } from "../saving/CsvFormDialog.tsx";
+import { ExportMenu } from "../saving/ExportMenu.tsx";
+import { extentWords } from "../saving/exportWords.ts";
+import { SplitDialog } from "../saving/SplitDialog.tsx";
+import type { Export } from "../saving/useExport.ts";
 import { draftOf, newDraft } from "../filter/filterDraft.ts";
 import { FilterDialog } from "../filter/FilterDialog.tsx";
 import { type ReportRoute, reportIdOf } from "../location.ts";
@@ -42,6 +47,13 @@ export type Panel =
   | { readonly kind: "fingerprint" }
   | { readonly kind: "views" }
   | { readonly kind: "applyElsewhere" }
+  | {
+      readonly kind: "exportMenu";
+      readonly anchor: HTMLElement;
+      readonly returnTo: HTMLElement | undefined;
+    }
+  | { readonly kind: "csvForm" }
+  | { readonly kind: "split" }
   | { readonly kind: "totals" }
   | { readonly kind: "print" }
   | { readonly kind: "look" }
@@ -60,6 +72,8 @@ interface ReportPanelsProps {
   readonly totalled: readonly TotalledName[];
   readonly totals: Totals;
   readonly ledger: RequestLedger;
+  readonly making: Export;
+  readonly active: ColumnId | undefined;
   readonly onPanel: (panel: Panel | undefined) => void;
   readonly onFit: (column: GridColumn) => void;
   readonly onSelectColumn: (column: GridColumn) => void;
@@ -155,6 +169,10 @@ export function ReportPanels(props: ReportPanelsProps) {
           onClose={close}
         />
       );
+    case "exportMenu":
+    case "csvForm":
+    case "split":
+      return <ExportPanels {...props} panel={panel} onClose={close} />;
     case "totals":
       return (
         <TotalsDialog
@@ -217,6 +235,57 @@ export function ReportPanels(props: ReportPanelsProps) {
     case "filterColumn":
     case "editFilter":
       return <FilterPanel panel={panel} report={report} onClose={close} />;
+  }
+}
+
+interface ExportPanelsProps extends Pick<
+  ReportPanelsProps,
+  "report" | "making" | "active" | "onPanel"
+> {
+  readonly panel: Extract<Panel, { readonly kind: "exportMenu" | "csvForm" | "split" }>;
+  readonly onClose: () => void;
+}
+
+function ExportPanels({ panel, report, making, active, onPanel, onClose }: ExportPanelsProps) {
+  const { shown, plan, open } = report;
+  switch (panel.kind) {
+    case "exportMenu": {
+      const extent = extentWords(shown.rows.rowCount, plan.shown.length);
+      return (
+        <ExportMenu
+          anchor={panel.anchor}
+          returnTo={panel.returnTo}
+          extent={open?.data?.table.sealed === true ? extent : `${extent} so far`}
+          onExport={(format) => making.start({ format })}
+          onSplit={() => onPanel({ kind: "split" })}
+          onForm={() => onPanel({ kind: "csvForm" })}
+          onClose={onClose}
+        />
+      );
+    }
+    case "csvForm":
+      return (
+        <CsvFormDialog
+          form={making.form}
+          onExport={(form) => {
+            onClose();
+            making.start({ format: "csv" }, form);
+          }}
+          onClose={onClose}
+        />
+      );
+    case "split":
+      return (
+        <SplitDialog
+          report={report}
+          active={active}
+          onExport={(order) => {
+            onClose();
+            making.start(order);
+          }}
+          onClose={onClose}
+        />
+      );
   }
 }
 

@@ -23,6 +23,8 @@ import { type OpenReport, type ReportSession, isLoading } from "../data/reportSe
 import { chooseFile } from "../file/chooseFile.ts";
 import { FileBar } from "../file/FileBar.tsx";
 import { type OpenedReportRoute, reportIdOf } from "../location.ts";
+import { ExportPanel } from "../saving/ExportPanel.tsx";
+import { useExport } from "../saving/useExport.ts";
 import type { Services } from "../services.ts";
 import { SelectionFigures } from "../totals/SelectionFigures.tsx";
 import { totalledColumns } from "../../model/totalledColumns.ts";
@@ -68,7 +70,25 @@ export function ReportScreen({ services, session, shelf, route }: ReportScreenPr
   const [place, setPlace] = useState<GridPlace>();
   const [panel, setPanel] = useState<Panel>();
   const selected = useSelection(report, gridColumns);
-  const commands = useGridCommands({ report, grid, search, setPanel, copy: selected.copy });
+  const labelOf = (key: ColumnKey) =>
+    columns.find((column) => column.key === key)?.label ?? keyName(key);
+  const making = useExport(services.engine, reportId, report, labelOf);
+  const exportButton = useRef<HTMLButtonElement>(null);
+  const openExport = (anchor: HTMLElement | null = exportButton.current, isByKey = false) => {
+    if (anchor === null || columns.length === 0) return false;
+    const from = document.activeElement;
+    const returnTo = isByKey && from instanceof HTMLElement ? from : undefined;
+    setPanel({ kind: "exportMenu", anchor, returnTo });
+    return true;
+  };
+  const commands = useGridCommands({
+    report,
+    grid,
+    search,
+    setPanel,
+    copy: selected.copy,
+    openExport: () => openExport(undefined, true),
+  });
   const totalled = useMemo(() => totalledColumns(columns, plan), [columns, plan]);
   const groups = useMemo(() => totalled.map(({ total }) => [total]), [totalled]);
   const totals = useTotals(report, groups);
@@ -82,8 +102,6 @@ export function ReportScreen({ services, session, shelf, route }: ReportScreenPr
     `${reportId === undefined ? "File" : `Report ${reportId.slice(0, 8)}`} · ${services.config.product}`,
   );
 
-  const labelOf = (key: ColumnKey) =>
-    columns.find((column) => column.key === key)?.label ?? keyName(key);
   const openFile = () =>
     chooseFile((chosen) => {
       files.hold(chosen);
@@ -106,6 +124,10 @@ export function ReportScreen({ services, session, shelf, route }: ReportScreenPr
         onShare={() => setPanel({ kind: "share" })}
         onSent={() => setPanel({ kind: "sent" })}
         onApplyElsewhere={() => setPanel({ kind: "applyElsewhere" })}
+        exportButton={exportButton}
+        isExportOpen={panel?.kind === "exportMenu"}
+        canExport={columns.length > 0}
+        onExport={() => openExport()}
         isExact={view.exact}
         onExact={(exact) => change({ type: "setExact", exact })}
         onPrint={print}
@@ -201,12 +223,13 @@ export function ReportScreen({ services, session, shelf, route }: ReportScreenPr
           totals={totals}
           onMore={() => setPanel({ kind: "totals" })}
         />
-        <SelectionFigures
-          report={report}
-          selected={selected}
-          onDownload={reportId === undefined ? undefined : () => download.start("csv")}
-        />
+        <SelectionFigures report={report} selected={selected} onExport={openExport} />
       </ReportFooter>
+      <ExportPanel
+        making={making}
+        onForm={() => setPanel({ kind: "csvForm" })}
+        onLeave={() => exportButton.current?.focus()}
+      />
       {panel !== undefined && (
         <ReportPanels
           panel={panel}
@@ -218,6 +241,8 @@ export function ReportScreen({ services, session, shelf, route }: ReportScreenPr
           totalled={totalled}
           totals={totals}
           ledger={ledger}
+          making={making}
+          active={place?.column}
           onPanel={setPanel}
           onFit={commands.fit}
           onSelectColumn={selected.selectColumn}

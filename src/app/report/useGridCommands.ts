@@ -21,6 +21,8 @@ interface GridCommandsInput {
   readonly setPanel: (panel: Panel) => void;
   /** Copies the selected cells; false when there are none. */
   readonly copy: (headers: boolean) => boolean;
+  /** Opens the menu of files to save; false when there is nothing to save yet. */
+  readonly openExport: () => boolean;
 }
 
 type GridEvents = Pick<
@@ -42,6 +44,7 @@ export interface GridCommands {
 export function useGridCommands(input: GridCommandsInput): GridCommands {
   const { report, grid, search, setPanel } = input;
   const copy = useLatest(input.copy);
+  const openExport = useLatest(input.openExport);
   const { change, columns, plan, shown } = report;
   const keys = useMemo(() => columns.map((column) => column.key), [columns]);
 
@@ -100,6 +103,7 @@ export function useGridCommands(input: GridCommandsInput): GridCommands {
           return cell !== undefined;
         }
         case "exportMenu":
+          return openExport.current();
         case "findNext":
         case "findPrevious":
         case "help":
@@ -107,7 +111,7 @@ export function useGridCommands(input: GridCommandsInput): GridCommands {
           return false;
       }
     },
-    [change, columns, copy, hide, search, setPanel, shown],
+    [change, columns, copy, hide, openExport, search, setPanel, shown],
   );
 
   const gridEvents = useMemo<GridEvents>(

@@ -13,11 +13,11 @@ import { useTotals } from "./useTotals.ts";
 interface SelectionFiguresProps {
   readonly report: Report;
   readonly selected: SelectedCells;
-  /** Saves the whole report: the way out when a copy is too large. A file is there already. */
-  readonly onDownload: (() => void) | undefined;
+  /** Offers files of the view: the way out when a copy is too large. */
+  readonly onExport: (anchor: HTMLElement) => void;
 }
 
-export function SelectionFigures({ report, selected, onDownload }: SelectionFiguresProps) {
+export function SelectionFigures({ report, selected, onExport }: SelectionFiguresProps) {
   const { range, cells, amounts, copyState } = selected;
   const groups = range === undefined || amounts.length === 0 ? [] : [amounts];
   const { figures, isWhole } = useTotals(report, groups, range?.rows);
@@ -33,9 +33,13 @@ export function SelectionFigures({ report, selected, onDownload }: SelectionFigu
             {soFar ? " so far" : ""}
             {copyState === undefined ? "" : `. ${COPY_WORDS[copyState]}`}
           </span>
-          {copyState === "tooLarge" && onDownload !== undefined && (
-            <Button className={styles.instead} onClick={onDownload}>
-              Download the report as CSV
+          {copyState === "tooLarge" && (
+            <Button
+              aria-haspopup="menu"
+              className={styles.instead}
+              onClick={(event) => onExport(event.currentTarget)}
+            >
+              Export the view instead
             </Button>
           )}
           <span className={styles.figures}>

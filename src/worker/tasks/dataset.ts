@@ -18,6 +18,7 @@ import { totalCells } from "../../engine/totals.ts";
 import { copyBlock } from "../../export/copyBlock.ts";
 import { copyLines } from "../../export/copyLines.ts";
 import { workAhead } from "../../engine/workAhead.ts";
+import type { FileSink } from "../../export/fileSink.ts";
 import type { ReportSink } from "../../model/cellBatch.ts";
 import type { ColumnKind } from "../../model/column.ts";
 import type { ColumnValues } from "../../model/columnValues.ts";
@@ -29,6 +30,7 @@ import type { RowWindow } from "../../model/rowWindow.ts";
 import type { TableSummary } from "../../model/tableSummary.ts";
 import type { CellTotals } from "../../model/totals.ts";
 import type { Turn } from "../../model/turn.ts";
+import type { ExportSummary } from "../../model/viewExport.ts";
 import type { Look, OrderSummary, RequestOf } from "../protocol.ts";
 import { createGroupCache, type Grouped } from "./groupCache.ts";
 import type { Work } from "./idleWork.ts";
@@ -60,6 +62,13 @@ export interface Dataset {
   values(request: RequestOf<"values">, signal: AbortSignal): Promise<ColumnValues>;
   totals(request: RequestOf<"totals">, signal: AbortSignal): Promise<readonly CellTotals[]>;
   copy(request: RequestOf<"copy">, signal: AbortSignal): Promise<CopiedBlock>;
+  /** Writes a file of an order's rows; `onRows` hears how many are written, of all. */
+  export(
+    request: RequestOf<"export">,
+    sink: FileSink,
+    onRows: (rows: number, of: number) => void,
+    signal: AbortSignal,
+  ): Promise<ExportSummary>;
 }
 
 /** `mostBytes`: what the cells may take; a report of more ends with `tooLarge`. */
@@ -214,6 +223,20 @@ export function createDataset(turns: TurnMaker, mostBytes?: number): Dataset {
       const totals: CellTotals[] = [];
       for (const columns of groups) totals.push(await totalCells(table, columns, rows, turn));
       return totals;
+    },
+    export: async ({ query, tableRows, view }, sink, onRows, signal) => {
+      const found = await orderOf(query, tableRows, signal);
+      // Of a view in groups, all rows, also folded ones, as they stand in their groups.
+      const grouped = await groupedOf(query, found, signal);
+      const order = grouped === undefined ? found : { ...found, rows: grouped.reader.grouped.rows };
+      // Loaded when the first file is asked for.
+      const { exportView } = await import("../../export/exportView.ts");
+      const rows = { table, order, turn: turns(signal) };
+      return exportView(
+        { ...rows, onRows: (written) => onRows(written, order.rowCount) },
+        view,
+        sink,
+      );
     },
     copy: async ({ query, tableRows, block }, signal) => {
       const order = await orderOf(query, tableRows, signal);

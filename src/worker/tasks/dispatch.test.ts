@@ -29,6 +29,7 @@ function start(handlers: Partial<Handlers>) {
       values: unexpected,
       totals: unexpected,
       copy: unexpected,
+      export: unexpected,
       save: unexpected,
       close: () => undefined,
       ...handlers,

@@ -104,6 +104,9 @@ export function createDispatcher(
       case "copy":
         void run<"copy">(id, request.dataset, (task) => handlers.copy(request, task));
         return;
+      case "export":
+        void run<"export">(id, request.dataset, (task) => handlers.export(request, task));
+        return;
       case "save":
         void run<"save">(id, undefined, (task) => handlers.save(request, task));
         return;

@@ -1,6 +1,6 @@
 /**
- * The work behind each request: open fills a dataset, order, window and values ask it, save
- * gathers a file. Datasets are independent of each other; one that failed or was stopped midway
+ * The work behind each request: open fills a dataset, order, window and values ask it, export
+ * and save make a file. Datasets are independent of each other; one that failed or was stopped midway
  * stays to be asked until it is closed.
  */
 
@@ -9,6 +9,7 @@ import type { DatasetId } from "../protocol.ts";
 import { createDataset, type Dataset } from "./dataset.ts";
 import type { Handlers } from "./dispatch.ts";
 import { createIdleWork } from "./idleWork.ts";
+import { exportFile } from "./exportFile.ts";
 import { openReport, type Load } from "./openReport.ts";
 import { saveFile, type Download } from "./saveFile.ts";
 import type { TurnMaker } from "./turns.ts";
@@ -57,6 +58,7 @@ export function createHandlers(network: Network, turns: TurnMaker, mostBytes?: n
     values: (request, { signal }) => ask(request, (dataset) => dataset.values(request, signal)),
     totals: (request, { signal }) => ask(request, (dataset) => dataset.totals(request, signal)),
     copy: (request, { signal }) => ask(request, (dataset) => dataset.copy(request, signal)),
+    export: (request, task) => ask(request, (dataset) => exportFile(dataset, request, task)),
     save: (request, task) => saveFile(network.download, request, task),
     close: (id) => {
       datasets.delete(id);

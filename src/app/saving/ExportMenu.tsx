@@ -1,0 +1,36 @@
+/** What the view can be saved as, with how much that is said before the click. */
+
+import { Menu } from "../controls/Menu.tsx";
+import type { ExportFormat } from "../../model/alterations.ts";
+
+interface ExportMenuProps {
+  readonly anchor: HTMLElement;
+  /** Where the focus was, when a key opened the menu. */
+  readonly returnTo: HTMLElement | undefined;
+  /** "1,204 rows × 12 columns". */
+  readonly extent: string;
+  readonly onExport: (format: ExportFormat) => void;
+  readonly onSplit: () => void;
+  readonly onForm: () => void;
+  readonly onClose: () => void;
+}
+
+export function ExportMenu(props: ExportMenuProps) {
+  const { anchor, returnTo, extent, onExport, onSplit, onForm, onClose } = props;
+  return (
+    <Menu
+      label="Export view"
+      anchor={anchor}
+      returnTo={returnTo}
+      note={extent}
+      items={[
+        { label: "CSV", icon: "file", onSelect: () => onExport("csv") },
+        { label: "XLSX", icon: "file", onSelect: () => onExport("xlsx") },
+        { label: "JSON", icon: "file", onSelect: () => onExport("json") },
+        { label: "One file per client…", separated: true, onSelect: onSplit },
+        { label: "Separators and decimal sign…", onSelect: onForm },
+      ]}
+      onClose={onClose}
+    />
+  );
+}

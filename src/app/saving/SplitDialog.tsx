@@ -1,0 +1,131 @@
+/**
+ * One file per client: which column holds the clients (or whatever each part shall be about), and
+ * whether the parts are sheets of a workbook or files of an archive. Says how many there will be.
+ */
+
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { Column } from "../../model/column.ts";
+import type { ColumnId } from "../../model/positions.ts";
+import { queryText } from "../../model/query.ts";
+import { MAX_FILES, MAX_SHEETS } from "../../model/viewExport.ts";
+import { Button } from "../controls/Button.tsx";
+import { Dialog } from "../controls/Dialog.tsx";
+import { Field } from "../controls/Field.tsx";
+import { Select } from "../controls/Select.tsx";
+import { useEngine } from "../data/engineContext.ts";
+import { counted, countText } from "../figures.ts";
+import type { Report } from "../report/useReport.ts";
+import styles from "./ExportDialog.module.css";
+import type { ExportOrder } from "./useExport.ts";
+
+interface SplitDialogProps {
+  readonly report: Report;
+  /** The column of the active cell. */
+  readonly active: ColumnId | undefined;
+  readonly onExport: (order: ExportOrder) => void;
+  readonly onClose: () => void;
+}
+
+export function SplitDialog({ report, active, onExport, onClose }: SplitDialogProps) {
+  const { columns, open, plan, shown } = report;
+  const [id, setId] = useState(() => likelyColumn(columns, active)?.id);
+  const [isArchive, setIsArchive] = useState(false);
+  const engine = useEngine();
+  const dataset = open?.data?.dataset;
+  const column = columns.find((one) => one.id === id);
+  const counting = useQuery({
+    queryKey: ["parts", dataset, queryText(plan.query), shown.tableRows, column?.id],
+    queryFn: async ({ signal }) => {
+      if (dataset === undefined || column === undefined) return 0;
+      return (await engine.values(dataset, plan.query, column.id, signal)).distinct;
+    },
+  });
+  const count = counting.data;
+  const most = isArchive ? MAX_FILES : MAX_SHEETS;
+  const isTooMany = count !== undefined && count > most;
+  const [one, many] = isArchive ? ["file", "files"] : ["sheet", "sheets"];
+  return (
+    <Dialog title="One file per client" onClose={onClose}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (column === undefined || isTooMany) return;
+          const splitBy = { id: column.id, label: column.label };
+          onExport({ format: isArchive ? "csv" : "xlsx", splitBy });
+        }}
+      >
+        <div className={styles.body}>
+          <Field label="Column" hint="One part for each of its values, with its own exact total.">
+            {(attributes) => (
+              <Select
+                {...attributes}
+                value={id}
+                onChange={({ target }) =>
+                  setId(columns.find((other) => String(other.id) === target.value)?.id)
+                }
+              >
+                {columns.map((other) => (
+                  <option key={other.key} value={other.id}>
+                    {other.label}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+          <fieldset className={styles.choices}>
+            <legend className={styles.legend}>Made as</legend>
+            <label className={styles.choice}>
+              <input
+                type="radio"
+                name="parts"
+                checked={!isArchive}
+                onChange={() => setIsArchive(false)}
+              />
+              one workbook, a sheet for each
+            </label>
+            <label className={styles.choice}>
+              <input
+                type="radio"
+                name="parts"
+                checked={isArchive}
+                onChange={() => setIsArchive(true)}
+              />
+              a ZIP archive, a CSV file for each
+            </label>
+          </fieldset>
+          <output className={isTooMany ? styles.warning : styles.note}>
+            {count === undefined ? "Counting…" : counted(count, one, many)}
+            {isTooMany && `: more than the ${countText(most)} that can be made. `}
+            {isTooMany &&
+              (isArchive
+                ? "Choose another column."
+                : "Take the archive, or choose another column.")}
+          </output>
+        </div>
+        <footer className={styles.foot}>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="primary" type="submit" disabled={isTooMany || count === undefined}>
+            Export
+          </Button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}
+
+/** A column named after clients, else the active one, else the first of texts. */
+function likelyColumn(
+  columns: readonly Column[],
+  active: ColumnId | undefined,
+): Column | undefined {
+  const texts = columns.filter(({ kind }) => kind === "text" || kind === "id");
+  return (
+    texts.find(({ kind, name }) => kind === "text" && /client|customer/i.test(name)) ??
+    texts.find(({ name }) => /client|customer/i.test(name)) ??
+    columns.find((column) => column.id === active) ??
+    texts[0] ??
+    columns[0]
+  );
+}

@@ -1,0 +1,68 @@
+/**
+ * What a workbook says of itself on its "About" sheet: which report and view it is of, when it was
+ * made, and how complete it is. Pure. Never the key; rows and what was altered are added by whoever
+ * writes it.
+ */
+
+import type { ColumnKey } from "../../model/column.ts";
+import { fingerprintWords } from "../../model/fingerprint.ts";
+import type { TableSummary } from "../../model/tableSummary.ts";
+import type { AboutLine } from "../../model/viewExport.ts";
+import type { ViewState } from "../../model/viewState.ts";
+import { countText } from "../figures.ts";
+import { filterWords } from "../filterWords.ts";
+import type { ExportedSource } from "./exportWords.ts";
+
+export interface ExportSubject {
+  readonly source: ExportedSource;
+  readonly view: ViewState;
+  readonly table: TableSummary;
+  /** How many are exported. */
+  readonly columns: number;
+  readonly labelOf: (column: ColumnKey) => string;
+}
+
+export function exportAbout(subject: ExportSubject, now: Date): readonly AboutLine[] {
+  const { source, view, table, columns, labelOf } = subject;
+  const { fingerprint, sealed } = table;
+  const filters = view.filters.map((filter) => filterWords(filter, labelOf, Infinity));
+  return [
+    typeof source === "string"
+      ? { name: "Report", says: source }
+      : { name: "File", says: source.file },
+    { name: "Made", says: timeWords(now) },
+    ...(sealed
+      ? []
+      : [
+          {
+            name: "Not complete",
+            says: "Rows of the report were missing when this file was made; sums are sums so far.",
+          },
+        ]),
+    { name: "Columns", says: `${countText(columns)} of ${countText(table.columns.length)}` },
+    ...(filters.length === 0 ? [""] : filters).map((says, i) => ({
+      name: i === 0 ? "Filters" : "",
+      says: says || "none",
+    })),
+    { name: "Search", says: view.search === "" ? "none" : `"${view.search}" in any column` },
+    { name: "Order", says: orderWords(view, labelOf) },
+    {
+      name: "Fingerprint",
+      says: fingerprint === undefined ? "not known" : fingerprintWords(fingerprint),
+    },
+  ];
+}
+
+function orderWords({ sort }: ViewState, labelOf: ExportSubject["labelOf"]): string {
+  if (sort.length === 0) return "as in the report";
+  return sort
+    .map(
+      ({ column, descending }) => `${labelOf(column)}, ${descending ? "descending" : "ascending"}`,
+    )
+    .join("; then ");
+}
+
+/** `2026-11-24 13:05 UTC`: one that all readers share. */
+function timeWords(time: Date): string {
+  return `${time.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
