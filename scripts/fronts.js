@@ -47,7 +47,7 @@ export const FRONTS = ["nginx", "caddy"];
 const CADDY = process.env.CADDY ?? "caddy";
 
 /**
- * Caddy before 2.7 gives an answer that breaks off a proper end, when the API did not say how long it
+ * Caddy before 2.8 gives an answer that breaks off a proper end, when the API did not say how long it
  * would be (docs/hosting.md).
  * @param {FrontName} name
  * @returns {boolean}
@@ -55,7 +55,7 @@ const CADDY = process.env.CADDY ?? "caddy";
 export function cutsWhatIsCut(name) {
   if (name === "nginx") return true;
   const [, major, minor] = /(\d+)\.(\d+)/.exec(execFileSync(CADDY, ["version"]).toString()) ?? [];
-  return Number(major) > 2 || Number(minor) >= 7;
+  return Number(major) > 2 || Number(minor) >= 8;
 }
 
 /** @returns {Promise<number>} a port that is free now */
