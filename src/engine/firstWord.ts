@@ -34,6 +34,14 @@ export function firstWord(bytes: Uint8Array, start: number, end: number): number
   return word;
 }
 
+/** Whether a text's first word takes a key of its own, which costs as much as sorting the text. */
+export function isDear(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end && at < start + WORD_BYTES; at += 1) {
+    if (PLAIN_KEY[bytes[at]!] === 0 && !isDigit(bytes[at]!)) return true;
+  }
+  return false;
+}
+
 function wordOfKey(key: Uint8Array): number {
   let word = 0;
   for (let i = 0; i < WORD_BYTES; i += 1) word = word * 256 + (key[i] ?? 0);

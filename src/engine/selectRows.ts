@@ -11,6 +11,7 @@ import type { SortMode } from "./cellSorter.ts";
 import type { ColumnSnapshot } from "./columnSnapshot.ts";
 import { eachBlock } from "./eachBlock.ts";
 import { areSame } from "./equalCells.ts";
+import { isDear } from "./firstWord.ts";
 import { keysAt } from "./keysAt.ts";
 import { orderKeys, TEXT_UNIT } from "./orderKeys.ts";
 import { TextWords, WORD_BYTES, type TextSource } from "./textWords.ts";
@@ -80,6 +81,7 @@ async function select(
   const { turn } = work;
   const keys = room.subarray(0, list?.length ?? room.length);
   const by = work.columns[column]!;
+  if (word === 0 && (await hasDearKeys(by.column, list, keys.length, turn))) return undefined;
   if (word === 0) await orderKeys(by.column, by.mode, by.descending, list, keys, turn);
   else await wordKeys(work, list!, keys, by, word);
   const { low, high, below, atLow, between, atHigh } = await keysAt(keys, from, to, turn);
@@ -117,6 +119,36 @@ async function select(
     at += part.length;
   }
   return rows;
+}
+
+const PROBES = 256;
+const MOST_DEAR = PROBES / 16;
+
+/** Whether looking at all keys would cost as much as the order itself: texts in other scripts. */
+async function hasDearKeys(
+  column: ColumnSnapshot,
+  list: Uint32Array | undefined,
+  size: number,
+  turn: Turn,
+): Promise<boolean> {
+  const rows = Uint32Array.from({ length: Math.min(PROBES, size) }, (_, probe) => {
+    const at = Math.floor((probe * size) / PROBES);
+    return list === undefined ? at : list[at]!;
+  });
+  let dear = 0;
+  await visitCells<Pick<TextSource, "bytes" | "offsets">>(
+    column,
+    size < PROBES ? rows.subarray(0, 0) : rows,
+    {
+      source: (bytes, offsets) => ({ bytes, offsets }),
+      text: (_, { bytes, offsets }, index) => {
+        if (isDear(bytes, offsets[index]!, offsets[index + 1]!)) dear += 1;
+      },
+      number: () => undefined,
+    },
+    turn,
+  );
+  return dear > MOST_DEAR;
 }
 
 /** Places of rows that have the same key. */
