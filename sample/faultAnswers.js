@@ -118,6 +118,32 @@ async function* endless(start, filler) {
   }
 }
 
+/** All but the last 30 bytes. @param {Iterable<Buffer> | AsyncIterable<Buffer>} body */
+async function* withoutEnd(body) {
+  let held = Buffer.alloc(0);
+  for await (const block of body) {
+    held = Buffer.concat([held, block]);
+    yield held.subarray(0, -30);
+    held = held.subarray(-30);
+  }
+}
+
+/** @param {string} start */
+async function* endlessRows(start) {
+  yield Buffer.from(start);
+  for (let at = 1; ; at += 1_000) {
+    yield Buffer.from(Array.from({ length: 1_000 }, (_, i) => `,["${at + i}","x"]`).join(""));
+    await wait(2);
+  }
+}
+
+/** A gzip stream may have many members: after the first, the same small one 4,096 times. @param {string} start */
+async function* swelling(start) {
+  yield gzipSync(start);
+  const block = gzipSync(Buffer.alloc(1024 * 1024, "x"));
+  for (let i = 0; i < 4_096; i++) yield block;
+}
+
 const PAGE = "<!doctype html>\n<title>Sign in</title>\n<h1>Sign in to continue</h1>\n";
 
 /** @param {number} status @returns {Answer} */
@@ -193,11 +219,26 @@ const ANSWERS = {
     const body = inTwo(packed.subarray(0, Math.floor(packed.length * 0.6)));
     return { status: 200, headers: { ...jsonHeaders(), "Content-Encoding": "gzip" }, body };
   },
+  fileCut: (context) => {
+    const { headers = {}, body } = monthAnswer(context);
+    if (context.format === "json" || body === undefined) return monthAnswer(context);
+    return { status: 200, headers, body: withoutEnd(body) };
+  },
   endlessSpace: () => ({ status: 200, headers: jsonHeaders(), body: endless("{", " ") }),
   endlessString: () => ({
     status: 200,
     headers: jsonHeaders(),
     body: endless('{"headers":["A","B"],"rows":[["1","x"],["2","', "x"),
+  }),
+  endlessRows: () => ({
+    status: 200,
+    headers: jsonHeaders(),
+    body: endlessRows('{"headers":["A","B"],"rows":[["0","x"]'),
+  }),
+  gzipBomb: () => ({
+    status: 200,
+    headers: { ...jsonHeaders(), "Content-Encoding": "gzip" },
+    body: swelling('{"headers":["A","B"],"rows":[["1","x"],["2","'),
   }),
   nested: () => {
     const cell = "[".repeat(100_000) + "]".repeat(100_000);

@@ -330,6 +330,10 @@ function foundText(found: NotReport, mediaType: string): string {
       return "it has no headers.";
     case "noRows":
       return "it has no rows part.";
+    case "neither":
+      return "it has neither headers nor rows.";
+    case "rowsNotLists":
+      return "its rows are not lists of cells.";
     case "otherShape":
       return "we got data of another shape instead.";
   }

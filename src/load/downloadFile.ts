@@ -1,6 +1,7 @@
 /**
  * The original file, byte for byte as the server sends it. An answer that is an error or of another
- * type is an error, never a file; so is one that ends before its stated length.
+ * type is an error, never a file; so is one that ends before its stated length, and a workbook
+ * without its end. A CSV that ends early without a stated length can't be told from a short one.
  */
 
 import { ReportFailure, type FileFormat, type NotReport } from "../model/reportError.ts";
@@ -36,6 +37,7 @@ export async function downloadFile(
   const refuse = (found: NotReport): ReportFailure =>
     new ReportFailure({ code: "notReport", found, mediaType });
   let received = 0;
+  let tail = new Uint8Array();
   const bytes = await readBody(answer, {
     signal,
     silence: surroundings.patience.silence,
@@ -44,6 +46,7 @@ export async function downloadFile(
     take: async (chunk) => {
       const found = received === 0 ? wrongStart(chunk, format) : undefined;
       if (found !== undefined) throw refuse(found);
+      tail = joined(tail, chunk).slice(-LONGEST_END);
       await options.onChunk(chunk);
       received += chunk.length;
       options.onProgress?.({ bytes: received, totalBytes });
@@ -53,6 +56,9 @@ export async function downloadFile(
     throw new ReportFailure({ code: "cut", bytes, rows: 0 });
   }
   if (bytes === 0) throw refuse("empty");
+  if (format === "xlsx" && !endsAsArchive(tail)) {
+    throw new ReportFailure({ code: "cut", bytes, rows: 0 });
+  }
   return {
     name: fileName(answer.headers.get("content-disposition"), source.reportId, format),
     mediaType: MEDIA_TYPES[format],
@@ -67,4 +73,25 @@ function wrongStart(chunk: Uint8Array, format: FileFormat): NotReport | undefine
   // A workbook is a ZIP archive.
   const isWorkbook = start.slice(0, 2) === "PK".slice(0, chunk.length);
   return format === "xlsx" && !isWorkbook ? "otherType" : undefined;
+}
+
+/** A ZIP archive ends with this mark, 18 bytes and a comment of a length that they state. */
+const END_MARK = [0x50, 0x4b, 0x05, 0x06];
+const END_BYTES = 22;
+const LONGEST_END = END_BYTES + 0xffff;
+
+function endsAsArchive(tail: Uint8Array): boolean {
+  for (let at = tail.length - END_BYTES; at >= 0; at--) {
+    if (END_MARK.some((byte, i) => tail[at + i] !== byte)) continue;
+    const comment = (tail[at + 20] ?? 0) | ((tail[at + 21] ?? 0) << 8);
+    if (at + END_BYTES + comment === tail.length) return true;
+  }
+  return false;
+}
+
+function joined(start: Uint8Array, end: Uint8Array): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(start.length + end.length);
+  whole.set(start);
+  whole.set(end, start.length);
+  return whole;
 }

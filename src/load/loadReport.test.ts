@@ -109,7 +109,8 @@ describe("loading", () => {
   test.each([
     ["emptyBody", "empty"],
     ["htmlAsJson", "webPage"],
-    ["notAReport", "otherShape"],
+    ["notAReport", "neither"],
+    ["rowsNotArrays", "rowsNotLists"],
     ["array", "otherShape"],
   ] as const)("%s", async (name, found) => {
     const { error } = await load(FAULTS[name].id);
@@ -277,6 +278,11 @@ describe("files", () => {
       someSurroundings("https://billscope.example", { fetch: shorter }),
     );
     await expect(loading).rejects.toMatchObject({ error: { code: "cut", bytes: 4, rows: 0 } });
+  });
+
+  test("a workbook whose end is missing is cut, though its transfer ended properly", async () => {
+    const { error, bytes } = await download(FAULTS.fileCut.id, "xlsx");
+    expect(error).toEqual({ code: "cut", bytes: bytes.length, rows: 0 });
   });
 
   test("a workbook that is none", async () => {

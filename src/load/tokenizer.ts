@@ -98,7 +98,7 @@ export class ReportTokenizer {
     }
     if (this.#hasHeaders && this.#hasRows) return;
     if (this.#hasHeaders) throw this.#notReport("noRows");
-    throw this.#notReport(this.#hasRows ? "noHeaders" : "otherShape");
+    throw this.#notReport(this.#hasRows ? "noHeaders" : "neither");
   }
 
   #refuseAfterFailure(): void {
@@ -231,6 +231,8 @@ export class ReportTokenizer {
       throw this.#damaged(at, "a header that is not a text");
     }
     if (this.#cellDepth === ROW_CELLS && byte !== OPEN_ARRAY) {
+      // One such row is damage; a report that begins with one is none.
+      if (this.rows === 0) throw this.#notReport("rowsNotLists");
       throw this.#damaged(at, "a row that is not a list");
     }
   }

@@ -58,7 +58,15 @@ export type ReportError =
   | { readonly code: "internal"; readonly detail: string };
 
 /** What came instead of a report. */
-export type NotReport = "empty" | "webPage" | "otherType" | "noHeaders" | "noRows" | "otherShape";
+export type NotReport =
+  | "empty"
+  | "webPage"
+  | "otherType"
+  | "noHeaders"
+  | "noRows"
+  | "neither"
+  | "rowsNotLists"
+  | "otherShape";
 
 /** What a file is that can't be opened as a table. */
 export type NoTable =
