@@ -10,6 +10,8 @@ export interface WordPiece {
   readonly text: string;
   /** A value of the person: shown stronger. */
   readonly strong: boolean;
+  /** A text of the report or of a link, to be set apart from the words of ours. */
+  readonly foreign: boolean;
 }
 
 /** What stands between the column and the value; also the names in the list of conditions. */
@@ -41,7 +43,8 @@ export function filterPieces(
   namedValues = NAMED_VALUES,
 ): readonly WordPiece[] {
   return [
-    plain(`${labelOf(filter.column)} ${CONDITION_WORDS[filter.kind]}`),
+    { text: labelOf(filter.column), strong: false, foreign: true },
+    plain(` ${CONDITION_WORDS[filter.kind]}`),
     ...valuePieces(filter, namedValues),
   ];
 }
@@ -87,9 +90,9 @@ export function valueName(value: string): string {
 }
 
 function plain(text: string): WordPiece {
-  return { text, strong: false };
+  return { text, strong: false, foreign: false };
 }
 
 function strong(text: string): WordPiece {
-  return { text, strong: true };
+  return { text, strong: true, foreign: true };
 }

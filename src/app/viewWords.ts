@@ -6,14 +6,15 @@
 import type { ColumnKey } from "../model/column.ts";
 import type { ViewState } from "../model/viewState.ts";
 import { counted } from "./figures.ts";
+import { inSentence } from "./inSentence.ts";
 
 /** " with 2 filters, sorted by Cost"; empty for the view a report opens with. */
 export function viewWords(view: ViewState): string {
   const parts = [
     view.filters.length > 0 ? `with ${counted(view.filters.length, "filter")}` : "",
-    view.search === "" ? "" : `searched for "${view.search}"`,
+    view.search === "" ? "" : `searched for "${inSentence(view.search)}"`,
     view.sort.length > 0
-      ? `sorted by ${view.sort.map((key) => keyName(key.column)).join(", ")}`
+      ? `sorted by ${view.sort.map((key) => inSentence(keyName(key.column))).join(", ")}`
       : "",
     view.grouping === undefined
       ? ""

@@ -10,13 +10,15 @@ import styles from "./Dialog.module.css";
 
 interface DialogProps {
   readonly title: string;
+  /** A foreign text after it, such as a column's name: set apart, so that it turns nothing else. */
+  readonly of?: string;
   /** As wide as the window allows: for a table. */
   readonly wide?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-export function Dialog({ title, wide = false, onClose, children }: DialogProps) {
+export function Dialog({ title, of, wide = false, onClose, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useLayoutEffect(() => {
@@ -43,6 +45,7 @@ export function Dialog({ title, wide = false, onClose, children }: DialogProps) 
         <header className={styles.head}>
           <h2 id={titleId} className={styles.title}>
             {title}
+            {of !== undefined && <bdi>{of}</bdi>}
           </h2>
         </header>
         {children}

@@ -57,7 +57,7 @@ export function FilterDialog(props: FilterDialogProps) {
   }
 
   return (
-    <Dialog title={`Filter: ${column?.label ?? draft.column}`} onClose={onClose}>
+    <Dialog title="Filter: " of={column?.label ?? draft.column} onClose={onClose}>
       <form className={styles.form} noValidate onSubmit={apply}>
         <div className={styles.body}>
           {props.choosesColumn && (

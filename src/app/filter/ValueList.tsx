@@ -85,7 +85,7 @@ export function ValueList({ data, query, column, draft, onChange }: ValueListPro
                   isMany ? tick(text, event.target.checked) : onChange({ value: text })
                 }
               />
-              <span className={text === "" ? styles.blank : styles.text}>{valueName(text)}</span>
+              <bdi className={text === "" ? styles.blank : styles.text}>{valueName(text)}</bdi>
               <span className={styles.count}>{countText(rows)}</span>
               <span className={styles.bar} style={{ transform: `scaleX(${rows / most})` }} />
             </label>

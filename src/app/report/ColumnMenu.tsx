@@ -4,6 +4,7 @@ import type { ViewAction } from "../../model/changeView.ts";
 import type { Column, ColumnKey, CurrencySource } from "../../model/column.ts";
 import { Menu, type MenuItem } from "../controls/Menu.tsx";
 import type { GridColumn } from "../../grid/gridProps.ts";
+import { inSentence } from "../inSentence.ts";
 import { currencyWords, reasonWords } from "../kindWords.ts";
 
 interface ColumnMenuProps {
@@ -42,7 +43,7 @@ export function ColumnMenu(props: ColumnMenuProps) {
 /** The kind, its currency, and why it is so. */
 function noteFor({ column, columns, found, currency, isSettled }: ColumnMenuProps): string {
   const { kind } = column;
-  const what = kind === "money" ? `money, ${currencyWords(currency, columns)}` : kind;
+  const what = kind === "money" ? `money, ${inSentence(currencyWords(currency, columns))}` : kind;
   if (found === undefined) return what;
   const reason = reasonWords(found, isSettled);
   return kind === found.kind

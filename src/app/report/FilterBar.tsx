@@ -6,6 +6,7 @@ import type { Filter } from "../../model/filter.ts";
 import { Button } from "../controls/Button.tsx";
 import { Icon } from "../controls/Icon.tsx";
 import { filterPieces } from "../filterWords.ts";
+import { inSentence } from "../inSentence.ts";
 import styles from "./FilterBar.module.css";
 
 interface FilterBarProps {
@@ -75,14 +76,19 @@ function FilterChip({ filter, labelOf, onEdit, onRemove }: FilterChipProps) {
         type="button"
         className={styles.words}
         aria-label={`Edit filter: ${words}`}
-        title={words}
+        title={pieces.map(({ text, foreign }) => (foreign ? inSentence(text) : text)).join("")}
         onClick={onEdit}
       >
-        {pieces.map(({ text, strong }, i) =>
-          // The pieces of one sentence never change places.
-          // oxlint-disable-next-line react/no-array-index-key
-          strong ? <b key={i}>{text}</b> : <span key={i}>{text}</span>,
-        )}
+        {pieces.map(({ text, strong, foreign }, i) => {
+          const Element = strong ? "b" : foreign ? "bdi" : "span";
+          return (
+            // The pieces of one sentence never change places.
+            // oxlint-disable-next-line react/no-array-index-key
+            <Element key={i} dir={foreign ? "auto" : undefined}>
+              {text}
+            </Element>
+          );
+        })}
       </button>
       <button
         type="button"

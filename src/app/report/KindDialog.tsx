@@ -57,7 +57,7 @@ export function KindDialog({
     onClose();
   };
   return (
-    <Dialog title={`Kind: ${found.label}`} onClose={onClose}>
+    <Dialog title="Kind: " of={found.label} onClose={onClose}>
       <form
         className={styles.form}
         noValidate

@@ -5,6 +5,7 @@
 
 import { Button } from "../controls/Button.tsx";
 import { counted } from "../figures.ts";
+import { inSentence } from "../inSentence.ts";
 import { filterWords } from "../filterWords.ts";
 import { Notice } from "../notices/Notice.tsx";
 import { viewMisfits } from "../views/viewMisfits.ts";
@@ -31,8 +32,8 @@ export function LinkNotes({ report, note }: LinkNotesProps) {
       {unknown.length > 0 && isSettled && (
         <Notice tone="note">
           This report has no {unknown.length === 1 ? "column" : "columns"} named{" "}
-          {unknown.map(keyName).join(", ")}. Left out of the view:{" "}
-          {viewMisfits(report.view, unknown).join("; ")}.
+          {unknown.map((key) => inSentence(keyName(key))).join(", ")}. Left out of the view:{" "}
+          {viewMisfits(report.view, unknown).map(inSentence).join("; ")}.
         </Notice>
       )}
       {problems.length > 0 && (
@@ -40,7 +41,10 @@ export function LinkNotes({ report, note }: LinkNotesProps) {
           {counted(problems.length, "filter")} can’t work and {problems.length === 1 ? "is" : "are"}{" "}
           left out:{" "}
           {problems
-            .map(({ filter, problem }) => `${filterWords(filter, keyName)} (${problem})`)
+            .map(
+              ({ filter, problem }) =>
+                `${inSentence(filterWords(filter, keyName))} (${inSentence(problem)})`,
+            )
             .join("; ")}
         </Notice>
       )}

@@ -13,6 +13,7 @@ import { Field } from "../controls/Field.tsx";
 import fieldStyles from "../controls/Field.module.css";
 import type { OpenReport } from "../data/reportSession.ts";
 import { countText } from "../figures.ts";
+import { inSentence } from "../inSentence.ts";
 import type { ReportRoute } from "../location.ts";
 import { copyText } from "./copyText.ts";
 import { withoutFilterValues } from "./filterValues.ts";
@@ -112,7 +113,7 @@ export function ShareDialog({ route, open, columnCount, labelOf, onClose }: Shar
             {linkContents(view, data, columnCount, labelOf, isFile).map(({ name, says }) => (
               <div key={name} className={styles.part}>
                 <dt>{name}</dt>
-                <dd>{says}</dd>
+                <dd>{inSentence(says)}</dd>
               </div>
             ))}
           </dl>

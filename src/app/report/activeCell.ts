@@ -5,6 +5,7 @@ import type { RowSource } from "../../grid/rowSource.ts";
 import type { CellView } from "../../model/cell.ts";
 import type { Column } from "../../model/column.ts";
 import { countText } from "../figures.ts";
+import { inSentence } from "../inSentence.ts";
 
 export function cellAt(rows: RowSource, { row, column }: GridPlace): CellView | undefined {
   return row === "header" ? undefined : rows.cell(row, column);
@@ -18,7 +19,8 @@ export function whereText(
 ): string | undefined {
   const label = columns.find((column) => column.id === place?.column)?.label;
   if (place === undefined || label === undefined) return undefined;
-  if (place.row === "header") return `${label}, header`;
+  const name = inSentence(label);
+  if (place.row === "header") return `${name}, header`;
   const row = rows.reportRow(place.row);
-  return row === undefined ? label : `${label}, row ${countText(row + 1)}`;
+  return row === undefined ? name : `${name}, row ${countText(row + 1)}`;
 }

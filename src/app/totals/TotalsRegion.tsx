@@ -60,7 +60,7 @@ function ColumnTotal({ label, figure, isWhole }: ColumnTotalProps) {
   return (
     <div className={styles.figure}>
       <dt className={styles.name}>
-        {label} shown{soFar}
+        <bdi>{label}</bdi> shown{soFar}
       </dt>
       {figure === undefined && <dd className={styles.unit}>…</dd>}
       {figure?.numbers === 0 && <dd className={styles.unit}>no amounts</dd>}
@@ -68,7 +68,7 @@ function ColumnTotal({ label, figure, isWhole }: ColumnTotalProps) {
         <dd key={line.currency} className={styles.line}>
           <span className={styles.sum}>
             <Amount text={line.sum} />{" "}
-            <span className={styles.unit}>{currencyName(line.currency)}</span>
+            <bdi className={styles.unit}>{currencyName(line.currency)}</bdi>
           </span>
           <span className={styles.rounded}>
             {roundedName(line)} <Amount text={line.roundedSum} />, {differenceText(line.difference)}
