@@ -36,10 +36,12 @@ export async function openReport<Source>(
   let received: Receiving = { bytes: 0, totalBytes: undefined };
   let reading: FileReading | undefined;
   let hasRows = false;
+  let columns = 0;
   const tell = (): void => {
     const table = dataset.summary();
     const isFirst = !hasRows && table.rowCount > 0;
     hasRows ||= isFirst;
+    columns = table.columns.length;
     task.progress({
       phase: "receiving",
       table,
@@ -64,7 +66,7 @@ export async function openReport<Source>(
       onProgress: (now) => {
         received = now;
         const pace = dataset.rowCount() > 0 ? withRows : beforeRows;
-        if (pace.due()) tell();
+        if (pace.due(columns)) tell();
       },
     });
     await dataset.seal();

@@ -4,18 +4,21 @@
  */
 
 const GAPS_MS = [0, 50, 100];
+/** All that is told of a column crosses each time: 2,000 columns are told twice a second. */
+const MS_PER_COLUMN = 0.25;
 
 export interface Pace {
   /** True when it is time; the next gap begins with that. */
-  due(): boolean;
+  due(columns?: number): boolean;
 }
 
 export function createPace(now: () => number = () => performance.now()): Pace {
   let told = 0;
   let last = -Infinity;
   return {
-    due: () => {
-      const gap = GAPS_MS[Math.min(told, GAPS_MS.length - 1)] ?? 0;
+    due: (columns = 0) => {
+      const step = GAPS_MS[Math.min(told, GAPS_MS.length - 1)] ?? 0;
+      const gap = told === 0 ? step : Math.max(step, columns * MS_PER_COLUMN);
       if (now() - last < gap) return false;
       last = now();
       told += 1;
