@@ -8,7 +8,13 @@ import type { Folds, GroupName } from "../model/grouping.ts";
 import type { GroupedRows } from "./groupRows.ts";
 
 export type LineAt =
-  | { readonly level: number; readonly group: number; readonly open: boolean }
+  | {
+      readonly level: number;
+      readonly group: number;
+      readonly open: boolean;
+      /** The row it is named by among the exceptions, if it is one. */
+      readonly named: number | undefined;
+    }
   /** A row, by its place in the grouped rows. */
   | { readonly level: undefined; readonly at: number };
 
@@ -24,9 +30,9 @@ export interface GroupLines {
 }
 
 export function layLines({ rows, levels, tableRows }: GroupedRows, folds: Folds): GroupLines {
-  const isException = exceptions(rows, levels, tableRows, folds.except);
+  const namedAs = exceptions(rows, levels, tableRows, folds.except);
   const isOpen = (level: number, group: number): boolean =>
-    folds.open !== isException(level, group);
+    folds.open !== (namedAs(level, group) !== undefined);
   /** For each level: lines of all groups before, their inner lines included. */
   const linesBefore: Uint32Array[] = [];
   for (let level = levels.length - 1; level >= 0; level -= 1) {
@@ -58,7 +64,9 @@ export function layLines({ rows, levels, tableRows }: GroupedRows, folds: Folds)
       const before = linesBefore[level]!;
       const group = lastAtMost(before, rest, before.length - 1);
       rest -= before[group]!;
-      if (rest === 0) return { level, group, open: isOpen(level, group) };
+      if (rest === 0) {
+        return { level, group, open: isOpen(level, group), named: namedAs(level, group) };
+      }
       rest -= 1;
       const start = levels[level]![group]!;
       const inner = levels[level + 1];
@@ -91,25 +99,25 @@ function lastAtMost(numbers: Uint32Array, limit: number, count: number): number 
   return low;
 }
 
-/** Which groups are named; names whose row is not among the rows mean nothing. */
+/** The row each group is named by; names whose row is not among the rows mean nothing. */
 function exceptions(
   rows: Uint32Array,
   levels: readonly Uint32Array[],
   tableRows: number,
   names: readonly GroupName[],
-): (level: number, group: number) => boolean {
-  if (names.length === 0) return () => false;
+): (level: number, group: number) => number | undefined {
+  if (names.length === 0) return () => undefined;
   const isNamed = new Uint8Array(tableRows);
   for (const { row } of names) if (row < tableRows) isNamed[row] = 1;
   const places = new Map<number, number>();
   for (let at = 0; at < rows.length; at += 1)
     if (isNamed[rows[at]!] === 1) places.set(rows[at]!, at);
-  const named = levels.map(() => new Set<number>());
+  const named = levels.map(() => new Map<number, number>());
   for (const { level, row } of names) {
     const place = places.get(row);
     const starts = levels[level];
     if (place === undefined || starts === undefined) continue;
-    named[level]!.add(lastAtMost(starts, place, starts.length - 1));
+    named[level]!.set(lastAtMost(starts, place, starts.length - 1), row);
   }
-  return (level, group) => named[level]!.has(group);
+  return (level, group) => named[level]!.get(group);
 }

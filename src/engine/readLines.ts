@@ -6,7 +6,7 @@
 
 import { CellKind } from "../model/cell.ts";
 import type { ColumnSums, GroupLine } from "../model/grouping.ts";
-import { viewRow, type ColumnId, type RowRange } from "../model/positions.ts";
+import { rowIndex, viewRow, type ColumnId, type RowRange } from "../model/positions.ts";
 import type { RowWindow } from "../model/rowWindow.ts";
 import type { TotalledColumn } from "../model/totals.ts";
 import type { Turn } from "../model/turn.ts";
@@ -36,9 +36,10 @@ export async function readLines(
       groups.push(undefined);
       continue;
     }
-    const { level, group, open } = place;
+    const { level, group, open, named } = place;
     for (const one of await reader.read(level, group, group + 1, summed, turn)) {
-      const { name, values, sums } = one;
+      const { values, sums } = one;
+      const name = named === undefined ? one.name : { level, row: rowIndex(named) };
       groups.push({ name, values, rows: one.end - one.start, open, sums });
       rowIndices[line - start] = name.row;
     }

@@ -5,6 +5,7 @@
  */
 
 import {
+  useCallback,
   useEffect,
   useId,
   useImperativeHandle,
@@ -17,12 +18,13 @@ import {
 import type { FocusEvent } from "react";
 
 import { viewRow } from "../model/positions.ts";
+import type { ColumnId } from "../model/positions.ts";
 import { gutterWidth, layoutColumns } from "./columnLayout.ts";
 import { displayCell } from "./displayCell.ts";
 import { measureColumn } from "./measureColumn.ts";
 import styles from "./Grid.module.css";
 import { cellId, menuButtonId } from "./gridIds.ts";
-import type { GridColumn, GridProps } from "./gridProps.ts";
+import type { GridColumn, GridPlace, GridProps } from "./gridProps.ts";
 import { GridRow } from "./GridRow.tsx";
 import { Gutter } from "./Gutter.tsx";
 import { HeaderRow } from "./HeaderRow.tsx";
@@ -121,12 +123,25 @@ export function Grid(props: GridProps) {
     if (drawnRows === rows) want(frame);
   }, [rows, drawnRows, want, frame]);
 
+  const labelOf = useCallback(
+    (id: ColumnId) => columns.find((column) => column.id === id)?.label ?? "",
+    [columns],
+  );
   const openMenu = (column: GridColumn) => {
     const anchor = document.getElementById(menuButtonId(gridId, column.id));
     if (anchor !== null) props.onOpenColumnMenu?.(column, anchor);
   };
   const fittingWidth = (column: GridColumn) =>
     measureColumn(scroller.current, layout.positions.get(column.id), column);
+  const groupAt = (at: GridPlace) => (at.row === "header" ? undefined : rows.group?.(at.row));
+  const toggleGroup = (at: GridPlace): boolean => {
+    const group = groupAt(at);
+    if (group !== undefined) props.onToggleGroup?.(group);
+    return group !== undefined;
+  };
+  const activate = (at: GridPlace) => {
+    if (!toggleGroup(at)) props.onActivate?.(at);
+  };
   const focusGrid = () => scroller.current?.focus({ preventScroll: true });
   const onKeyDown = useGridKeys(
     {
@@ -137,12 +152,20 @@ export function Grid(props: GridProps) {
       selection,
       openMenu,
       focusGrid,
+      group: place === undefined ? undefined : groupAt(place),
+      groupColumns: rows.groupColumns,
     },
     props,
   );
   const pointer = useCellPointer(viewport, {
     ...moves,
-    activate: () => place !== undefined && props.onActivate?.(place),
+    activate: () => place !== undefined && activate(place),
+    group: (row, action) => {
+      const group = rows.group?.(viewRow(row));
+      if (group === undefined) return false;
+      (action === "only" ? props.onOnlyGroup : props.onToggleGroup)?.(group);
+      return true;
+    },
   });
   const onFocus = (event: FocusEvent<HTMLElement>) => {
     if (event.target === event.currentTarget && active === undefined) moves.goToFirst();
@@ -183,6 +206,7 @@ export function Grid(props: GridProps) {
         selectedStart={inside ? selected.columns.start : 0}
         selectedEnd={inside ? selected.columns.end : 0}
         formatCell={formatCell}
+        labelOf={labelOf}
       />
     );
   });

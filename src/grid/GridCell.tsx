@@ -75,7 +75,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   );
 });
 
-function drawPiece({ text, quiet = false, gap = false }: CellPiece, index: number) {
+export function drawPiece({ text, quiet = false, gap = false }: CellPiece, index: number) {
   if (!quiet && !gap) return text;
   const look = classes(quiet && styles.zeros, gap && styles.gap);
   return (
@@ -93,6 +93,6 @@ function drawnText(text: string): string {
   return text.slice(0, isHalf ? LONGEST_DRAWN - 1 : LONGEST_DRAWN);
 }
 
-function shareStyle(share: number): CustomProperties {
+export function shareStyle(share: number): CustomProperties {
   return { "--share": `${Math.min(Math.max(share, 0), 1) * 100}%` };
 }

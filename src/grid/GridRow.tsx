@@ -8,8 +8,10 @@ import { memo } from "react";
 import { CellKind } from "../model/cell.ts";
 import { ariaRowOf } from "../model/positions.ts";
 import type { ColumnId, ViewRow } from "../model/positions.ts";
+import { classes } from "./classes.ts";
 import { cellId } from "./gridIds.ts";
 import { GridCell } from "./GridCell.tsx";
+import { GroupCell } from "./GroupCell.tsx";
 import type { FormatCell } from "./gridProps.ts";
 import styles from "./GridRow.module.css";
 import type { RenderedColumn, RenderedColumns } from "./renderedColumns.ts";
@@ -26,15 +28,43 @@ interface GridRowProps {
   readonly selectedStart: number;
   readonly selectedEnd: number;
   readonly formatCell: FormatCell;
+  /** What a column is called, for a group's words. */
+  readonly labelOf: (column: ColumnId) => string;
 }
 
 export const GridRow = memo(DrawnRow, isSameRow);
 
 function DrawnRow(props: GridRowProps) {
-  const { row, rows, columns, gridId, activeColumn, selectedStart, selectedEnd, formatCell } =
-    props;
+  const {
+    row,
+    rows,
+    columns,
+    gridId,
+    activeColumn,
+    selectedStart,
+    selectedEnd,
+    formatCell,
+    labelOf,
+  } = props;
+  const group = rows.group?.(row);
   const draw = ({ column, position, style }: RenderedColumn) => {
     const cell = rows.cell(row, column.id);
+    if (group !== undefined) {
+      return (
+        <GroupCell
+          key={column.id}
+          column={column}
+          position={position}
+          style={style}
+          group={group}
+          level={rows.groupColumns?.indexOf(column.id) ?? -1}
+          labelOf={labelOf}
+          id={column.id === activeColumn ? cellId(gridId, row, column.id) : undefined}
+          selected={position >= selectedStart && position < selectedEnd}
+          formatCell={formatCell}
+        />
+      );
+    }
     return (
       <GridCell
         key={column.id}
@@ -50,7 +80,11 @@ function DrawnRow(props: GridRowProps) {
     );
   };
   return (
-    <div role="row" aria-rowindex={ariaRowOf(row)} className={styles.row}>
+    <div
+      role="row"
+      aria-rowindex={ariaRowOf(row)}
+      className={group === undefined ? styles.row : classes(styles.row, styles.group)}
+    >
       {columns.left.length === 0 ? null : (
         <div role="presentation" className={styles.left}>
           {columns.left.map(draw)}
@@ -76,6 +110,7 @@ function isSameRow(old: GridRowProps, next: GridRowProps): boolean {
     old.selectedStart === next.selectedStart &&
     old.selectedEnd === next.selectedEnd &&
     old.formatCell === next.formatCell &&
+    old.labelOf === next.labelOf &&
     (old.rows === next.rows || hasSameCells(old.rows, next))
   );
 }

@@ -21,11 +21,15 @@ interface GutterProps {
 }
 
 export const Gutter = memo(function Gutter({ range, shift, rows, activeRow }: GutterProps) {
+  const look = (row: number) => {
+    if (row === activeRow) return styles.active;
+    return rows.group?.(viewRow(row)) === undefined ? styles.number : styles.group;
+  };
   const numbers = [];
   for (let row = range.start as number; row < range.end; row += 1) {
     const number = rows.reportRow(viewRow(row));
     numbers.push(
-      <div key={row - shift} className={row === activeRow ? styles.active : styles.number}>
+      <div key={row - shift} className={look(row)}>
         {number === undefined ? "" : number + 1}
       </div>,
     );

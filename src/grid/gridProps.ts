@@ -8,6 +8,7 @@ import type { Ref } from "react";
 
 import type { CellView } from "../model/cell.ts";
 import type { ColumnKey, ColumnKind } from "../model/column.ts";
+import type { GroupLine } from "../model/grouping.ts";
 import type { ColumnId, RowRange, ViewRow } from "../model/positions.ts";
 import type { AppCommand } from "./keyCommand.ts";
 import type { RowSource } from "./rowSource.ts";
@@ -104,6 +105,10 @@ export interface GridProps {
   readonly onMoveColumn?: (column: GridColumn, by: -1 | 1) => void;
   /** Enter or double click on a cell of a row. */
   readonly onActivate?: (place: GridPlace) => void;
+  /** Fold or open a group: its sign clicked, Enter or a double click on its line, arrow keys. */
+  readonly onToggleGroup?: (group: GroupLine) => void;
+  /** Show this group's rows alone. */
+  readonly onOnlyGroup?: (group: GroupLine) => void;
   /** What is selected now; undefined for nothing. Selecting is on only when this is given. */
   readonly onSelect?: (selection: Selection | undefined) => void;
   /** Keys that are the app's business. True when it did something: the browser then won't. */

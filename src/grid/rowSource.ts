@@ -4,6 +4,7 @@
  */
 
 import type { CellView } from "../model/cell.ts";
+import type { GroupLine } from "../model/grouping.ts";
 import { viewRow } from "../model/positions.ts";
 import type { ColumnId, RowIndex, RowRange, ViewRow } from "../model/positions.ts";
 
@@ -14,6 +15,10 @@ export interface RowSource {
   cell(row: ViewRow, column: ColumnId): CellView | undefined;
   /** Equal marks mean an equal cell: rows whose cells kept theirs are not drawn again. */
   mark(row: ViewRow, column: ColumnId): unknown;
+  /** The group whose line this is; undefined for a row of the report. */
+  group?(row: ViewRow): GroupLine | undefined;
+  /** Columns that rows are grouped by, the outermost first. */
+  readonly groupColumns?: readonly ColumnId[];
   /** Which row of the report a view row is, or undefined while not known. */
   reportRow(row: ViewRow): RowIndex | undefined;
   /** Says what is on screen (with what is worth having around it). Cheap; call on each scroll. */

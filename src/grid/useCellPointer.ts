@@ -20,6 +20,8 @@ export interface CellPointerActions {
   /** A row's number was pointed at. */
   readonly reachRow: (row: number) => void;
   readonly activate: () => void;
+  /** The sign or the words of a group's line were clicked; false when there is no group. */
+  readonly group: (row: number, action: "toggle" | "only") => boolean;
 }
 
 /** How often a drag beyond the edge goes on scrolling. */
@@ -49,14 +51,24 @@ export function useCellPointer(viewport: GridViewport, actions: CellPointerActio
     stopDrag.current = followDrag(viewport, start, (to) => current.current.drag(to));
   };
   const onClick = (event: MouseEvent<HTMLElement>) => {
+    const row = rowOf(event.target);
+    const action = groupAction(event.target);
+    if (row !== undefined && action !== undefined) actions.group(row, action);
     // A real click of a mouse was dealt with when its button went down; a synthetic one was not.
     if (mouse.current && event.detail > 0) return;
     reach(event);
   };
   const onDoubleClick = (event: MouseEvent<HTMLElement>) => {
-    if (positionOf(event.target) !== undefined) actions.activate();
+    const isSign = groupAction(event.target) !== undefined;
+    if (positionOf(event.target) !== undefined && !isSign) actions.activate();
   };
   return { onPointerDown, onClick, onDoubleClick };
+}
+
+function groupAction(target: EventTarget): "toggle" | "only" | undefined {
+  const sign = target instanceof Element ? target.closest("[data-group]") : null;
+  const action = sign?.getAttribute("data-group");
+  return action === "toggle" || action === "only" ? action : undefined;
 }
 
 /** Reports each cell the pointer comes to until the button goes up; returns how to stop. */

@@ -44,10 +44,13 @@ interface NoRow {
 }
 
 const NO_ROWS: NoRow[] = [];
+const NO_ROOM: ReadonlyMap<ColumnKey, number> = new Map();
 
 export function useColumnModel(
   columns: readonly Column[],
   view: ColumnView,
+  /** Pixels that groups' lines need beside a column's values. */
+  room: ReadonlyMap<ColumnKey, number> = NO_ROOM,
 ): readonly GridColumn[] {
   const { sort, filters, pinned, widths, kinds } = view;
   const [kept] = useState(createKept);
@@ -55,8 +58,8 @@ export function useColumnModel(
   const shown = view.shown === undefined ? undefined : kept.shown(view.shown);
   const sizes = kept.sizes(
     useMemo(
-      () => columns.map((column) => widthOf(column, widths, kept.firstWidths)),
-      [columns, widths, kept],
+      () => columns.map((column) => widthOf(column, widths, kept.firstWidths, room)),
+      [columns, widths, kept, room],
     ),
   );
   const options = useMemo(
@@ -163,14 +166,16 @@ function widthOf(
   column: Column,
   widths: ViewState["widths"],
   firstWidths: Map<ColumnKey, number>,
+  room: ReadonlyMap<ColumnKey, number>,
 ): number {
+  const extra = room.get(column.key) ?? 0;
   const chosen = widths.get(column.key);
   if (chosen !== undefined) return clampColumnWidth(chosen);
   const first = firstWidths.get(column.key);
-  if (first !== undefined) return first;
+  if (first !== undefined) return first + extra;
   const width = columnWidth(column);
   if (column.longest > 0) firstWidths.set(column.key, width);
-  return width;
+  return width + extra;
 }
 
 function sortsOf(sort: ViewState["sort"]): ReadonlyMap<ColumnKey, ColumnSort> {

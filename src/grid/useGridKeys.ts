@@ -5,10 +5,12 @@
 
 import type { KeyboardEvent } from "react";
 
+import type { GroupLine } from "../model/grouping.ts";
+import type { ColumnId } from "../model/positions.ts";
 import { clampColumnWidth } from "./columnWidth.ts";
 import type { GridColumn, GridPlace, GridProps } from "./gridProps.ts";
 import { keyCommand } from "./keyCommand.ts";
-import type { GridCommand } from "./keyCommand.ts";
+import type { GridCommand, Move } from "./keyCommand.ts";
 import { HEADER_ROW, movePlace } from "./movePlace.ts";
 import type { GridExtent, GridPosition } from "./movePlace.ts";
 import type { Selection, SelectionAction } from "./selection.ts";
@@ -29,11 +31,21 @@ export interface KeyContext {
   readonly selection: Selection | undefined;
   readonly openMenu: (column: GridColumn) => void;
   readonly focusGrid: () => void;
+  /** The group whose line the active cell is in. */
+  readonly group: GroupLine | undefined;
+  readonly groupColumns: readonly ColumnId[] | undefined;
 }
 
 type KeyProps = Pick<
   GridProps,
-  "letterKeys" | "onSort" | "onResize" | "onMoveColumn" | "onActivate" | "onSelect" | "onKeyCommand"
+  | "onToggleGroup"
+  | "letterKeys"
+  | "onSort"
+  | "onResize"
+  | "onMoveColumn"
+  | "onActivate"
+  | "onSelect"
+  | "onKeyCommand"
 >;
 
 /** Pixels a key press makes a column wider or narrower. */
@@ -63,6 +75,10 @@ function runCommand(command: GridCommand, context: KeyContext, props: KeyProps):
   const { column, place } = context;
   switch (command.type) {
     case "move":
+      if (!command.extend && foldsBy(command.move, context)) {
+        if (context.group !== undefined) props.onToggleGroup?.(context.group);
+        return true;
+      }
       return move(command.move, command.extend && props.onSelect !== undefined, context);
     case "sort":
       if (column === undefined) return false;
@@ -73,6 +89,10 @@ function runCommand(command: GridCommand, context: KeyContext, props: KeyProps):
       context.openMenu(column);
       return true;
     case "activate":
+      if (context.group !== undefined) {
+        props.onToggleGroup?.(context.group);
+        return true;
+      }
       if (place === undefined || props.onActivate === undefined) return false;
       props.onActivate(place);
       return true;
@@ -93,6 +113,13 @@ function runCommand(command: GridCommand, context: KeyContext, props: KeyProps):
     case "selectNothing":
       return context.selection !== undefined && select("clear", context, props);
   }
+}
+
+/** On a group's own value: right opens, left folds; where it is so already, they move. */
+function foldsBy(move: Move, { group, groupColumns, column }: KeyContext): boolean {
+  if (group === undefined || column === undefined) return false;
+  if (groupColumns?.[group.name.level] !== column.id) return false;
+  return move === (group.open ? "left" : "right");
 }
 
 function select(

@@ -23,6 +23,8 @@ export type ViewAction =
   | { readonly type: "toggleSort"; readonly column: ColumnKey; readonly add: boolean }
   | { readonly type: "setSort"; readonly sort: readonly SortKey<ColumnKey>[] }
   | { readonly type: "addFilter"; readonly filter: Filter<ColumnKey> }
+  /** All at once: one step back undoes them. */
+  | { readonly type: "addFilters"; readonly filters: readonly Filter<ColumnKey>[] }
   | { readonly type: "replaceFilter"; readonly index: number; readonly filter: Filter<ColumnKey> }
   | { readonly type: "removeFilter"; readonly index: number }
   | { readonly type: "clearFilters" }
@@ -83,6 +85,10 @@ export function changeView(view: ViewState, action: ViewAction): ViewState {
       return view.filters.some((filter) => same(filter, action.filter))
         ? view
         : withFilters(view, [...view.filters, action.filter]);
+    case "addFilters": {
+      const fresh = action.filters.filter((one) => !view.filters.some((old) => same(old, one)));
+      return withFilters(view, [...view.filters, ...fresh]);
+    }
     case "replaceFilter":
       return withFilters(
         view,

@@ -8,7 +8,7 @@
 import type { Column, ColumnKey, ColumnKind, CurrencySource } from "./column.ts";
 import type { Filter } from "./filter.ts";
 import { filterProblem } from "./filterProblem.ts";
-import type { GroupLevel, GroupOrder, QueryGroups, ViewGrouping } from "./grouping.ts";
+import type { Folds, GroupLevel, GroupOrder, QueryGroups, ViewGrouping } from "./grouping.ts";
 import type { ColumnId } from "./positions.ts";
 import { ALL_ROWS, type Query, type SortKey } from "./query.ts";
 import { type TotalledName, totalledColumns } from "./totalledColumns.ts";
@@ -41,8 +41,15 @@ export interface FilterFault {
   readonly problem: string;
 }
 
-/** With no columns yet, nothing is known and nothing is missing. */
-export function planView(view: ViewState, columns: readonly Column[]): ViewPlan {
+/**
+ * With no columns yet, nothing is known and nothing is missing. `except`: groups that are folded or
+ * open against what the view says of all.
+ */
+export function planView(
+  view: ViewState,
+  columns: readonly Column[],
+  except: Folds["except"] = [],
+): ViewPlan {
   const known = columns.length > 0;
   const ids = new Map(columns.map((column) => [column.key, column.id]));
   const unknown = new Set<ColumnKey>();
@@ -88,6 +95,7 @@ export function planView(view: ViewState, columns: readonly Column[]): ViewPlan 
     groupColumns,
     sort,
     totalledColumns(columns, { totals, currencies }),
+    except,
   );
 
   return {
@@ -109,6 +117,7 @@ function groupsOf(
   columns: readonly ColumnId[],
   sort: readonly SortKey<ColumnId>[],
   totalled: readonly TotalledName[],
+  except: Folds["except"],
 ): QueryGroups | undefined {
   if (grouping === undefined || columns.length === 0) return undefined;
   const { open, byRows } = grouping;
@@ -126,7 +135,7 @@ function groupsOf(
     return { by: "value", descending: false };
   };
   const levels = columns.map((column): GroupLevel => ({ column, order: orderOf(column) }));
-  return { levels, totals, folds: { open, except: [] } };
+  return { levels, totals, folds: { open, except } };
 }
 
 function source(

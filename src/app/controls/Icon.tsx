@@ -27,6 +27,8 @@ const PATHS = {
   pinLeft: "M3 3v10M13 8H6m0 0 3-3M6 8l3 3",
   pinRight: "M13 3v10M3 8h7m0 0L7 5m3 3-3 3",
   kind: "M6 2.5 4.5 13.5M11.5 2.5 10 13.5M2.5 6h11M2.5 10h11",
+  group: "M2.5 3.5h11M5.5 6.5h8M5.5 9.5h8M2.5 12.5h11",
+  outwards: "M12.5 8h-9m0 0L7 4.5M3.5 8 7 11.5",
   select: "M2.5 3.5h11v9h-11zM6.2 3.5v9M9.8 3.5v9M7 5.5h2M7 8h2M7 10.5h2",
   key: "M10.3 2.7a3 3 0 1 1 0 6 3 3 0 0 1 0-6ZM8.2 7.8 3 13m1.8-1.8L6.5 13",
 } as const;

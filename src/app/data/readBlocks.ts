@@ -4,6 +4,7 @@
  */
 
 import type { RowSource } from "../../grid/rowSource.ts";
+import type { QueryGroups } from "../../model/grouping.ts";
 import { rowIndex } from "../../model/positions.ts";
 import type { RowWindow } from "../../model/rowWindow.ts";
 import { type RowsView, TILE_COLUMNS, placeOf } from "./tiles.ts";
@@ -11,8 +12,9 @@ import { type RowsView, TILE_COLUMNS, placeOf } from "./tiles.ts";
 export function readBlocks(
   blocks: ReadonlyMap<number, RowWindow>,
   view: RowsView | undefined,
-): Pick<RowSource, "cell" | "mark" | "reportRow"> {
+): Omit<RowSource, "rowCount" | "want"> {
   return {
+    ...(view?.query.groups === undefined ? {} : groupsIn(blocks, view.query.groups)),
     cell: (row, column) => {
       const block = blocks.get(placeOf(row, column));
       const values = block?.columns[column % TILE_COLUMNS];
@@ -25,10 +27,28 @@ export function readBlocks(
     reportRow: (row) => {
       if (view?.isWhole === true) return rowIndex(row);
       for (const block of blocks.values()) {
-        const index = block.rowIndices[row - block.range.start];
+        const at = row - block.range.start;
+        const index = block.groups?.[at] === undefined ? block.rowIndices[at] : undefined;
         if (index !== undefined) return rowIndex(index);
       }
       return undefined;
+    },
+  };
+}
+
+/** A line's sums stand in the blocks of their columns. */
+function groupsIn(
+  blocks: ReadonlyMap<number, RowWindow>,
+  { levels }: QueryGroups,
+): Pick<RowSource, "group" | "groupColumns"> {
+  return {
+    groupColumns: levels.map(({ column }) => column),
+    group: (row) => {
+      const found = [...blocks.values()].flatMap(
+        ({ range, groups }) => groups?.[row - range.start] ?? [],
+      );
+      const [first] = found;
+      return first && { ...first, sums: found.flatMap(({ sums }) => sums) };
     },
   };
 }

@@ -21,6 +21,7 @@ import {
   type Tile,
   type Wanted,
   cutTile,
+  foldsOf,
   isWholeReport,
   lookFor,
   nameOfQuery,
@@ -34,6 +35,8 @@ export interface ShownRows {
   readonly rows: RowSource;
   /** Name of the view the rows are of; undefined before the first. */
   readonly name: string | undefined;
+  /** Rows of the view: in groups, those of all groups, where `rows` are lines. */
+  readonly rowCount: number;
   /** Rows of the report that the view was made from. */
   readonly tableRows: number;
   /** Another view is being made. */
@@ -85,6 +88,7 @@ export function createRowFeed(
     return {
       rows: { rowCount: shown?.rowCount ?? 0, ...readBlocks(blocks.held(), shown), want },
       name: shown?.name,
+      rowCount: shown?.shownRows ?? 0,
       tableRows: shown?.tableRows ?? 0,
       pending: target !== undefined && target.name !== shown?.name && problem === undefined,
       problem,
@@ -144,8 +148,9 @@ export function createRowFeed(
     });
   }
 
-  function takeOrder(view: RowsView, { window, rowCount, tableRows }: OrderSummary): RowsView {
-    const ordered = { ...view, rowCount, tableRows };
+  function takeOrder(view: RowsView, order: OrderSummary): RowsView {
+    const { window, rowCount, tableRows, groupedRows: shownRows = rowCount } = order;
+    const ordered = { ...view, rowCount, tableRows, shownRows };
     if (window !== undefined) keep(window, ordered);
     return ordered;
   }
@@ -216,7 +221,8 @@ export function createRowFeed(
   /** After a view was made: is there a newer one to make, and when? */
   function renewAfter(tookMs: number) {
     if (target === undefined || problem !== undefined || isSame(target, shown)) return;
-    const isUrgent = target.sealed || target.isWhole || target.name !== shown?.name;
+    const isOther = target.name !== shown?.name || target.folds !== shown.folds;
+    const isUrgent = target.sealed || target.isWhole || isOther;
     clearTimeout(renewal);
     renewal = setTimeout(renew, isUrgent ? 0 : Math.max(RENEW_MS, tookMs * RENEW_FACTOR));
   }
@@ -240,6 +246,7 @@ export function createRowFeed(
       const next = viewOf(query ?? target?.query ?? ALL_ROWS, table);
       if (isSame(next, target)) return;
       const isAnother = next.name !== target?.name;
+      const isFolded = next.folds !== target?.folds;
       target = next;
       if (isAnother) {
         problem = undefined;
@@ -253,7 +260,7 @@ export function createRowFeed(
       } else if (isAnother) {
         void make(next);
         tell();
-      } else if (next.sealed) {
+      } else if (next.sealed || isFolded) {
         // An order of fewer rows is of no use any more.
         clearTimeout(renewal);
         renewal = undefined;
@@ -291,6 +298,8 @@ function viewOf(query: Query, table: TableSummary): RowsView {
     isWhole: isWholeReport(query),
     tableRows: table.rowCount,
     rowCount: table.rowCount,
+    shownRows: table.rowCount,
+    folds: foldsOf(query),
     sealed: table.sealed,
     columnCount: table.columns.length,
   };
@@ -301,6 +310,7 @@ function isSame(view: RowsView, other: RowsView | undefined): boolean {
   return (
     other !== undefined &&
     view.name === other.name &&
+    view.folds === other.folds &&
     view.tableRows === other.tableRows &&
     view.sealed === other.sealed &&
     view.columnCount === other.columnCount

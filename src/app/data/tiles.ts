@@ -27,6 +27,10 @@ export interface RowsView {
   readonly query: Query;
   /** The query's text: views of the same name differ only in how much of the report they saw. */
   readonly name: string;
+  /** What is folded, if rows are in groups: changes lines, not the view they are of. */
+  readonly folds: string;
+  /** Rows of the view; those of all groups, where `rowCount` counts lines. */
+  readonly shownRows: number;
   /** All rows in the report's order: nothing already there moves when rows arrive. */
   readonly isWhole: boolean;
   readonly tableRows: number;
@@ -51,18 +55,26 @@ export interface Wanted {
   readonly columns: readonly ColumnId[];
 }
 
-export function isWholeReport(query: Query): boolean {
-  return query.filters.length === 0 && query.search === "" && query.sort.length === 0;
+export function isWholeReport({ filters, search, sort, groups }: Query): boolean {
+  return filters.length === 0 && search === "" && sort.length === 0 && groups === undefined;
 }
+
+const NO_FOLDS = { open: false, except: [] };
 
 /** A view of all rows does not depend on the kinds of its columns: one name for all of them. */
 export function nameOfQuery(query: Query): string {
+  const { groups } = query;
+  if (groups !== undefined) return queryText({ ...query, groups: { ...groups, folds: NO_FOLDS } });
   return queryText(isWholeReport(query) ? ALL_ROWS : query);
 }
 
+export function foldsOf({ groups }: Query): string {
+  return groups === undefined ? "" : JSON.stringify(groups.folds);
+}
+
 /** Changes when an order must be asked for anew. */
-export function versionOf(view: Pick<RowsView, "tableRows" | "sealed">): string {
-  return view.sealed ? `${view.tableRows} all` : String(view.tableRows);
+export function versionOf(view: Pick<RowsView, "tableRows" | "sealed" | "folds">): string {
+  return `${view.tableRows}${view.sealed ? " all" : ""}${view.folds}`;
 }
 
 /** For at most 65,536 columns. */
@@ -100,7 +112,10 @@ export function lookFor(view: Pick<RowsView, "columnCount">, wanted: Wanted): Lo
 }
 
 /** A block out of an answer that holds all of it; undefined when something is missing. */
-export function cutTile({ range, rowIndices, columns }: RowWindow, tile: Tile) {
+export function cutTile(
+  { range, rowIndices, columns, groups }: RowWindow,
+  tile: Tile,
+): RowWindow | undefined {
   const start = tile.range.start - range.start;
   const end = tile.range.end - range.start;
   const cut = tile.columns.flatMap((id): WindowColumn[] => {
@@ -110,7 +125,8 @@ export function cutTile({ range, rowIndices, columns }: RowWindow, tile: Tile) {
     return [{ id, texts: texts.slice(start, end), kinds: kinds.slice(start, end) }];
   });
   if (start < 0 || end > rowIndices.length || cut.length < tile.columns.length) return undefined;
-  return { range: tile.range, rowIndices: rowIndices.slice(start, end), columns: cut };
+  const rows = { range: tile.range, rowIndices: rowIndices.slice(start, end), columns: cut };
+  return groups === undefined ? rows : { ...rows, groups: groups.slice(start, end) };
 }
 
 function columnBlocksOf({ columnCount }: Pick<RowsView, "columnCount">, wanted: Wanted) {

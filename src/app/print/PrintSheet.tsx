@@ -40,7 +40,7 @@ export function PrintSheet(props: PrintSheetProps) {
     <article data-print-sheet className={lookOf(drawn.length)} aria-label="Pages to print">
       <h1 className={styles.title}>{title}</h1>
       <p>
-        {countText(shown.rows.rowCount)} of {counted(all, "row")}
+        {countText(shown.rowCount)} of {counted(all, "row")}
         {soFar}
         {rowCount < shown.rows.rowCount && `; the first ${countText(rowCount)} are printed`}
       </p>

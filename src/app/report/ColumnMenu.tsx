@@ -17,6 +17,8 @@ interface ColumnMenuProps {
   /** All rows are here: kinds don't change any more. */
   readonly isSettled: boolean;
   readonly anchor: HTMLElement;
+  /** Rows are grouped by it. */
+  readonly isGroup: boolean;
   /** More than this column is shown. */
   readonly canHide: boolean;
   readonly onChange: (action: ViewAction) => void;
@@ -52,7 +54,7 @@ function noteFor({ column, columns, found, currency, isSettled }: ColumnMenuProp
 }
 
 function itemsFor(props: ColumnMenuProps): readonly MenuItem[] {
-  const { column, columns, canHide, onChange, onFilter, onFit, onKind, onSelect } = props;
+  const { column, columns, isGroup, canHide, onChange, onFilter, onFit, onKind, onSelect } = props;
   const { key, sort, pinned } = column;
   const sortBy = (descending: boolean) =>
     onChange({ type: "setSort", sort: [{ column: key, descending }] });
@@ -81,6 +83,19 @@ function itemsFor(props: ColumnMenuProps): readonly MenuItem[] {
     separated: true,
     onSelect: () => onFilter(key),
   });
+  items.push(
+    isGroup
+      ? {
+          label: "Do not group by this column",
+          icon: "group",
+          onSelect: () => onChange({ type: "removeGroup", column: key }),
+        }
+      : {
+          label: "Group by this column",
+          icon: "group",
+          onSelect: () => onChange({ type: "addGroup", column: key }),
+        },
+  );
   items.push({ label: "Kind…", icon: "kind", onSelect: () => onKind(key) });
   items.push({ label: "Select column", icon: "select", onSelect: () => onSelect(column) });
   if (canHide) {

@@ -44,7 +44,7 @@ function RowsShown({ open, shown }: Pick<ReportFooterProps, "open" | "shown">) {
       </span>
       {/* While rows arrive the count changes many times a second: too often to be spoken. */}
       <output aria-label="Rows shown" aria-live={isWhole ? "polite" : "off"}>
-        <b className={styles.number}>{countText(shown.rows.rowCount)}</b>{" "}
+        <b className={styles.number}>{countText(shown.rowCount)}</b>{" "}
         <span className={styles.unit}>
           of {counted(shown.tableRows, "row")}
           {table === undefined || isWhole ? "" : " so far"}

@@ -103,6 +103,7 @@ export function ReportPanels(props: ReportPanelsProps) {
           currency={plan.currencies.get(panel.column.id) ?? found[panel.column.id]?.currency}
           isSettled={isSettled}
           anchor={panel.anchor}
+          isGroup={view.grouping?.columns.includes(panel.column.key) === true}
           canHide={plan.shown.length > 1}
           onChange={change}
           onFilter={(column) => onPanel(panelForColumn(column))}

@@ -18,10 +18,13 @@ import type { GridHandle, GridPlace } from "../../grid/gridProps.ts";
 import { useColumnModel } from "../../grid/useColumnModel.ts";
 import type { ColumnKey } from "../../model/column.ts";
 import { DEFAULT_VIEW } from "../../model/viewState.ts";
+import type { ColumnId } from "../../model/positions.ts";
 import { ProgressBar } from "../controls/ProgressBar.tsx";
+import type { FoldStore } from "../data/foldStore.ts";
 import { type OpenReport, type ReportSession, isLoading } from "../data/reportSession.ts";
 import { chooseFile } from "../file/chooseFile.ts";
 import { FileBar } from "../file/FileBar.tsx";
+import { GroupBar } from "../groups/GroupBar.tsx";
 import { type OpenedReportRoute, reportIdOf } from "../location.ts";
 import { ExportPanel } from "../saving/ExportPanel.tsx";
 import { useExport } from "../saving/useExport.ts";
@@ -53,16 +56,17 @@ import { type Report, useReport } from "./useReport.ts";
 interface ReportScreenProps {
   readonly services: Services;
   readonly session: ReportSession;
+  readonly folds: FoldStore;
   readonly shelf: ViewShelf;
   readonly route: OpenedReportRoute;
 }
 
-export function ReportScreen({ services, session, shelf, route }: ReportScreenProps) {
+export function ReportScreen({ services, session, folds, shelf, route }: ReportScreenProps) {
   const { keys, files, ledger, location } = services;
   const reportId = reportIdOf(route);
-  const report = useReport(services, session, route);
+  const report = useReport(services, session, folds, route);
   const { open, columns, view, plan, shown, change } = report;
-  const gridColumns = useColumnModel(columns, shownView(report));
+  const gridColumns = useColumnModel(columns, shownView(report), useGroupRoom(report));
   const download = useDownload(services, reportId);
   const linkNote = useLinkNote(route);
   const grid = useRef<GridHandle>(null);
@@ -83,6 +87,7 @@ export function ReportScreen({ services, session, shelf, route }: ReportScreenPr
   };
   const commands = useGridCommands({
     report,
+    folds,
     grid,
     search,
     setPanel,
@@ -155,6 +160,15 @@ export function ReportScreen({ services, session, shelf, route }: ReportScreenPr
         onColumns={() => setPanel({ kind: "columns" })}
         onViews={() => setPanel({ kind: "views" })}
       />
+      {view.grouping !== undefined && (
+        <GroupBar
+          grouping={view.grouping}
+          labelOf={labelOf}
+          soFar={table?.sealed !== true}
+          onChange={change}
+          onOpenAll={commands.openAll}
+        />
+      )}
       <ReportNotices
         report={report}
         route={route}
@@ -267,12 +281,32 @@ function LoadProgress({ open }: { readonly open: OpenReport }) {
   return <ProgressBar label="Loading report" value={value} text={receivedText(open)} />;
 }
 
-/** The view with only those columns that this report has; without any of them, all. */
+/**
+ * The view with only those columns that this report has; without any of them, all. Columns that rows
+ * are grouped by stand first.
+ */
 function shownView({ view, columns, plan }: Report) {
-  if (view.shown === undefined) return view;
-  const ids = new Map(columns.map((column) => [column.id, column.key]));
-  const shown = plan.shown.flatMap((id) => ids.get(id) ?? []);
-  return { ...view, shown };
+  const isGrouped = plan.query.groups !== undefined;
+  if (view.shown === undefined && !isGrouped) return view;
+  const keysOf = (ids: readonly ColumnId[]) => ids.flatMap((id) => columns[id]?.key ?? []);
+  const shown = keysOf(plan.shown);
+  if (!isGrouped) return { ...view, shown };
+  const { left, right } = plan.pinned;
+  return { ...view, shown, pinned: { left: keysOf(left), right: keysOf(right) } };
+}
+
+/** A group's sign and count beside its value; the digits and currencies of its sums. */
+const VALUE_ROOM = 72;
+const SUM_ROOM = 64;
+
+function useGroupRoom({ columns, plan }: Report): ReadonlyMap<ColumnKey, number> | undefined {
+  const { groups } = plan.query;
+  return useMemo(() => {
+    if (groups === undefined) return undefined;
+    const room = new Map(groups.totals.map(({ column }) => [column, SUM_ROOM]));
+    for (const { column } of groups.levels) room.set(column, VALUE_ROOM);
+    return new Map(columns.map(({ id, key }) => [key, room.get(id) ?? 0]));
+  }, [groups, columns]);
 }
 
 /** Nothing to show, and it is known: not merely not here yet. */

@@ -5,10 +5,14 @@ import type { RowSource } from "../../grid/rowSource.ts";
 import type { CellView } from "../../model/cell.ts";
 import type { Column } from "../../model/column.ts";
 import { countText } from "../figures.ts";
+import { valueName } from "../filterWords.ts";
 import { inSentence } from "../inSentence.ts";
 
 export function cellAt(rows: RowSource, { row, column }: GridPlace): CellView | undefined {
-  return row === "header" ? undefined : rows.cell(row, column);
+  const cell = row === "header" ? undefined : rows.cell(row, column);
+  // A group's line has nothing in most columns, which is not the same as blank.
+  const isNothing = row !== "header" && cell?.text === "" && rows.group?.(row) !== undefined;
+  return isNothing && rows.groupColumns?.includes(column) !== true ? undefined : cell;
 }
 
 /** "Cost, row 14": the row's number in the report, the one beside it in the grid. */
@@ -21,6 +25,8 @@ export function whereText(
   if (place === undefined || label === undefined) return undefined;
   const name = inSentence(label);
   if (place.row === "header") return `${name}, header`;
+  const value = rows.group?.(place.row)?.values.at(-1);
+  if (value !== undefined) return `${name}, group ${inSentence(valueName(value))}`;
   const row = rows.reportRow(place.row);
   return row === undefined ? name : `${name}, row ${countText(row + 1)}`;
 }

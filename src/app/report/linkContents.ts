@@ -3,6 +3,7 @@
 import type { LinkedData } from "../../link/format.ts";
 import type { ColumnKey } from "../../model/column.ts";
 import { fingerprintWords } from "../../model/fingerprint.ts";
+import type { ViewGrouping } from "../../model/grouping.ts";
 import type { ViewState } from "../../model/viewState.ts";
 import type { OpenReport } from "../data/reportSession.ts";
 import { isLoading } from "../data/reportSession.ts";
@@ -51,7 +52,7 @@ export function linkContents(
     },
     { name: "Search", says: view.search === "" ? "none" : `"${view.search}"` },
     { name: "Order", says: orderWords(view, labelOf) },
-    { name: "Groups", says: view.grouping?.columns.map(labelOf).join(", then ") ?? "" },
+    { name: "Groups", says: view.grouping === undefined ? "" : groupWords(view.grouping, labelOf) },
     { name: "Layout", says: layoutWords(view) },
     {
       name: "Data",
@@ -127,6 +128,12 @@ function orderWords({ sort }: ViewState, labelOf: LabelOf): string {
       ({ column, descending }) => `${labelOf(column)}, ${descending ? "descending" : "ascending"}`,
     )
     .join("; then ");
+}
+
+function groupWords({ columns, open, byRows }: ViewGrouping, labelOf: LabelOf): string {
+  const order =
+    byRows === undefined ? "" : `, ${byRows === "descending" ? "most" : "fewest"} rows first`;
+  return `by ${columns.map(labelOf).join(", then ")}, ${open ? "unfolded" : "folded"}${order}`;
 }
 
 function layoutWords({ pinned, widths, kinds, currencies, totals, exact }: ViewState): string {

@@ -5,6 +5,7 @@
 
 import { QueryClientProvider } from "@tanstack/react-query";
 import { EngineContext } from "../data/engineContext.ts";
+import { createFoldStore } from "../data/foldStore.ts";
 import { createQueryClient } from "../data/queryClient.ts";
 import { createReportSession, type TakeBegun } from "../data/reportSession.ts";
 import { groupDigitsAs } from "../../grid/digitGroups.ts";
@@ -14,6 +15,7 @@ import type { StartedPart } from "../reportPart.ts";
 import type { Services } from "../services.ts";
 import { useStore } from "../useStore.ts";
 import { createViewShelf } from "../views/viewShelf.ts";
+import { withChosenKinds } from "./chosenKinds.ts";
 import { rehearseGrid } from "./rehearseGrid.tsx";
 import { ReportScreen } from "./ReportScreen.tsx";
 
@@ -22,17 +24,22 @@ export function startReport(services: Services, takeBegun: TakeBegun): StartedPa
   const { config, engine, keys, files, location } = services;
   if (config.locale !== undefined) groupDigitsAs(config.locale);
   const queries = createQueryClient();
+  const folds = createFoldStore();
   const session = createReportSession(engine, queries, keys, {
     takeBegun,
     queryOf: (reportId, columns) => {
       const route = location.getSnapshot();
       const isShown = route.screen !== "connect" && reportIdOf(route) === reportId;
-      return isShown ? planView(route.view, columns).query : undefined;
+      if (!isShown) return undefined;
+      const { view } = route;
+      const except = folds.exceptionsTo(view.grouping);
+      return planView(view, withChosenKinds(columns, view.kinds), except).query;
     },
   });
   // Rows of another view are asked for before anything of it is drawn.
   location.subscribe(session.follow);
   const shelf = createViewShelf(window);
+  folds.subscribe(session.follow);
   keys.subscribe(() => {
     // A file needs no key.
     if (!keys.isHeld() && session.getSnapshot()?.file === undefined) session.close();
@@ -48,6 +55,7 @@ export function startReport(services: Services, takeBegun: TakeBegun): StartedPa
             key={key}
             services={services}
             session={session}
+            folds={folds}
             shelf={shelf}
             route={route}
           />

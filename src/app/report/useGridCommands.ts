@@ -5,17 +5,20 @@
 
 import { type RefObject, useCallback, useMemo } from "react";
 import type { GridColumn, GridHandle, GridProps } from "../../grid/gridProps.ts";
-import { type CellView, isBlank } from "../../model/cell.ts";
+import { CellKind, type CellView, isBlank } from "../../model/cell.ts";
 import type { ColumnKey } from "../../model/column.ts";
+import type { GroupLine } from "../../model/grouping.ts";
 import type { Filter } from "../../model/filter.ts";
 import { type RowIndex, viewRow } from "../../model/positions.ts";
 import { useLatest } from "../../grid/useLatest.ts";
+import type { FoldStore } from "../data/foldStore.ts";
 import { copyText } from "./copyText.ts";
 import { type Panel, panelForColumn } from "./ReportPanels.tsx";
 import type { Report } from "./useReport.ts";
 
 interface GridCommandsInput {
   readonly report: Report;
+  readonly folds: FoldStore;
   readonly grid: RefObject<GridHandle | null>;
   readonly search: RefObject<HTMLInputElement | null>;
   readonly setPanel: (panel: Panel) => void;
@@ -27,7 +30,13 @@ interface GridCommandsInput {
 
 type GridEvents = Pick<
   GridProps,
-  "onSort" | "onOpenColumnMenu" | "onResize" | "onMoveColumn" | "onKeyCommand"
+  | "onSort"
+  | "onOpenColumnMenu"
+  | "onResize"
+  | "onMoveColumn"
+  | "onToggleGroup"
+  | "onOnlyGroup"
+  | "onKeyCommand"
 >;
 
 export interface GridCommands {
@@ -35,6 +44,8 @@ export interface GridCommands {
   readonly search: (text: string) => void;
   readonly fit: (column: GridColumn) => void;
   readonly clearAll: () => void;
+  /** Folds or opens all groups. */
+  readonly openAll: (open: boolean) => void;
   /** All rows in the report's order. */
   readonly showAll: () => void;
   /** Only while all rows are shown in the report's order. */
@@ -42,10 +53,10 @@ export interface GridCommands {
 }
 
 export function useGridCommands(input: GridCommandsInput): GridCommands {
-  const { report, grid, search, setPanel } = input;
+  const { report, folds, grid, search, setPanel } = input;
   const copy = useLatest(input.copy);
   const openExport = useLatest(input.openExport);
-  const { change, columns, plan, shown } = report;
+  const { change, columns, plan, shown, view } = report;
   const keys = useMemo(() => columns.map((column) => column.key), [columns]);
 
   const hide = useCallback(
@@ -89,6 +100,12 @@ export function useGridCommands(input: GridCommandsInput): GridCommands {
         case "filterToValue":
         case "excludeValue": {
           if (column === undefined || place === undefined || place.row === "header") return false;
+          const group = shown.rows.group?.(place.row);
+          if (group !== undefined) {
+            const isKept = command.type === "filterToValue";
+            change({ type: "addFilters", filters: groupFilters(report, group, isKept) });
+            return true;
+          }
           const cell = shown.rows.cell(place.row, column.id);
           if (cell === undefined) return false;
           const isKept = command.type === "filterToValue";
@@ -111,7 +128,7 @@ export function useGridCommands(input: GridCommandsInput): GridCommands {
           return false;
       }
     },
-    [change, columns, copy, hide, openExport, search, setPanel, shown],
+    [report, change, columns, copy, hide, openExport, search, setPanel, shown],
   );
 
   const gridEvents = useMemo<GridEvents>(
@@ -122,9 +139,14 @@ export function useGridCommands(input: GridCommandsInput): GridCommands {
         if (phase === "done") change({ type: "setWidth", column: column.key, width });
       },
       onMoveColumn,
+      onToggleGroup: ({ name }) => {
+        if (view.grouping !== undefined) folds.toggle(view.grouping, name);
+      },
+      onOnlyGroup: (group) =>
+        change({ type: "addFilters", filters: groupFilters(report, group, true) }),
       onKeyCommand,
     }),
-    [change, setPanel, onMoveColumn, onKeyCommand],
+    [change, setPanel, report, folds, view, onMoveColumn, onKeyCommand],
   );
 
   const clearAll = () => {
@@ -139,8 +161,13 @@ export function useGridCommands(input: GridCommandsInput): GridCommands {
       const width = grid.current?.fittingWidth(column.id);
       if (width !== undefined) change({ type: "setWidth", column: column.key, width });
     },
+    openAll: (open) => {
+      folds.clear();
+      change({ type: "setGroupsOpen", open });
+    },
     showAll: () => {
       clearAll();
+      change({ type: "clearGroups" });
       change({ type: "setSort", sort: [] });
     },
     goTo: (row) => {
@@ -151,6 +178,20 @@ export function useGridCommands(input: GridCommandsInput): GridCommands {
     },
     clearAll,
   };
+}
+
+/** The rows of a group, by its values and those it is in; or all rows but those of its own value. */
+function groupFilters(
+  { columns, shown }: Report,
+  { values }: GroupLine,
+  isKept: boolean,
+): readonly Filter<ColumnKey>[] {
+  const filters = values.flatMap((text, level) => {
+    const column = columns[shown.rows.groupColumns?.[level] ?? -1];
+    if (column === undefined) return [];
+    return [valueFilter(column.key, { text, kind: CellKind.string }, isKept)];
+  });
+  return isKept ? filters : filters.slice(-1);
 }
 
 /** Only the rows with this cell's text, or all others. */

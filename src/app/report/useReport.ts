@@ -9,6 +9,7 @@ import { type ViewAction, changeView, isContinuous } from "../../model/changeVie
 import type { Column } from "../../model/column.ts";
 import { type ViewPlan, planView } from "../../model/planView.ts";
 import type { ViewState } from "../../model/viewState.ts";
+import type { FoldStore } from "../data/foldStore.ts";
 import type { OpenReport, ReportSession } from "../data/reportSession.ts";
 import type { ShownRows } from "../data/rowFeed.ts";
 import { type OpenedReportRoute, reportIdOf } from "../location.ts";
@@ -32,6 +33,7 @@ export interface Report {
 export function useReport(
   { location, files }: Services,
   session: ReportSession,
+  folds: FoldStore,
   route: OpenedReportRoute,
 ): Report {
   const { view } = route;
@@ -49,7 +51,11 @@ export function useReport(
   const feed = current?.data?.feed;
   const found = current?.data?.table.columns ?? NO_COLUMNS;
   const columns = useMemo(() => withChosenKinds(found, view.kinds), [found, view.kinds]);
-  const plan = useMemo(() => planView(view, columns), [view, columns]);
+  const names = useStore(folds);
+  const plan = useMemo(
+    () => planView(view, columns, names.length > 0 ? folds.exceptionsTo(view.grouping) : names),
+    [view, columns, folds, names],
+  );
 
   const shown = useStore(feed ?? NO_FEED);
 
@@ -80,6 +86,7 @@ const NO_ROWS: ShownRows = {
     want: () => {},
   },
   name: undefined,
+  rowCount: 0,
   tableRows: 0,
   pending: false,
   problem: undefined,

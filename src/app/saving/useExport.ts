@@ -97,7 +97,7 @@ export function useExport(
       tell({ phase: "tooWide", name, order, columns: columns.length });
       return;
     }
-    const rows = shown.rows.rowCount;
+    const rows = shown.rowCount;
     const about = exportAbout(
       { source, view, table, columns: columns.length, labelOf },
       new Date(),

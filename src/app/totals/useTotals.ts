@@ -6,7 +6,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { RowRange } from "../../model/positions.ts";
-import { queryText } from "../../model/query.ts";
+import { queryText, ungrouped } from "../../model/query.ts";
 import type { CellTotals, TotalledColumn } from "../../model/totals.ts";
 import { useEngine } from "../data/engineContext.ts";
 import { nameOfQuery } from "../data/tiles.ts";
@@ -31,8 +31,8 @@ export function useTotals(
   const dataset = open?.data?.dataset;
   const sealed = open?.data?.table.sealed === true;
   const tableRows = useCalm(shown.tableRows, sealed ? 0 : RENEWAL_MS);
-  // What all rows of a view add up to does not depend on their order.
-  const query = range === undefined ? { ...plan.query, sort: [] } : plan.query;
+  // What all rows of a view add up to does not depend on their order or groups.
+  const query = range === undefined ? { ...ungrouped(plan.query), sort: [] } : plan.query;
   const asked = [queryText(query), groups, range] as const;
   const found = useQuery({
     queryKey: ["totals", dataset, ...asked, tableRows, sealed],
