@@ -35,7 +35,9 @@ export async function copyLines(
     const level = grouped.columns.indexOf(id);
     const value = values[level];
     if (value !== undefined) {
-      return level === values.length - 1 ? `${value} (${countText(end - start)})` : value;
+      return level === values.length - 1
+        ? `${value} (${countText(end - start)})`.trimStart()
+        : value;
     }
     const only = isMixed.get(id) === true ? undefined : sums.find(({ column }) => column === id);
     return only?.sums[0]?.sum ?? sumsText(sums, id);

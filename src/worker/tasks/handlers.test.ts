@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { columnId, viewRow } from "../../model/positions.ts";
+import type { Folds } from "../../model/grouping.ts";
+import { columnId, rowIndex, viewRow } from "../../model/positions.ts";
 import { ALL_ROWS, type Query } from "../../model/query.ts";
 import { ReportFailure } from "../../model/reportError.ts";
 import { Cancelled, UNINTERRUPTED } from "../../model/turn.ts";
@@ -64,6 +65,32 @@ beforeEach(() => {
   );
 });
 
+const COST = { column: columnId(1), currency: undefined };
+const range = (start: number, end: number) => ({ start: viewRow(start), end: viewRow(end) });
+const sumOf = async (query: Query, start: number, end: number) => {
+  const [totals] = await handlers.totals(
+    {
+      type: "totals",
+      dataset: FIRST,
+      query,
+      tableRows: 4,
+      range: range(start, end),
+      groups: [[COST]],
+    },
+    asking,
+  );
+  return totals?.currencies[0]?.sum;
+};
+
+const byClient = (folds: Folds): Query => ({
+  ...byCost,
+  groups: {
+    levels: [{ column: columnId(0), order: { by: "sum", total: COST, descending: true } }],
+    totals: [COST],
+    folds,
+  },
+});
+
 const HEAD = '{"headers":["Client","Cost"],"rows":[["Ada","10.50"],["Bo","9"]';
 
 describe("a report that arrives", () => {
@@ -120,6 +147,52 @@ describe("a report that arrives", () => {
     network.end();
     await expect(opened).resolves.toMatchObject({ table: { rowCount: 0, sealed: true } });
     await expect(order(byCost)).resolves.toEqual({ tableRows: 0, rowCount: 0 });
+  });
+});
+
+describe("rows in groups", () => {
+  const folded = byClient({ open: false, except: [] });
+  const open2 = byClient({ open: false, except: [{ level: 0, row: rowIndex(0) }] });
+
+  beforeEach(async () => {
+    const opened = open();
+    network.send(`${HEAD},["Ada","3"],["","4"]]}`);
+    network.end();
+    await opened;
+  });
+
+  test("places are lines; folding one changes the lines alone", async () => {
+    await expect(order(folded)).resolves.toEqual({ tableRows: 4, rowCount: 3, groupedRows: 4 });
+    await expect(clients(folded, 4)).resolves.toEqual(["Ada", "Bo", ""]);
+    await expect(order(open2)).resolves.toEqual({ tableRows: 4, rowCount: 5, groupedRows: 4 });
+    await expect(clients(open2, 4)).resolves.toEqual(["Ada", "Ada", "Ada", "Bo", ""]);
+  });
+
+  test("a folded group stands for its rows, an open one's line for none", async () => {
+    await expect(sumOf(folded, 0, 1)).resolves.toBe("13.50");
+    await expect(sumOf(folded, 0, 3)).resolves.toBe("26.50");
+    await expect(sumOf(open2, 0, 1)).resolves.toBeUndefined();
+    await expect(sumOf(open2, 0, 2)).resolves.toBe("10.50");
+    await expect(sumOf(open2, 0, 5)).resolves.toBe("26.50");
+  });
+
+  test("are copied as they are in sight, with how many rows they have and bare sums", async () => {
+    const columns = ["Client", "Cost"].map((label, at) => {
+      return { id: columnId(at), label, asText: at === 0 };
+    });
+    const block = { range: range(0, 9), columns, headers: true };
+    const { text } = await handlers.copy(
+      { type: "copy", dataset: FIRST, query: open2, tableRows: 4, block },
+      asking,
+    );
+    expect(text.split("\r\n")).toEqual([
+      "Client\tCost",
+      "Ada (2 rows)\t13.50",
+      "Ada\t10.50",
+      "Ada\t3",
+      "Bo (1 row)\t9",
+      "(1 row)\t4",
+    ]);
   });
 });
 
