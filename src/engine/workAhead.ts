@@ -16,7 +16,7 @@ import type { ReportTable } from "./table.ts";
 import { emptyWorkRoom } from "./workRoom.ts";
 
 /** Below, all is quick; above, it would take long and much memory for what may never be asked. */
-const LEAST_ROWS = 1 << 15;
+const LEAST_ROWS = 1 << 12;
 const MOST_ROWS = 2_000_000;
 const NUMBERS = 2;
 const TEXTS = 1;
