@@ -1,6 +1,6 @@
 /**
  * Makes a report's fingerprint while its rows arrive: SHA-256 over the canonical bytes, as a tree,
- * since the browser's own digest (native, on another thread) takes no text in parts. The form is
+ * since the browser's own digest takes no text in parts. The form is
  * fixed in docs/link-format.md. Few blocks wait at a time: who feeds it must stop while it is
  * `behind`. Without a digest, or when one fails, there is no fingerprint; the report does not care.
  */
