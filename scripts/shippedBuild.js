@@ -37,6 +37,17 @@ const CHECKED_LINE = `${HELPER_LINE}
   const known = table === null ? undefined : JSON.parse(table.textContent)[dep.href.split("/").pop()];
   if (known !== undefined) link.integrity = known;`;
 
+/**
+ * Vite's helper looks after a part that needs others or a style; one that stands alone it leaves to
+ * the browser. Names it to the helper too.
+ * @param {string} code
+ */
+const namedToHelper = (code) =>
+  code.replace(
+    /(import\((["'`])(\.\/[\w.-]+\.js)\2\)(?:(?!import\()[^])*?),\[\],import\.meta\.url\)/g,
+    (_, call, _quote, path) => `${call},["${path}"],import.meta.url)`,
+  );
+
 /** @returns {Plugin} */
 function integrity() {
   return {
@@ -53,6 +64,13 @@ function integrity() {
       handler(_options, bundle) {
         const page = bundle["index.html"];
         if (page?.type !== "asset") return;
+        const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
+        for (const chunk of chunks) chunk.code = namedToHelper(chunk.code);
+        const code = chunks.map((chunk) => chunk.code).join("\n");
+        for (const { fileName, isDynamicEntry } of chunks) {
+          const isNamed = code.includes(`"./${fileName.replace(/^.*\//, "")}"`);
+          if (isDynamicEntry && !isNamed) this.warn(`${fileName} is fetched without a checksum.`);
+        }
         const sums = new Map(
           Object.values(bundle)
             .filter(({ fileName }) => /\.(?:js|css)$/.test(fileName))
