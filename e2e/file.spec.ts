@@ -106,7 +106,7 @@ test.describe("without a key", () => {
     await expectOpen(page, 2);
     await expect(page.getByText("Bericht Oktober.csv")).toBeVisible();
     await expect(readAs(page)).toContainText(
-      "Read as: CSV, Windows-1252, separator semicolon ;, decimal comma",
+      "Read as: CSV, Windows-1252, separator “;”, decimal comma",
     );
     await expectRows(page, SHOWN);
     await cellOf(page, 0, 2).click();
@@ -165,14 +165,14 @@ test.describe("without a key", () => {
       .join("\r\n");
   const KINDS: readonly (readonly [TestFile, string])[] = [
     [file("a.json", JSON.stringify({ headers: NAMES, rows: CELLS })), "JSON, UTF-8"],
-    [file("b.csv", lines(",")), "CSV, UTF-8, separator comma ,, decimal point"],
+    [file("b.csv", lines(",")), "CSV, UTF-8, separator “,”, decimal point"],
     [
       file("c.txt", Buffer.from(`\ufeff${lines("\t")}`, "utf16le")),
       "CSV, UTF-16 LE, separator tab, decimal point",
     ],
     [
       file("d.csv", Buffer.from(`Report of October\r\n${lines("|")}`, "utf16le").swap16()),
-      "CSV, UTF-16 BE, separator bar |, decimal point, column names in line 2: 1 line above left out",
+      "CSV, UTF-16 BE, separator “|”, decimal point, column names in line 2: 1 line above left out",
     ],
     [
       file(

@@ -95,3 +95,19 @@ test("the pieces joined are the text, whatever it is", () => {
     }),
   );
 });
+
+const shown = (text: string, kind: CellKind, columnKind: ColumnKind = "money") =>
+  displayCell(column(columnKind, 2), { text, kind })
+    .pieces.map((piece) => piece.text)
+    .join("");
+
+describe("numbers a file wrote with a decimal comma", () => {
+  test("are drawn as the file has them, in ids and texts too", () => {
+    expect(shown("1234567.50", CellKind.grouped)).toBe("1.234.567,50");
+    expect(shown("-1234567.50", CellKind.comma)).toBe("-1234567,50");
+    expect(shown("1234", CellKind.grouped, "id")).toBe("1.234");
+    expect(shown("0.5", CellKind.comma, "text")).toBe("0,5");
+    const exact = exactCell(column("money", 2), { text: "1234.50", kind: CellKind.grouped });
+    expect(exact.pieces).toEqual([{ text: "1.234,50" }]);
+  });
+});

@@ -42,6 +42,24 @@ test.each([`#/r/${ID}`, `/r/${ID}`, `#/r/${ID}/`, `#/r/${ID}?`, `#/R/${ID.toUppe
   },
 );
 
+test("any view of a file: the link names none", () => {
+  fc.assert(
+    fc.property(anyView, (view) => {
+      const route: Route = { screen: "file", view, fingerprint: undefined };
+      expect(formatRoute(route)).toMatch(/^#\/file(?:\?|$)/);
+      expect(parseRoute(formatRoute(route))).toEqual({ ...route, ...whole });
+    }),
+  );
+});
+
+test.each([
+  ["#/file", "file"],
+  ["#/file/?sort=-Cost", "file"],
+  ["#/File", "file"],
+  ["#/file/report.csv", "connect"],
+  ["#/files", "connect"],
+])("%s is the %s screen", (hash, screen) => expect(parseRoute(hash)).toMatchObject({ screen }));
+
 test.each(["", "#", "#/", "/", "#?", "#/?"])("%j is the connect form", (hash) => {
   expect(parseRoute(hash)).toEqual({ screen: "connect", ...whole });
 });
@@ -65,7 +83,7 @@ test("a key in a link is named, never taken or repeated", () => {
 });
 
 test("any text is a route", () => {
-  const screens = ["connect", "report"];
+  const screens = ["connect", "report", "file"];
   fc.assert(
     fc.property(anyText, (text) => {
       expect(screens).toContain(parseRoute(text).screen);

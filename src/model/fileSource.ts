@@ -57,10 +57,6 @@ export interface WorkbookReading {
   /** All sheets that can be chosen, in the workbook's order. */
   readonly sheets: readonly string[];
   readonly headerLine: number;
-  /** Sheets after the first whose rows follow on: a table longer than a sheet. */
-  readonly continued: number;
-  /** Billscope wrote it: its line of totals is left out. */
-  readonly ours: boolean;
 }
 
 /** What the engine reads in a workbook's place: the JSON of a report. */

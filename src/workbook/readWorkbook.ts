@@ -104,6 +104,6 @@ function textOf(
   parts.push(new Blob([`${text}]}`]));
   return {
     text: new Blob(parts),
-    reading: { format: "xlsx", sheet: name, sheets, headerLine, continued: 0, ours: false },
+    reading: { format: "xlsx", sheet: name, sheets, headerLine },
   };
 }

@@ -35,7 +35,7 @@ function partsOf(reading: FileReading): readonly string[] {
       return [
         "CSV",
         ENCODING_NAMES[reading.encoding],
-        `separator ${SEPARATOR_NAMES[reading.separator]}`,
+        `separator ${reading.separator === "\t" ? "tab" : `“${reading.separator}”`}`,
         `decimal ${reading.decimal}`,
         ...headerWords(reading.headerLine),
       ];
