@@ -30,6 +30,7 @@ interface ReportHeaderProps {
   readonly isExact: boolean;
   readonly onExact: (exact: boolean) => void;
   readonly onPrint: () => void;
+  readonly onHelp: () => void;
   readonly onLook: () => void;
 }
 
@@ -110,6 +111,7 @@ export function ReportHeader(props: ReportHeaderProps) {
             },
             { label: "Print…", separated: true, onSelect: props.onPrint },
             { label: "Appearance…", onSelect: props.onLook },
+            { label: "Keyboard shortcuts", onSelect: props.onHelp },
             { label: "What left this browser", separated: true, onSelect: onSent },
             { label: "Open another report", separated: true, onSelect: onOtherReport },
             { label: "Open a file…", onSelect: props.onFile },

@@ -1,9 +1,9 @@
 /** Whatever lies over the report: a column's menu, or one of the dialogs. One at a time. */
 
-import type { GridColumn } from "../../grid/gridProps.ts";
+import type { GridColumn, GridPlace } from "../../grid/gridProps.ts";
 import type { ApiKey } from "../../model/apiKey.ts";
 import type { ColumnKey } from "../../model/column.ts";
-import type { ColumnId, RowIndex } from "../../model/positions.ts";
+import type { ColumnId, RowIndex, ViewRow } from "../../model/positions.ts";
 import type { FileSettings } from "../../model/fileSource.ts";
 import { isWholeReport } from "../data/tiles.ts";
 import { ReadingDialog } from "../file/ReadingDialog.tsx";
@@ -26,6 +26,8 @@ import { SentDialog } from "../sent/SentDialog.tsx";
 import { ApplyElsewhereDialog } from "../views/ApplyElsewhereDialog.tsx";
 import { SavedViewsDialog } from "../views/SavedViewsDialog.tsx";
 import type { ViewShelf } from "../views/viewShelf.ts";
+import { HelpDialog } from "../help/HelpDialog.tsx";
+import { RowDialog } from "../row/RowDialog.tsx";
 import { ChangeKeyDialog } from "./ChangeKeyDialog.tsx";
 import { ColumnMenu } from "./ColumnMenu.tsx";
 import { ColumnsDialog } from "./ColumnsDialog.tsx";
@@ -55,6 +57,9 @@ export type Panel =
   | { readonly kind: "csvForm" }
   | { readonly kind: "split" }
   | { readonly kind: "totals" }
+  | { readonly kind: "help" }
+  /** `column`: where the active cell is. */
+  | { readonly kind: "row"; readonly row: ViewRow; readonly column: ColumnId }
   | { readonly kind: "print" }
   | { readonly kind: "look" }
   | { readonly kind: "unequalRows" }
@@ -80,6 +85,8 @@ interface ReportPanelsProps {
   readonly onKey: (key: ApiKey) => void;
   readonly onReading: (settings: FileSettings) => void;
   readonly onGoTo: (row: RowIndex) => void;
+  /** Makes a cell the active one. */
+  readonly onReach: (place: GridPlace) => void;
   readonly onShowAll: () => void;
   readonly onRoute: (route: ReportRoute) => void;
 }
@@ -181,6 +188,20 @@ export function ReportPanels(props: ReportPanelsProps) {
           names={props.totalled}
           totals={props.totals}
           onChange={change}
+          onClose={close}
+        />
+      );
+    case "help":
+      return <HelpDialog onClose={close} />;
+    case "row":
+      return (
+        <RowDialog
+          report={report}
+          row={panel.row}
+          onRow={(row) => {
+            props.onReach({ row, column: panel.column });
+            onPanel({ ...panel, row });
+          }}
           onClose={close}
         />
       );

@@ -136,6 +136,7 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
         isExact={view.exact}
         onExact={(exact) => change({ type: "setExact", exact })}
         onPrint={print}
+        onHelp={() => setPanel({ kind: "help" })}
         onLook={() => setPanel({ kind: "look" })}
       />
       {file !== undefined && (
@@ -261,6 +262,7 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
           onFit={commands.fit}
           onSelectColumn={selected.selectColumn}
           onGoTo={commands.goTo}
+          onReach={(at) => grid.current?.moveTo(at)}
           onShowAll={commands.showAll}
           onRoute={(target) => location.push(target)}
           onReading={files.change}

@@ -119,12 +119,19 @@ export function useGridCommands(input: GridCommandsInput): GridCommands {
           if (cell !== undefined) void copyText(cell.text);
           return cell !== undefined;
         }
+        case "help":
+          setPanel({ kind: "help" });
+          return true;
+        case "rowDetail": {
+          if (column === undefined || place === undefined || place.row === "header") return false;
+          if (shown.rows.group?.(place.row) !== undefined) return false;
+          setPanel({ kind: "row", row: place.row, column: column.id });
+          return true;
+        }
         case "exportMenu":
           return openExport.current();
         case "findNext":
         case "findPrevious":
-        case "help":
-        case "rowDetail":
           return false;
       }
     },

@@ -1,0 +1,107 @@
+/**
+ * One row in full: every column of the report with its exact value, the ones not on screen too. Goes
+ * on to the row before and after as the view has them; closing leaves the cell of that row active.
+ */
+
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { viewRow, type ViewRow } from "../../model/positions.ts";
+import type { RowWindow } from "../../model/rowWindow.ts";
+import { Button } from "../controls/Button.tsx";
+import { Dialog } from "../controls/Dialog.tsx";
+import { useEngine } from "../data/engineContext.ts";
+import { countText } from "../figures.ts";
+import { copyText } from "../report/copyText.ts";
+import type { Report } from "../report/useReport.ts";
+import styles from "./RowDialog.module.css";
+
+interface RowDialogProps {
+  readonly report: Report;
+  readonly row: ViewRow;
+  readonly onRow: (row: ViewRow) => void;
+  readonly onClose: () => void;
+}
+
+export function RowDialog({ report, row, onRow, onClose }: RowDialogProps) {
+  const { columns, open, plan, shown } = report;
+  const engine = useEngine();
+  const [copied, setCopied] = useState("");
+  const dataset = open?.data?.dataset;
+  const { data: found } = useQuery({
+    queryKey: ["row", dataset, shown.name, plan.query.groups?.folds, shown.tableRows, row],
+    queryFn: ({ signal }): Promise<RowWindow> | null =>
+      dataset === undefined
+        ? null
+        : engine.window(
+            dataset,
+            plan.query,
+            shown.tableRows,
+            { start: row, end: viewRow(row + 1) },
+            columns.map(({ id }) => id),
+            signal,
+          ),
+    // The row before stays until the next is here.
+    placeholderData: (previous) => previous,
+  });
+  const isGrouped = plan.query.groups !== undefined;
+  const number = found?.rowIndices[0];
+  const title = isGrouped
+    ? `Row ${number === undefined ? "" : countText(number + 1)} of the report`
+    : `Row ${countText(row + 1)} of ${countText(shown.rowCount)}`;
+  const valueOf = (at: number) => found?.columns[at]?.texts[0];
+  const go = (by: -1 | 1) => {
+    const next = neighbour(report, row, by);
+    if (next === undefined) return;
+    setCopied("");
+    onRow(next);
+  };
+  const copy = () => {
+    const lines = columns.map(({ label }, at) => `${field(label)}\t${field(valueOf(at) ?? "")}`);
+    void copyText(lines.join("\r\n")).then((done) =>
+      setCopied(done ? "Copied" : "This browser doesn’t let pages copy"),
+    );
+  };
+  return (
+    <Dialog title={title} onClose={onClose}>
+      {/* Scrolls, with arrow keys too. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section aria-label="Values of the row" tabIndex={0} className={styles.body}>
+        <dl className={styles.list}>
+          {columns.map(({ id, label }, at) => (
+            <div key={id} className={styles.line}>
+              <dt className={styles.label}>{label}</dt>
+              <dd className={styles.value}>{valueOf(at) ?? "…"}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <footer className={styles.foot}>
+        <span className={styles.steps}>
+          <Button disabled={neighbour(report, row, -1) === undefined} onClick={() => go(-1)}>
+            Previous row
+          </Button>
+          <Button disabled={neighbour(report, row, 1) === undefined} onClick={() => go(1)}>
+            Next row
+          </Button>
+        </span>
+        <output className={styles.note}>{copied}</output>
+        <Button disabled={found === undefined} onClick={copy}>
+          Copy row
+        </Button>
+      </footer>
+    </Dialog>
+  );
+}
+
+/** The next line that is a row: groups' lines are passed over as far as they are known. */
+function neighbour({ shown }: Report, row: ViewRow, by: -1 | 1): ViewRow | undefined {
+  const { rows } = shown;
+  let next = row + by;
+  while (next >= 0 && next < rows.rowCount && rows.group?.(viewRow(next)) !== undefined) next += by;
+  return next >= 0 && next < rows.rowCount ? viewRow(next) : undefined;
+}
+
+/** As spreadsheets write it: quoted only where a tab, quote or line break is inside. */
+function field(text: string): string {
+  return /[\t\r\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
