@@ -57,6 +57,8 @@ export interface WorkbookReading {
   /** All sheets that can be chosen, in the workbook's order. */
   readonly sheets: readonly string[];
   readonly headerLine: number;
+  /** Billscope wrote the workbook: its sums below the rows are no rows. */
+  readonly sumsLeftOut: boolean;
 }
 
 /** What the engine reads in a workbook's place: the JSON of a report. */

@@ -123,6 +123,18 @@ describe("sheets and lines", () => {
     });
   });
 
+  test("the sums below the rows of our own export are no rows, those of others are", async () => {
+    const sheet = sheetOf([...REPORT, [], ["Sum of the rows shown", null, -57.5]]);
+    sheet["!autofilter"] = { ref: "A1:C3" };
+    const beside = { Totals: sheetOf([["Column"], ["Cost"]]), About: sheetOf([["Report", "x"]]) };
+    const own = await read(workbook({ Rows: sheet, ...beside }));
+    expect(own.reading).toMatchObject({ sheet: "Rows", sumsLeftOut: true });
+    expect(own.json).toBe((await read(workbook({ Rows: sheetOf(REPORT) }))).json);
+    const other = await read(workbook({ Rows: sheet }));
+    expect(other.reading.sumsLeftOut).toBe(false);
+    expect(other.json).toContain("-57.5");
+  });
+
   test("what is no workbook, and one without rows", () => {
     expect(failureOf(workbook({ A: sheetOf([]) }))).toEqual({
       code: "noTable",

@@ -3,7 +3,7 @@
  * Only the sheet that is wanted is read; without a wish, the first that has rows.
  */
 
-import { type CellObject, type WorkBook, read } from "xlsx";
+import { type CellObject, type WorkBook, read, utils } from "xlsx";
 import { findHeader } from "../load/file/findHeader.ts";
 import type { FileSettings, WorkbookText } from "../model/fileSource.ts";
 import { ReportFailure } from "../model/reportError.ts";
@@ -21,9 +21,13 @@ export function readWorkbook(bytes: Uint8Array, settings: FileSettings): Workboo
   const wanted = sheets.filter((name) => name === settings.sheet);
   for (const name of wanted.length > 0 ? wanted : sheets) {
     const book = parse(bytes, { sheets: name });
-    const sheet = { name, rows: rowsOf(book, name) };
+    const own = isOurs(sheets);
+    const rows = rowsOf(book, name);
+    const sheet = { name, rows: own ? withoutSums(rows, book, name) : rows };
     if (sheet.rows.length > 1 || (wanted.length > 0 && sheet.rows.length > 0)) {
-      return textOf(sheet, sheets, settings.headerLine, is1904(book));
+      const text = textOf(sheet, sheets, settings.headerLine, is1904(book));
+      const sumsLeftOut = sheet.rows.length < rows.length;
+      return { ...text, reading: { ...text.reading, sumsLeftOut } };
     }
   }
   throw new ReportFailure({ code: "noTable", found: "emptyWorkbook" });
@@ -55,6 +59,17 @@ function rowsOf(book: WorkBook, name: string): readonly Row[] {
   let end = data.length;
   while (end > 0 && widthOf(data[end - 1]) === 0) end--;
   return Array.from({ length: end }, (_, at) => data[at] ?? []);
+}
+
+/** Billscope's own exports end with these two. */
+function isOurs(sheets: readonly string[]): boolean {
+  return sheets.at(-2) === "Totals" && sheets.at(-1) === "About";
+}
+
+/** The rows our filter covers: the sums that follow it stand below them. */
+function withoutSums(rows: readonly Row[], book: WorkBook, name: string): readonly Row[] {
+  const filter = book.Sheets[name]?.["!autofilter"]?.ref;
+  return filter === undefined ? rows : rows.slice(0, utils.decode_range(filter).e.r + 1);
 }
 
 /** Cells up to the last that isn't blank. */
@@ -104,6 +119,6 @@ function textOf(
   parts.push(new Blob([`${text}]}`]));
   return {
     text: new Blob(parts),
-    reading: { format: "xlsx", sheet: name, sheets, headerLine },
+    reading: { format: "xlsx", sheet: name, sheets, headerLine, sumsLeftOut: false },
   };
 }

@@ -35,7 +35,7 @@ function setUp() {
 const DONE: WorkbookReply = {
   done: {
     text: new Blob(["{}"]),
-    reading: { format: "xlsx", sheet: "A", sheets: ["A"], headerLine: 1 },
+    reading: { format: "xlsx", sheet: "A", sheets: ["A"], headerLine: 1, sumsLeftOut: false },
   },
 };
 

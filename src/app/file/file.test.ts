@@ -19,6 +19,7 @@ const XLSX: FileReading = {
   sheet: "Data",
   sheets: ["Cover", "Data"],
   headerLine: 1,
+  sumsLeftOut: false,
 };
 
 test.each<[FileReading, string]>([
@@ -28,6 +29,7 @@ test.each<[FileReading, string]>([
   ],
   [{ format: "json", encoding: "utf-16be" }, "JSON, UTF-16 BE"],
   [XLSX, "XLSX, sheet “Data” of 2"],
+  [{ ...XLSX, sumsLeftOut: true }, "XLSX, sheet “Data” of 2, the sums below the rows left out"],
   [
     { ...XLSX, sheets: ["Data"], headerLine: 2 },
     "XLSX, sheet “Data”, column names in line 2: 1 line above left out",

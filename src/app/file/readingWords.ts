@@ -46,6 +46,7 @@ function partsOf(reading: FileReading): readonly string[] {
           ? `sheet “${reading.sheet}” of ${reading.sheets.length}`
           : `sheet “${reading.sheet}”`,
         ...headerWords(reading.headerLine),
+        ...(reading.sumsLeftOut ? ["the sums below the rows left out"] : []),
       ];
   }
 }
