@@ -10,9 +10,13 @@ const OWN = new URL("README.md", import.meta.url);
 const FIRST = new URL("../README.md", import.meta.url);
 const OXFMT = new URL("../node_modules/oxfmt/bin/oxfmt", import.meta.url);
 
-/** @param {string} machine @param {readonly string[]} tables */
-export function writeResults(machine, tables) {
-  write(OWN, "results", [machine, "", ...tables].join("\n"));
+/**
+ * @param {string} machine
+ * @param {readonly string[]} tables
+ * @param {"results" | "huge"} place those of five million rows have their own
+ */
+export function writeResults(machine, tables, place) {
+  write(OWN, place, [machine, "", ...tables].join("\n"));
   const million = tables.find((table) => table.startsWith("| 1,000,000 rows"));
   if (million !== undefined) write(FIRST, "bench", [machine, "", million].join("\n"));
   // As `npm run format:check` wants them.

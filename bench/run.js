@@ -50,4 +50,6 @@ const machine =
   `${Math.round(totalmem() / 1024 ** 3)} GiB, Node ${process.versions.node}, headless Chromium, ` +
   `medians of ${options.runs}, load average ${loadavg()[0]?.toFixed(1)} at the end.`;
 console.log(["", `Measured on ${machine}`, "", ...tables].join("\n"));
-if (options.write) writeResults(`Measured on ${machine}`, tables);
+if (options.write) {
+  writeResults(`Measured on ${machine}`, tables, options.huge ? "huge" : "results");
+}
