@@ -38,12 +38,47 @@ async function picture(name, colorScheme, viewport, query) {
   await context.close();
 }
 
+/** The steps of docs/story.md, as a person takes them. */
+async function story() {
+  const context = await browser.newContext({
+    colorScheme: "light",
+    viewport: { width: 1280, height: 780 },
+    locale: "en-GB",
+  });
+  const page = await context.newPage();
+  const take = (/** @type {string} */ name) =>
+    page.screenshot({ path: `${FOLDER}story-${name}.png` });
+  await page.goto(server.url);
+  const report = page.getByLabel("Report ID");
+  await report.fill("3c90c3cc-0d44-4b50-8888-8dd25736052a");
+  await take("open");
+  await page.getByRole("button", { name: "Try a sample report" }).click();
+  await page.getByRole("grid").getByText("Acme GmbH").first().waitFor();
+  await page.getByRole("columnheader", { name: "Client", exact: true }).hover();
+  await page.getByRole("button", { name: "Column menu: Client", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Filter…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Filter: Client" });
+  await dialog.getByText("Acme GmbH").hover();
+  await dialog.getByRole("button", { name: "Only this: Acme GmbH" }).click();
+  await take("filter");
+  await dialog.getByRole("button", { name: "Apply" }).click();
+  await page.getByRole("button", { name: "Edit filter: Client is Acme GmbH" }).waitFor();
+  await page.getByRole("status", { name: "Rows shown" }).getByText("of 1,204 rows").waitFor();
+  await take("sum");
+  await page.getByRole("button", { name: "Export view" }).click();
+  await page.getByRole("menuitem", { name: "XLSX" }).waitFor();
+  await take("export");
+  await context.close();
+}
+
 const FILTERED =
   "?show=Client,Product,Feature,Region,Currency,Cost,Usage,Unit,Date%20from&sort=-Cost" +
   "&where=Client:is:Acme%20GmbH|Globex&where=Cost:gte:10";
 await picture("report-light", "light", WIDE, FILTERED);
 await picture("report-dark", "dark", WIDE, FILTERED);
 await picture("report-narrow", "light", NARROW, "?sort=-Cost&show=Client,Cost,Currency");
+
+await story();
 
 await browser.close();
 await server.close();
