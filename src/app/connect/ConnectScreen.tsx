@@ -89,7 +89,7 @@ export function ConnectScreen(props: ConnectScreenProps) {
         <p className={styles.promise}>
           The key stays in the memory of this tab and is sent to the report API, nowhere else.
           Closing the tab forgets it. The report never leaves your browser.{" "}
-          <SentButton ledger={ledger} />{" "}
+          <SentButton ledger={ledger} /> ·{" "}
           <a href="./licenses.txt" target="_blank" rel="noopener">
             Licences
           </a>
