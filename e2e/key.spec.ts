@@ -192,6 +192,31 @@ test("a canary key is nowhere but in the one header", async ({ page, context, ap
     expect(pieceIn((await readFile(await download.path())).toString("latin1"))).toBeUndefined();
   }
 
+  // The view as a file, on paper, and a file of one's own while the key is held.
+  for (const format of ["CSV", "XLSX"]) {
+    await page.getByRole("button", { name: "Export view" }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("menuitem", { name: format }).click(),
+    ]);
+    expect(pieceIn(`${download.url()} ${download.suggestedFilename()}`)).toBeUndefined();
+    expect(pieceIn((await readFile(await download.path())).toString("latin1"))).toBeUndefined();
+    await page.keyboard.press("Escape");
+  }
+  await page.emulateMedia({ media: "print" });
+  await expectNoKey(page, "printed");
+  await page.emulateMedia({ media: "screen" });
+  await page.evaluate(() => {
+    location.hash = "#/";
+  });
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Open a file…" }).click();
+  const own = { name: "own.csv", mimeType: "text/csv", buffer: Buffer.from("A,B\n1,2\n") };
+  await (await chooser).setFiles(own);
+  await expect(rowsShown(page)).toHaveText("1 of 1 row");
+  await expectNoKey(page, "file");
+  await openSample(page, SAMPLE_REPORTS.month.id, CANARY);
+
   // Failures: a server that quotes the key, one that sends it elsewhere, one that breaks off.
   for (const fault of ["unauthorised", "redirectElsewhere", "badRequest", "cut"] as const) {
     await page.getByRole("button", { name: "Forget key" }).click();
