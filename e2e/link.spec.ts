@@ -145,7 +145,7 @@ test("a link pasted over an open report opens at once", async ({ page, app }) =>
   const count = rows.filter((row) => row[1] === "Globex").length;
   await expect(rowsShown(page)).toHaveText(`${count} of 1,204 rows`);
   expect(
-    app.sample.log.filter(({ headers }) => headers["user-agent"]?.includes("Chrom")),
+    app.sample.log.filter(({ headers }) => headers["accept-language"]?.startsWith("en")),
   ).toHaveLength(1);
 });
 

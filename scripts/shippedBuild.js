@@ -33,8 +33,8 @@ const HELPER_LINE = "link.href = dep.href;";
 
 /** Where a later part is fetched, its checksum is asked of the page. */
 const CHECKED_LINE = `${HELPER_LINE}
-  const table = document.getElementById("integrity");
-  const known = table === null ? undefined : JSON.parse(table.textContent)[dep.href.split("/").pop()];
+  const table = document.querySelector('meta[name="integrity"]');
+  const known = table === null ? undefined : JSON.parse(table.content)[dep.href.split("/").pop()];
   if (known !== undefined) link.integrity = known;`;
 
 /**
@@ -90,7 +90,8 @@ function integrity() {
             .filter(([fileName]) => !named.includes(fileName))
             .map(([fileName, sum]) => [fileName.replace(/^.*\//, ""), sum]),
         );
-        const table = `<script type="application/json" id="integrity">${JSON.stringify(later)}</script>`;
+        const text = JSON.stringify(later).replaceAll('"', "&quot;");
+        const table = `<meta name="integrity" content="${text}" />`;
         page.source = named.replace("</head>", `${table}\n  </head>`);
       },
     },
