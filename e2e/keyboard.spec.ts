@@ -85,8 +85,9 @@ test("from the key to a shared link by keyboard alone", async ({ page, app, cont
   await share.getByRole("button", { name: "Copy link" }).focus();
   await keyboard.press("Enter");
   await expect(share.getByText("Copied.")).toBeVisible();
-  // The address follows typing after a pause.
-  await expect(page).toHaveURL(await page.evaluate(() => navigator.clipboard.readText()));
+  // The address follows typing after a pause; only the proof of the data is not in it.
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await expect(page).toHaveURL(link.replace(/&rows=1204&data=[0-9a-f]{16}$/, ""));
   await keyboard.press("Escape");
   await expect(share).toBeHidden();
   await expect(grid).toBeFocused();
@@ -99,7 +100,7 @@ test("a menu closes with Escape and gives the focus back", async ({ page }) => {
   await page.keyboard.press("Enter");
   await expect(page.getByRole("menuitem", { name: "Download JSON" })).toBeFocused();
   await page.keyboard.press("End");
-  await expect(page.getByRole("menuitem", { name: "Open another report" })).toBeFocused();
+  await expect(page.getByRole("menu").getByRole("menuitem").last()).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("menu")).toHaveCount(0);
   await expect(more).toBeFocused();
