@@ -12,7 +12,8 @@ import { cellRange, columnLetters } from "./cellPlace.ts";
 import { Mark, type ColumnFields } from "./columnFields.ts";
 import type { FileSink } from "./fileSink.ts";
 import { looksLikeFormula } from "./formulaGuard.ts";
-import type { SumLine } from "./sheetSums.ts";
+import type { SheetGroup, SheetGroups } from "./sheetGroups.ts";
+import type { SumCell, SumLine } from "./sheetSums.ts";
 import { textCell } from "./smallSheet.ts";
 import type { StyleBook } from "./styleBook.ts";
 import { xmlText } from "./xmlText.ts";
@@ -25,6 +26,7 @@ export interface SheetOfRows {
   readonly start: number;
   readonly end: number;
   readonly isFirst: boolean;
+  readonly groups: SheetGroups | undefined;
   readonly styles: StyleBook;
   readonly turn: Turn;
   readonly onRows: (rows: number) => void;
@@ -51,19 +53,22 @@ export async function writeSheetRows(
   sheet: SheetOfRows,
   sink: FileSink,
 ): Promise<readonly number[]> {
-  const { columns, fields, rows, start, end, turn, onRows } = sheet;
+  const { columns, fields, rows, start, end, groups, turn, onRows } = sheet;
   const out = new ByteBuffer();
-  const rowCount = end - start;
+  const lineCount = end - start + (groups?.count ?? 0);
   out.text(head(sheet));
   const marks = writeHeader(sheet, out);
 
   const openCells = columns.map((_, column) => bytesOf(`<c r="${columnLetters(column)}`));
+  const openRow = groups === undefined ? OPEN_CELLS : outlined(groups.depth);
+  let line = 1;
   for (let place = start; place < end; place += 1) {
     const row = rows === undefined ? place : rows[place]!;
-    const number = bytesOf(String(place - start + 2));
+    for (const group of groups?.before(place) ?? []) out.text(groupRow(sheet, group, (line += 1)));
+    const number = bytesOf(String((line += 1)));
     out.all(OPEN_ROW);
     out.all(number);
-    out.all(OPEN_CELLS);
+    out.all(openRow);
     for (let column = 0; column < fields.length; column += 1) {
       const before = out.at;
       out.all(openCells[column]!);
@@ -79,14 +84,14 @@ export async function writeSheetRows(
     }
     if (place % ROWS_PER_LOOK === 0 && turn.due()) await turn.next();
   }
-  onRows(rowCount);
+  onRows(end - start);
 
   // A line apart, so that no filter takes them in.
-  const sums = rowCount === 0 ? [] : await sheet.sums();
-  sums.forEach((line, at) => out.text(sumRow(sheet, line, rowCount + 3 + at)));
+  const sums = lineCount === 0 ? [] : await sheet.sums();
+  sums.forEach((sum, at) => out.text(sumRow(sheet, sum, lineCount + 3 + at)));
   out.text("</sheetData>");
-  out.text(`<autoFilter ref="${filterRange(columns.length, rowCount)}"/>`);
-  const cells = cellRange(0, 1, columns.length - 1, rowCount + 1);
+  out.text(`<autoFilter ref="${filterRange(columns.length, lineCount)}"/>`);
+  const cells = cellRange(0, 1, columns.length - 1, lineCount + 1);
   out.text(
     `<ignoredErrors><ignoredError sqref="${cells}" numberStoredAsText="1"/></ignoredErrors>`,
   );
@@ -94,17 +99,20 @@ export async function writeSheetRows(
   return marks;
 }
 
-function head({ columns, start, end, isFirst }: SheetOfRows): string {
+function head({ columns, start, end, isFirst, groups }: SheetOfRows): string {
   const widths = columns.map(({ name, longest }, column) => {
     const width = Math.min(WIDEST, Math.max(NARROWEST, longest, name.length + 3) + 2);
     return `<col min="${column + 1}" max="${column + 1}" width="${width}" customWidth="1"/>`;
   });
+  const lineCount = end - start + (groups?.count ?? 0);
+  const depth = groups === undefined ? "" : ` outlineLevelRow="${outlineLevel(groups.depth)}"`;
   return (
-    `<dimension ref="${filterRange(columns.length, end - start)}"/>` +
+    (groups === undefined ? "" : '<sheetPr><outlinePr summaryBelow="0"/></sheetPr>') +
+    `<dimension ref="${filterRange(columns.length, lineCount)}"/>` +
     `<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ""} workbookViewId="0">` +
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' +
     '<selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>' +
-    `<sheetFormatPr defaultRowHeight="15"/><cols>${widths.join("")}</cols><sheetData>`
+    `<sheetFormatPr defaultRowHeight="15"${depth}/><cols>${widths.join("")}</cols><sheetData>`
   );
 }
 
@@ -122,16 +130,39 @@ function writeHeader({ columns, styles }: SheetOfRows, out: ByteBuffer): readonl
   return marks;
 }
 
-function sumRow({ columns, styles }: SheetOfRows, { label, cells }: SumLine, row: number): string {
+function sumRow(sheet: SheetOfRows, { label, cells }: SumLine, row: number): string {
+  const labelAt = sheet.columns.findIndex((_, column) => !cells.has(column));
+  const labelled = labelAt === -1 ? cells : new Map([...cells, [labelAt, { note: label }]]);
+  return `<row r="${row}">${boldCells(sheet, labelled, row)}</row>`;
+}
+
+function groupRow(sheet: SheetOfRows, { level, cells }: SheetGroup, row: number): string {
+  const outline = level === 0 ? "" : ` outlineLevel="${outlineLevel(level)}"`;
+  return `<row r="${row}"${outline}>${boldCells(sheet, cells, row)}</row>`;
+}
+
+function boldCells(
+  { columns, styles }: SheetOfRows,
+  cells: ReadonlyMap<number, SumCell>,
+  row: number,
+): string {
   const bold = styles.styleOf({ format: "@", bold: true }) ?? 0;
-  const labelAt = columns.findIndex((_, column) => !cells.has(column));
   const written = columns.map((_, column) => {
     const place = `${columnLetters(column)}${row}`;
     const cell = cells.get(column);
-    if (cell === undefined) return column === labelAt ? textCell(label, place, bold) : "";
+    if (cell === undefined) return "";
     if ("note" in cell) return textCell(cell.note, place, bold);
     const style = styles.styleOf({ format: cell.format, bold: true }) ?? 0;
     return `<c r="${place}" s="${style}"><f>${xmlText(cell.formula).xml}</f><v>${cell.sum}</v></c>`;
   });
-  return `<row r="${row}">${written.join("")}</row>`;
+  return written.join("");
+}
+
+/** Spreadsheets fold no deeper. */
+function outlineLevel(depth: number): number {
+  return Math.min(depth, 7);
+}
+
+function outlined(depth: number): Uint8Array {
+  return bytesOf(`" outlineLevel="${outlineLevel(depth)}">`);
 }

@@ -37,6 +37,8 @@ export interface SummedSheet {
   readonly table: ReportTable;
   readonly order: RowOrder;
   readonly range: RowRange;
+  /** Lines of groups among the rows. */
+  readonly groupLines: number;
   readonly columns: readonly ExportedColumn[];
   readonly totals: readonly ExportedTotal[];
   /** Whether a column has numbers that are kept as text in this sheet. */
@@ -48,6 +50,7 @@ const ROWS_PER_LOOK = 1024;
 /** A spreadsheet looks at each row for each of these sums: with more it would be slow. */
 const MOST_ROWS_BY_CURRENCY = 50_000;
 const LABEL = "Sum of the rows shown";
+const LEFT_OUT = " without numbers kept as text";
 
 interface ColumnSums {
   readonly place: number;
@@ -73,10 +76,14 @@ export async function sumLines(sheet: SummedSheet): Promise<readonly SumLine[]> 
   }
   const currencies = [...new Set(found.flatMap(({ sums }) => [...sums.keys()]))];
   if (found.length === 0) return [];
-  if (currencies.length < 2) return [{ label: LABEL, cells: wholeSums(found, sizeOf(rows)) }];
+  // A sum that leaves something out says so.
+  const label = found.some(({ place }) => keepsTexts(place)) ? `${LABEL}${LEFT_OUT}` : LABEL;
+  if (currencies.length < 2) {
+    return [{ label, cells: wholeSums(found, sizeOf(rows) + sheet.groupLines) }];
+  }
   const listed = currencies.slice(0, MOST_SUM_LINES);
   return listed.map((currency, line) => ({
-    label: `${LABEL}, ${currencyWords(currency)}`,
+    label: `${label}, ${currencyWords(currency)}`,
     cells: currencySums(found, currency, line === 0, sheet, currencies),
   }));
 }
@@ -99,10 +106,10 @@ function currencySums(
   found: readonly ColumnSums[],
   currency: string,
   isFirst: boolean,
-  { range, columns }: SummedSheet,
+  { range, columns, groupLines }: SummedSheet,
   currencies: readonly string[],
 ): ReadonlyMap<number, SumCell> {
-  const rows = range.end - range.start;
+  const rows = range.end - range.start + groupLines;
   const cells = new Map<number, SumCell>();
   for (const { place, column, total, sums } of found) {
     const format = numberFormat(column.fractionDigits);
@@ -146,7 +153,8 @@ function areTellable(currencies: readonly string[]): boolean {
   );
 }
 
-async function sumsOfKept(
+/** Sums by currency of the numbers that a sheet holds as numbers. */
+export async function sumsOfKept(
   table: ReportTable,
   {
     column,

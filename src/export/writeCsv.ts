@@ -8,6 +8,7 @@ import { noAlterations, type Alterations } from "../model/alterations.ts";
 import { CellKind } from "../model/cell.ts";
 import type { Turn } from "../model/turn.ts";
 import type { CsvDialect, ExportedColumn } from "../model/viewExport.ts";
+import type { GroupedRows } from "../engine/groupRows.ts";
 import type { RowOrder } from "../engine/rowOrder.ts";
 import type { ReportTable } from "../engine/table.ts";
 import { encodeText } from "../engine/wtf8.ts";
@@ -23,6 +24,8 @@ export interface RowsToWrite {
   readonly table: ReportTable;
   readonly order: RowOrder;
   readonly columns: readonly ExportedColumn[];
+  /** The view's groups, when it has them: the order's rows are theirs. */
+  readonly groups?: GroupedRows | undefined;
   readonly turn: Turn;
   /** Hears how many rows are written, now and then. */
   readonly onRows: (rows: number) => void;

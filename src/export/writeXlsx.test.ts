@@ -287,14 +287,14 @@ describe("a sheet", () => {
     const sheet = sheetOf(book, "Report");
     // The filter ends at row 4; row 5 is empty.
     expect(cellAt(sheet, 4, 0)).toBeUndefined();
-    expect(cellAt(sheet, 5, 0)?.v).toBe("Sum of the rows shown");
+    expect(cellAt(sheet, 5, 0)?.v).toBe("Sum of the rows shown without numbers kept as text");
     expect(cellAt(sheet, 5, 1)).toMatchObject({ t: "n", v: 0.8, f: "SUBTOTAL(109,B2:B4)" });
   });
 
   test("never adds two currencies: a line for each", async () => {
     const { book } = await workbookOf(report);
     const sheet = sheetOf(book, "Report");
-    expect(cellAt(sheet, 6, 0)?.v).toBe("Sum of the rows shown, EUR");
+    expect(cellAt(sheet, 6, 0)?.v).toBe("Sum of the rows shown without numbers kept as text, EUR");
     expect(cellAt(sheet, 6, 1)).toMatchObject({
       v: 0.8,
       f: 'SUMPRODUCT(SUBTOTAL(109,OFFSET(B2,ROW(B2:B5)-ROW(B2),0)),--(C2:C5="EUR"))',

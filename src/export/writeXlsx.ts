@@ -14,6 +14,7 @@ import { totalLines } from "./exportTotals.ts";
 import { aboutSheet, totalsSheet, type PartTotals } from "./extraSheets.ts";
 import type { FileSink } from "./fileSink.ts";
 import { SharedTexts } from "./sharedTexts.ts";
+import { sheetGroups } from "./sheetGroups.ts";
 import { sheetForm } from "./sheetForm.ts";
 import { sheetNames } from "./sheetName.ts";
 import { writeSheetRows } from "./sheetRows.ts";
@@ -62,13 +63,17 @@ export async function writeXlsx(
 ): Promise<WrittenParts> {
   const { table, order, turn } = rows;
   const { columns, totals, splitBy } = view;
-  const groups =
-    splitBy === undefined ? undefined : await splitRows(table, order, splitBy.id, turn);
+  const split = splitBy && (await splitRows(table, order, splitBy.id, turn));
   const perSheet = Math.max(
     1,
     Math.min(sheetRows - ROWS_BESIDE, Math.floor(MOST_CELLS / columns.length)),
   );
-  const sheets = planSheets(groups, order, perSheet);
+  const groups =
+    rows.groups === undefined || split !== undefined
+      ? undefined
+      : await sheetGroups(table, rows.groups, columns, totals, perSheet, turn);
+  const groupLines = groups?.count ?? 0;
+  const sheets = planSheets(split, order, perSheet);
   const altered: Record<Alteration, number> = noAlterations();
   const zip = createZipWriter(sink, now);
   const part = (name: string, xml: string): Promise<void> =>
@@ -83,7 +88,7 @@ export async function writeXlsx(
     workbookXml([
       ...sheets.map(({ name, start, end }) => ({
         name,
-        filtered: { columns: columns.length, rows: end - start },
+        filtered: { columns: columns.length, rows: end - start + groupLines },
       })),
       { name: TOTALS, filtered: undefined },
       { name: ABOUT, filtered: undefined },
@@ -115,6 +120,7 @@ export async function writeXlsx(
           start,
           end,
           isFirst: at === 0,
+          groups,
           styles,
           turn,
           onRows: (done) => rows.onRows(written + done),
@@ -123,6 +129,7 @@ export async function writeXlsx(
               table,
               order: sheet.order,
               range: { start: viewRow(start), end: viewRow(end) },
+              groupLines,
               columns,
               totals,
               keepsTexts: (column) => fields[column]!.tally[KEPT_AS_TEXT]! > keptBefore[column]!,
@@ -140,7 +147,7 @@ export async function writeXlsx(
 
   const all = await totalLines(table, order, totals, turn);
   const parts: PartTotals[] = [];
-  for (const { value, order: own } of groups ?? []) {
+  for (const { value, order: own } of split ?? []) {
     parts.push({ value, rows: own.rowCount, lines: await totalLines(table, own, totals, turn) });
   }
   const extra = [totalsSheet(view, all, order.rowCount, parts), aboutSheet(view, altered, order)];
@@ -164,12 +171,12 @@ const REPORT = "Report";
 
 /** At least one sheet, also for no rows. */
 function planSheets(
-  groups: readonly RowGroup[] | undefined,
+  split: readonly RowGroup[] | undefined,
   order: RowOrder,
   perSheet: number,
 ): readonly PlannedSheet[] {
   const nameOf = sheetNames([TOTALS, ABOUT]);
-  const parts = groups === undefined || groups.length === 0 ? [{ value: REPORT, order }] : groups;
+  const parts = split === undefined || split.length === 0 ? [{ value: REPORT, order }] : split;
   return parts.flatMap(({ value, order: own }) => {
     const sheets: PlannedSheet[] = [];
     let start = 0;

@@ -272,7 +272,7 @@ function ExportPanels({ panel, report, making, active, onPanel, onClose }: Expor
   const { shown, plan, open } = report;
   switch (panel.kind) {
     case "exportMenu": {
-      const extent = extentWords(shown.rows.rowCount, plan.shown.length);
+      const extent = extentWords(shown.rowCount, plan.shown.length);
       return (
         <ExportMenu
           anchor={panel.anchor}

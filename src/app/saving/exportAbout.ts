@@ -45,6 +45,9 @@ export function exportAbout(subject: ExportSubject, now: Date): readonly AboutLi
       says: says || "none",
     })),
     { name: "Search", says: view.search === "" ? "none" : `"${view.search}" in any column` },
+    ...(view.grouping === undefined
+      ? []
+      : [{ name: "Groups", says: view.grouping.columns.map(labelOf).join(", then ") }]),
     { name: "Order", says: orderWords(view, labelOf) },
     {
       name: "Fingerprint",

@@ -25,6 +25,7 @@ const LINK = /^rId\d+$/;
 const RULES: Readonly<Record<string, Rule>> = {
   worksheet: {
     children: [
+      "sheetPr?",
       "dimension?",
       "sheetViews?",
       "sheetFormatPr?",
@@ -35,6 +36,8 @@ const RULES: Readonly<Record<string, Rule>> = {
     ],
     required: { xmlns: ANY },
   },
+  sheetPr: { children: ["outlinePr?"] },
+  outlinePr: { optional: { summaryBelow: FLAG } },
   dimension: { required: { ref: RANGE } },
   sheetViews: { children: ["sheetView+"] },
   sheetView: {
@@ -51,14 +54,14 @@ const RULES: Readonly<Record<string, Rule>> = {
     },
   },
   selection: { optional: { pane: /^bottomLeft$/, activeCell: CELL, sqref: RANGE } },
-  sheetFormatPr: { required: { defaultRowHeight: NUMBER } },
+  sheetFormatPr: { required: { defaultRowHeight: NUMBER }, optional: { outlineLevelRow: COUNT } },
   cols: { children: ["col+"] },
   col: {
     required: { min: COUNT, max: COUNT },
     optional: { width: NUMBER, customWidth: FLAG },
   },
   sheetData: { children: ["row*"] },
-  row: { children: ["c*"], optional: { r: COUNT } },
+  row: { children: ["c*"], optional: { r: COUNT, outlineLevel: /^[1-7]$/ } },
   c: {
     children: ["f?", "v?", "is?"],
     optional: { r: CELL, s: COUNT, t: /^(?:s|b|inlineStr)$/ },

@@ -227,11 +227,11 @@ export function createDataset(turns: TurnMaker, mostBytes?: number): Dataset {
     export: async ({ query, tableRows, view }, sink, onRows, signal) => {
       const found = await orderOf(query, tableRows, signal);
       // Of a view in groups, all rows, also folded ones, as they stand in their groups.
-      const grouped = await groupedOf(query, found, signal);
-      const order = grouped === undefined ? found : { ...found, rows: grouped.reader.grouped.rows };
+      const groups = (await groupedOf(query, found, signal))?.reader.grouped;
+      const order = groups === undefined ? found : { ...found, rows: groups.rows };
       // Loaded when the first file is asked for.
       const { exportView } = await import("../../export/exportView.ts");
-      const rows = { table, order, turn: turns(signal) };
+      const rows = { table, order, groups, turn: turns(signal) };
       return exportView(
         { ...rows, onRows: (written) => onRows(written, order.rowCount) },
         view,

@@ -1,0 +1,126 @@
+/**
+ * The lines of groups in a sheet: before the rows of each group one with its value, how many rows it
+ * has, and its subtotals, which follow a spreadsheet's filter. Rows stand under it in the outline, so
+ * that it folds. Only for a sheet that holds all rows of the view.
+ */
+
+import type { Turn } from "../model/turn.ts";
+import type { ExportedColumn, ExportedTotal } from "../model/viewExport.ts";
+import type { GroupedRows } from "../engine/groupRows.ts";
+import { readCell } from "../engine/readCell.ts";
+import type { ReportTable } from "../engine/table.ts";
+import { columnLetters } from "./cellPlace.ts";
+import { currencyWords } from "./exportTotals.ts";
+import { numberFormat } from "./sheetForm.ts";
+import { sumsOfKept, type SumCell } from "./sheetSums.ts";
+
+export interface SheetGroups {
+  /** How many levels there are. */
+  readonly depth: number;
+  /** Lines of groups in the whole sheet. */
+  readonly count: number;
+  /** Those that come before the row at a place of the view, outermost first. */
+  readonly before: (place: number) => readonly SheetGroup[];
+}
+
+export interface SheetGroup {
+  /** 0 for the outermost. */
+  readonly level: number;
+  /** By place of the column. */
+  readonly cells: ReadonlyMap<number, SumCell>;
+}
+
+/** More lines are no help to anybody, and would be held in memory. */
+const MOST_GROUPS = 50_000;
+
+/** The first row of data. */
+const FIRST_ROW = 2;
+
+const NONE: readonly SheetGroup[] = [];
+
+/** Undefined for too many groups, or more rows than a sheet holds. */
+export async function sheetGroups(
+  table: ReportTable,
+  grouped: GroupedRows,
+  columns: readonly ExportedColumn[],
+  totals: readonly ExportedTotal[],
+  mostRows: number,
+  turn: Turn,
+): Promise<SheetGroups | undefined> {
+  const { rows, levels } = grouped;
+  const groupsOf = levels.map((starts) => starts.length - 1);
+  const count = groupsOf.reduce((sum, groups) => sum + groups, 0);
+  if (count > MOST_GROUPS || rows.length + count > mostRows) return undefined;
+
+  const begun = beginnings(levels);
+  /** Lines at or before a place. */
+  const linesUpTo = new Map<number, number>();
+  let lines = 0;
+  for (const { place } of begun) linesUpTo.set(place, (lines += 1));
+  const places = Array.from(linesUpTo.keys());
+  const linesAt = (place: number): number => linesUpTo.get(lastUpTo(places, place)) ?? 0;
+
+  const byPlace = new Map<number, SheetGroup[]>();
+  for (const [index, { place, level, end }] of begun.entries()) {
+    const own = FIRST_ROW + place + index;
+    const last = FIRST_ROW + end - 1 + linesAt(end - 1);
+    const cells = new Map<number, SumCell>();
+    for (const [at, column] of columns.entries()) {
+      const total = totals.find((one) => one.total.column === column.id)?.total;
+      const isOfNumbers = ["integer", "decimal", "money"].includes(column.kind);
+      if (total === undefined || !isOfNumbers) continue;
+      const list = { list: rows.subarray(place, end) };
+      const sums = await sumsOfKept(table, total, list, turn);
+      const letters = columnLetters(at);
+      const [only] = sums.values();
+      if (sums.size === 1 && only !== undefined) {
+        const formula = `SUBTOTAL(109,${letters}${own + 1}:${letters}${last})`;
+        cells.set(at, { formula, sum: only, format: numberFormat(column.fractionDigits) });
+      } else if (sums.size > 1) {
+        const words = Array.from(sums, ([code, sum]) => `${sum} ${currencyWords(code)}`);
+        cells.set(at, { note: words.join(", ") });
+      }
+    }
+    const id = grouped.columns[level];
+    const at = columns.findIndex((column) => column.id === id);
+    const size = end - place;
+    const value = id === undefined ? "" : readCell(table, rows[place]!, id).text || "(blank)";
+    if (at !== -1) cells.set(at, { note: `${value} (${size === 1 ? "1 row" : `${size} rows`})` });
+    const there = byPlace.get(place);
+    if (there === undefined) byPlace.set(place, [{ level, cells }]);
+    else there.push({ level, cells });
+    if (turn.due()) await turn.next();
+  }
+  return { depth: levels.length, count, before: (place) => byPlace.get(place) ?? NONE };
+}
+
+interface Beginning {
+  readonly place: number;
+  readonly end: number;
+  readonly level: number;
+}
+
+/** Every group in the order of its line: by its first row, outer ones first. */
+function beginnings(levels: readonly Uint32Array[]): readonly Beginning[] {
+  return levels
+    .flatMap((starts, level) =>
+      Array.from({ length: starts.length - 1 }, (_, group) => ({
+        place: starts[group]!,
+        end: starts[group + 1]!,
+        level,
+      })),
+    )
+    .toSorted((a, b) => a.place - b.place || a.level - b.level);
+}
+
+/** The largest of rising places that is not beyond one; -1 for none. */
+function lastUpTo(places: readonly number[], place: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (places[middle]! <= place) low = middle + 1;
+    else high = middle;
+  }
+  return places[low - 1] ?? -1;
+}
