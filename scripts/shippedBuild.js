@@ -7,6 +7,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { minify } from "terser";
 import { metaPolicy } from "./security.js";
 
 /** @typedef {import("vite").Plugin} Plugin */
@@ -156,12 +157,27 @@ function licenses(folders) {
   };
 }
 
+/**
+ * Vite's minifier is quick; terser before it finds 2 % more, which the size budget needs.
+ * @returns {Plugin}
+ */
+function smaller() {
+  return {
+    name: "billscope-smaller",
+    apply: "build",
+    async renderChunk(code) {
+      const found = await minify(code, { module: true, compress: { passes: 2 }, mangle: true });
+      return { code: found.code ?? code, map: null };
+    },
+  };
+}
+
 /** @returns {{ page: Plugin[], worker: Plugin[] }} */
 export function shippedBuild() {
   /** @type {Set<string>} */
   const folders = new Set();
   return {
-    page: [policy(), collect(folders), licenses(folders), integrity()],
-    worker: [collect(folders)],
+    page: [policy(), smaller(), collect(folders), licenses(folders), integrity()],
+    worker: [smaller(), collect(folders)],
   };
 }
