@@ -142,7 +142,9 @@ test("rows on screen outlive a try that brings none", async ({ page, context }) 
   await connect(page, FAULTS.cut.id);
   const alert = page.getByRole("alert");
   await expect(alert).toContainText(STOPPED);
-  const shown = (await rowsShown(page).textContent()) ?? "";
+  const arrived = STOPPED.exec((await alert.textContent()) ?? "")?.[1] ?? "";
+  const shown = `${arrived} of ${arrived} rows so far`;
+  await expect(rowsShown(page)).toHaveText(shown);
   await context.setOffline(true);
   await alert.getByRole("button", { name: "Load again" }).click();
   await expect(alert).toContainText("You are offline.");
