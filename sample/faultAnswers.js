@@ -90,12 +90,15 @@ function brokenOff(ending, headers = {}) {
   };
 }
 
-/** Lets the first part reach the reader before the end comes. @param {Buffer} body */
+/** A busy browser drops what it has not read when the connection breaks: it gets this long. */
+const BEFORE_CUT_MS = 1_500;
+
+/** Lets all of it reach the reader before the end comes. @param {Buffer} body */
 async function* inTwo(body) {
   yield body.subarray(0, body.length >> 1);
   await wait(20);
   yield body.subarray(body.length >> 1);
-  await wait(50);
+  await wait(BEFORE_CUT_MS);
 }
 
 /** @param {number} totalMs */
