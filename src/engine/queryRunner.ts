@@ -69,7 +69,8 @@ export function createQueryRunner(table: ReportTable): QueryRunner {
   };
 }
 
-function kindIn(kinds: Query["kinds"], kindOf: KindOf): KindOf {
+/** The kinds that the query states, else the ones found. */
+export function kindIn(kinds: Query["kinds"], kindOf: KindOf): KindOf {
   const chosen = new Map(kinds);
   return (column) => chosen.get(column) ?? kindOf(column);
 }

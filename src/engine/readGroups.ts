@@ -10,6 +10,7 @@ import type { Turn } from "../model/turn.ts";
 import type { GroupedRows } from "./groupRows.ts";
 import { type GroupSums, sumGroups, sumText } from "./groupSums.ts";
 import { readCell } from "./readCell.ts";
+import { createSharedWork } from "./sharedWork.ts";
 import type { ReportTable } from "./table.ts";
 
 export interface ReadGroup {
@@ -38,26 +39,14 @@ export interface GroupReader {
 
 export function createGroupReader(table: ReportTable, grouped: GroupedRows): GroupReader {
   const { rows, levels, columns } = grouped;
-  const known = new Map<string, Promise<GroupSums>>();
+  const known = createSharedWork<GroupSums>();
 
-  const sumsOf = async (level: number, total: TotalledColumn, turn: Turn): Promise<GroupSums> => {
-    const name = JSON.stringify([level, total]);
-    for (;;) {
-      const found = known.get(name);
-      if (found === undefined) {
-        const made = sumGroups(table, rows, levels[level]!, total, turn);
-        known.set(name, made);
-        made.catch(() => known.delete(name));
-        return await made;
-      }
-      try {
-        return await found;
-      } catch {
-        // Whoever began it has left: it is begun anew, unless nobody waits here either.
-        await turn.next();
-      }
-    }
-  };
+  const sumsOf = (level: number, total: TotalledColumn, turn: Turn): Promise<GroupSums> =>
+    known.get(
+      JSON.stringify([level, total]),
+      () => sumGroups(table, rows, levels[level]!, total, turn),
+      turn,
+    );
 
   return {
     grouped,

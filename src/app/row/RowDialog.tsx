@@ -7,6 +7,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { viewRow, type ViewRow } from "../../model/positions.ts";
 import type { RowWindow } from "../../model/rowWindow.ts";
+import { tabField } from "../../model/tabField.ts";
 import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
 import { useEngine } from "../data/engineContext.ts";
@@ -56,7 +57,9 @@ export function RowDialog({ report, row, onRow, onClose }: RowDialogProps) {
     onRow(next);
   };
   const copy = () => {
-    const lines = columns.map(({ label }, at) => `${field(label)}\t${field(valueOf(at) ?? "")}`);
+    const lines = columns.map(
+      ({ label }, at) => `${tabField(label)}\t${tabField(valueOf(at) ?? "")}`,
+    );
     void copyText(lines.join("\r\n")).then((done) =>
       setCopied(done ? "Copied" : "This browser doesn’t let pages copy"),
     );
@@ -99,9 +102,4 @@ function neighbour({ shown }: Report, row: ViewRow, by: -1 | 1): ViewRow | undef
   let next = row + by;
   while (next >= 0 && next < rows.rowCount && rows.group?.(viewRow(next)) !== undefined) next += by;
   return next >= 0 && next < rows.rowCount ? viewRow(next) : undefined;
-}
-
-/** As spreadsheets write it: quoted only where a tab, quote or line break is inside. */
-function field(text: string): string {
-  return /[\t\r\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
