@@ -8,6 +8,7 @@ import { type SubmitEvent, useRef, useState } from "react";
 import type { ApiKey } from "../../model/apiKey.ts";
 import { Button } from "../controls/Button.tsx";
 import { Field } from "../controls/Field.tsx";
+import { NotAReportId } from "../controls/NotAReportId.tsx";
 import fieldStyles from "../controls/Field.module.css";
 import { type ApiReportRoute, type ReportRoute, reportIdOf } from "../location.ts";
 import styles from "./ConnectForm.module.css";
@@ -61,7 +62,7 @@ export function ConnectForm({ offered, hasKey, onOpen }: ConnectFormProps) {
       <Field
         label="Report ID"
         hint="The id, or any text or link that contains it."
-        problem={isBadId ? BAD_ID : undefined}
+        problem={isBadId ? <NotAReportId /> : undefined}
       >
         {(attributes) => (
           <input
@@ -85,9 +86,3 @@ export function ConnectForm({ offered, hasKey, onOpen }: ConnectFormProps) {
     </form>
   );
 }
-
-const BAD_ID = (
-  <>
-    This is not a report id. It looks like <code>3c90c3cc-0d44-4b50-8888-8dd25736052a</code>.
-  </>
-);

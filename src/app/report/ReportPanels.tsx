@@ -3,17 +3,11 @@
 import type { GridColumn, GridPlace } from "../../grid/gridProps.ts";
 import type { ApiKey } from "../../model/apiKey.ts";
 import type { ColumnKey } from "../../model/column.ts";
-import type { ColumnId, RowIndex, ViewRow } from "../../model/positions.ts";
+import type { ColumnId, RowIndex } from "../../model/positions.ts";
 import type { FileSettings } from "../../model/fileSource.ts";
 import { isWholeReport } from "../data/tiles.ts";
 import { ReadingDialog } from "../file/ReadingDialog.tsx";
-import { CsvFormDialog } from "../saving/CsvFormDialog.tsx";
-import { ExportMenu } from "../saving/ExportMenu.tsx";
-import { extentWords } from "../saving/exportWords.ts";
-import { SplitDialog } from "../saving/SplitDialog.tsx";
 import type { Export } from "../saving/useExport.ts";
-import { draftOf, newDraft } from "../filter/filterDraft.ts";
-import { FilterDialog } from "../filter/FilterDialog.tsx";
 import { type ReportRoute, reportIdOf } from "../location.ts";
 import { LookDialog } from "../look/LookDialog.tsx";
 import type { LookStore } from "../look/lookStore.ts";
@@ -31,41 +25,14 @@ import { RowDialog } from "../row/RowDialog.tsx";
 import { ChangeKeyDialog } from "./ChangeKeyDialog.tsx";
 import { ColumnMenu } from "./ColumnMenu.tsx";
 import { ColumnsDialog } from "./ColumnsDialog.tsx";
+import { ExportPanels } from "./ExportPanels.tsx";
+import { FilterPanel } from "./FilterPanel.tsx";
 import { FingerprintDialog } from "./FingerprintDialog.tsx";
 import { KindDialog } from "./KindDialog.tsx";
+import { type Panel, panelForColumn } from "./panel.ts";
 import { ShareDialog } from "./ShareDialog.tsx";
 import { UnequalRowsDialog } from "./UnequalRowsDialog.tsx";
 import type { Report } from "./useReport.ts";
-
-export type Panel =
-  | { readonly kind: "columnMenu"; readonly column: GridColumn; readonly anchor: HTMLElement }
-  /** The column can be chosen; `column` is proposed. */
-  | { readonly kind: "addFilter"; readonly column: ColumnId | undefined }
-  | { readonly kind: "filterColumn"; readonly column: ColumnKey }
-  | { readonly kind: "editFilter"; readonly index: number }
-  | { readonly kind: "columnKind"; readonly column: ColumnKey }
-  | { readonly kind: "columns" }
-  | { readonly kind: "share" }
-  | { readonly kind: "fingerprint" }
-  | { readonly kind: "views" }
-  | { readonly kind: "applyElsewhere" }
-  | {
-      readonly kind: "exportMenu";
-      readonly anchor: HTMLElement;
-      readonly returnTo: HTMLElement | undefined;
-    }
-  | { readonly kind: "csvForm" }
-  | { readonly kind: "split" }
-  | { readonly kind: "totals" }
-  | { readonly kind: "help" }
-  /** `column`: where the active cell is. */
-  | { readonly kind: "row"; readonly row: ViewRow; readonly column: ColumnId }
-  | { readonly kind: "print" }
-  | { readonly kind: "look" }
-  | { readonly kind: "unequalRows" }
-  | { readonly kind: "sent" }
-  | { readonly kind: "reading" }
-  | { readonly kind: "key" };
 
 interface ReportPanelsProps {
   readonly panel: Panel;
@@ -89,10 +56,6 @@ interface ReportPanelsProps {
   readonly onReach: (place: GridPlace) => void;
   readonly onShowAll: () => void;
   readonly onRoute: (route: ReportRoute) => void;
-}
-
-export function panelForColumn(column: ColumnKey): Panel {
-  return { kind: "filterColumn", column };
 }
 
 export function ReportPanels(props: ReportPanelsProps) {
@@ -180,7 +143,16 @@ export function ReportPanels(props: ReportPanelsProps) {
     case "exportMenu":
     case "csvForm":
     case "split":
-      return <ExportPanels {...props} panel={panel} onClose={close} />;
+      return (
+        <ExportPanels
+          panel={panel}
+          report={report}
+          making={props.making}
+          active={props.active}
+          onPanel={onPanel}
+          onClose={close}
+        />
+      );
     case "totals":
       return (
         <TotalsDialog
@@ -258,97 +230,4 @@ export function ReportPanels(props: ReportPanelsProps) {
     case "editFilter":
       return <FilterPanel panel={panel} report={report} onClose={close} />;
   }
-}
-
-interface ExportPanelsProps extends Pick<
-  ReportPanelsProps,
-  "report" | "making" | "active" | "onPanel"
-> {
-  readonly panel: Extract<Panel, { readonly kind: "exportMenu" | "csvForm" | "split" }>;
-  readonly onClose: () => void;
-}
-
-function ExportPanels({ panel, report, making, active, onPanel, onClose }: ExportPanelsProps) {
-  const { shown, plan, open } = report;
-  switch (panel.kind) {
-    case "exportMenu": {
-      const extent = extentWords(shown.rowCount, plan.shown.length);
-      return (
-        <ExportMenu
-          anchor={panel.anchor}
-          returnTo={panel.returnTo}
-          extent={open?.data?.table.sealed === true ? extent : `${extent} so far`}
-          onExport={(format) => making.start({ format })}
-          onSplit={() => onPanel({ kind: "split" })}
-          onForm={() => onPanel({ kind: "csvForm" })}
-          onClose={onClose}
-        />
-      );
-    }
-    case "csvForm":
-      return (
-        <CsvFormDialog
-          form={making.form}
-          onExport={(form) => {
-            onClose();
-            making.start({ format: "csv" }, form);
-          }}
-          onClose={onClose}
-        />
-      );
-    case "split":
-      return (
-        <SplitDialog
-          report={report}
-          active={active}
-          onExport={(order) => {
-            onClose();
-            making.start(order);
-          }}
-          onClose={onClose}
-        />
-      );
-  }
-}
-
-interface FilterPanelProps {
-  readonly panel: Extract<Panel, { readonly kind: "addFilter" | "filterColumn" | "editFilter" }>;
-  readonly report: Report;
-  readonly onClose: () => void;
-}
-
-function FilterPanel({ panel, report, onClose }: FilterPanelProps) {
-  const { open, columns, view, plan, change } = report;
-  const edited = panel.kind === "editFilter" ? view.filters[panel.index] : undefined;
-  const proposed =
-    panel.kind === "filterColumn"
-      ? columns.find((column) => column.key === panel.column)
-      : columns.find((column) => panel.kind === "addFilter" && column.id === panel.column);
-  const column = proposed ?? columns.find((one) => one.id === plan.shown[0]);
-  const initial = edited === undefined ? column && newDraft(column) : draftOf(edited);
-  if (open?.data === undefined || initial === undefined) return null;
-  // Values are counted in the rows that the other filters leave.
-  const editedId = columns.find((one) => one.key === edited?.column)?.id;
-  const others = {
-    ...plan.query,
-    filters: plan.query.filters.filter((filter) => filter.column !== editedId),
-  };
-  return (
-    <FilterDialog
-      columns={columns}
-      initial={initial}
-      choosesColumn={panel.kind === "addFilter"}
-      data={open.data}
-      others={others}
-      onApply={(filter) => {
-        if (panel.kind === "editFilter") {
-          change({ type: "replaceFilter", index: panel.index, filter });
-        } else {
-          change({ type: "addFilter", filter });
-        }
-        onClose();
-      }}
-      onClose={onClose}
-    />
-  );
 }

@@ -9,6 +9,14 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
+export const COPIED = "Copied";
+export const COPY_REFUSED = "This browser doesn’t let pages copy";
+
+/** What came of `copyText`, in words. */
+export function copiedWords(done: boolean): string {
+  return done ? COPIED : COPY_REFUSED;
+}
+
 /** For pages without a secure origin, where there is no clipboard to call. */
 function copyBySelection(text: string): boolean {
   const holder = document.createElement("textarea");

@@ -13,7 +13,7 @@ import { type RowIndex, viewRow } from "../../model/positions.ts";
 import { useLatest } from "../../grid/useLatest.ts";
 import type { FoldStore } from "../data/foldStore.ts";
 import { copyText } from "./copyText.ts";
-import { type Panel, panelForColumn } from "./ReportPanels.tsx";
+import { type Panel, panelForColumn } from "./panel.ts";
 import type { Report } from "./useReport.ts";
 
 interface GridCommandsInput {

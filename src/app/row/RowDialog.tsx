@@ -12,7 +12,7 @@ import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
 import { useEngine } from "../data/engineContext.ts";
 import { countText } from "../figures.ts";
-import { copyText } from "../report/copyText.ts";
+import { copiedWords, copyText } from "../report/copyText.ts";
 import type { Report } from "../report/useReport.ts";
 import styles from "./RowDialog.module.css";
 
@@ -60,9 +60,7 @@ export function RowDialog({ report, row, onRow, onClose }: RowDialogProps) {
     const lines = columns.map(
       ({ label }, at) => `${tabField(label)}\t${tabField(valueOf(at) ?? "")}`,
     );
-    void copyText(lines.join("\r\n")).then((done) =>
-      setCopied(done ? "Copied" : "This browser doesn’t let pages copy"),
-    );
+    void copyText(lines.join("\r\n")).then((done) => setCopied(copiedWords(done)));
   };
   return (
     <Dialog title={title} onClose={onClose}>

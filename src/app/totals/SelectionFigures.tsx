@@ -3,6 +3,7 @@
 import type { CurrencyTotals } from "../../model/totals.ts";
 import { Button } from "../controls/Button.tsx";
 import { counted } from "../figures.ts";
+import { COPIED, COPY_REFUSED } from "../report/copyText.ts";
 import type { Report } from "../report/useReport.ts";
 import { Amount } from "./Amount.tsx";
 import styles from "./SelectionFigures.module.css";
@@ -77,7 +78,7 @@ function hasMoney(amounts: SelectedCells["amounts"]): boolean {
 
 const COPY_WORDS: Record<CopyState, string> = {
   copying: "Copying…",
-  copied: "Copied",
+  copied: COPIED,
   tooLarge: "Too many cells for the clipboard",
-  refused: "This browser doesn’t let pages copy",
+  refused: COPY_REFUSED,
 };

@@ -9,7 +9,7 @@ import type { Column } from "../../model/column.ts";
 import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
 import { countText } from "../figures.ts";
-import { copyText } from "../report/copyText.ts";
+import { copiedWords, copyText } from "../report/copyText.ts";
 import type { Report } from "../report/useReport.ts";
 import { Amount } from "./Amount.tsx";
 import styles from "./TotalsDialog.module.css";
@@ -75,7 +75,7 @@ export function TotalsDialog({ report, names, totals, onChange, onClose }: Total
             disabled={lines.length === 0}
             onClick={() => {
               void copyText(linesAsText(lines, isWhole)).then((done) =>
-                setCopied(done ? "Copied" : "This browser doesn’t let pages copy"),
+                setCopied(copiedWords(done)),
               );
             }}
           >

@@ -5,6 +5,7 @@ import { findReportId, type ReportId } from "../../model/reportId.ts";
 import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
 import { Field } from "../controls/Field.tsx";
+import { NotAReportId } from "../controls/NotAReportId.tsx";
 import fieldStyles from "../controls/Field.module.css";
 import styles from "./SavedViewsDialog.module.css";
 
@@ -32,11 +33,7 @@ export function ApplyElsewhereDialog({ onOpen, onClose }: ApplyElsewhereDialogPr
           <Field
             label="Report ID"
             hint="Columns, order, filters and search stay as they are. What doesn’t fit the other report is named there."
-            problem={
-              isBad
-                ? "This is not a report id. It looks like 3c90c3cc-0d44-4b50-8888-8dd25736052a."
-                : undefined
-            }
+            problem={isBad ? <NotAReportId /> : undefined}
           >
             {(attributes) => (
               <input

@@ -1,0 +1,48 @@
+/** The filter dialog for a new filter or for one that is changed. */
+
+import { draftOf, newDraft } from "../filter/filterDraft.ts";
+import { FilterDialog } from "../filter/FilterDialog.tsx";
+import type { Panel } from "./panel.ts";
+import type { Report } from "./useReport.ts";
+
+interface FilterPanelProps {
+  readonly panel: Extract<Panel, { readonly kind: "addFilter" | "filterColumn" | "editFilter" }>;
+  readonly report: Report;
+  readonly onClose: () => void;
+}
+
+export function FilterPanel({ panel, report, onClose }: FilterPanelProps) {
+  const { open, columns, view, plan, change } = report;
+  const edited = panel.kind === "editFilter" ? view.filters[panel.index] : undefined;
+  const proposed =
+    panel.kind === "filterColumn"
+      ? columns.find((column) => column.key === panel.column)
+      : columns.find((column) => panel.kind === "addFilter" && column.id === panel.column);
+  const column = proposed ?? columns.find((one) => one.id === plan.shown[0]);
+  const initial = edited === undefined ? column && newDraft(column) : draftOf(edited);
+  if (open?.data === undefined || initial === undefined) return null;
+  // Values are counted in the rows that the other filters leave.
+  const editedId = columns.find((one) => one.key === edited?.column)?.id;
+  const others = {
+    ...plan.query,
+    filters: plan.query.filters.filter((filter) => filter.column !== editedId),
+  };
+  return (
+    <FilterDialog
+      columns={columns}
+      initial={initial}
+      choosesColumn={panel.kind === "addFilter"}
+      data={open.data}
+      others={others}
+      onApply={(filter) => {
+        if (panel.kind === "editFilter") {
+          change({ type: "replaceFilter", index: panel.index, filter });
+        } else {
+          change({ type: "addFilter", filter });
+        }
+        onClose();
+      }}
+      onClose={onClose}
+    />
+  );
+}
