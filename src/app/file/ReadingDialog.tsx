@@ -10,6 +10,7 @@ import {
 } from "../../model/fileSource.ts";
 import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
+import { DialogFoot } from "../controls/DialogFoot.tsx";
 import { Field } from "../controls/Field.tsx";
 import fieldStyles from "../controls/Field.module.css";
 import { Select } from "../controls/Select.tsx";
@@ -142,7 +143,7 @@ export function ReadingDialog({ settings, reading, onChange, onClose }: ReadingD
             </Field>
           )}
         </div>
-        <footer className={styles.foot}>
+        <DialogFoot>
           <Button look="quiet" className={styles.reset} onClick={() => finish(RECOGNISED)}>
             Recognise by itself
           </Button>
@@ -150,7 +151,7 @@ export function ReadingDialog({ settings, reading, onChange, onClose }: ReadingD
           <Button look="primary" type="submit">
             Read again
           </Button>
-        </footer>
+        </DialogFoot>
       </form>
     </Dialog>
   );

@@ -9,6 +9,7 @@ import type { Filter } from "../../model/filter.ts";
 import type { Query } from "../../model/query.ts";
 import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
+import { DialogFoot } from "../controls/DialogFoot.tsx";
 import { Field } from "../controls/Field.tsx";
 import fieldStyles from "../controls/Field.module.css";
 import { Select } from "../controls/Select.tsx";
@@ -114,12 +115,12 @@ export function FilterDialog(props: FilterDialogProps) {
             />
           )}
         </div>
-        <footer className={styles.foot}>
+        <DialogFoot>
           <Button onClick={onClose}>Cancel</Button>
           <Button look="primary" type="submit">
             Apply
           </Button>
-        </footer>
+        </DialogFoot>
       </form>
     </Dialog>
   );

@@ -9,6 +9,7 @@ import { createPortal } from "react-dom";
 import type { ColumnKey } from "../../model/column.ts";
 import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
+import { DialogFoot } from "../controls/DialogFoot.tsx";
 import { ProgressBar } from "../controls/ProgressBar.tsx";
 import { countText, counted } from "../figures.ts";
 import type { Report } from "../report/useReport.ts";
@@ -66,7 +67,7 @@ export function PrintDialog(props: PrintDialogProps) {
         {pieces.failed && <p role="alert">The rows can’t be read right now.</p>}
         {isReady && <output>The pages are ready for the browser’s print dialog.</output>}
       </div>
-      <footer className={styles.foot}>
+      <DialogFoot>
         <Button onClick={onClose}>Close</Button>
         <Button
           look="primary"
@@ -75,7 +76,7 @@ export function PrintDialog(props: PrintDialogProps) {
         >
           Print
         </Button>
-      </footer>
+      </DialogFoot>
       {isWanted &&
         createPortal(
           <PrintSheet {...props} blocks={pieces.blocks} rowCount={count} />,

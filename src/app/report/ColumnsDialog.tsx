@@ -6,6 +6,7 @@ import type { Column } from "../../model/column.ts";
 import type { ColumnId } from "../../model/positions.ts";
 import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
+import { DialogFoot } from "../controls/DialogFoot.tsx";
 import fieldStyles from "../controls/Field.module.css";
 import { countText } from "../figures.ts";
 import styles from "./ColumnsDialog.module.css";
@@ -71,14 +72,14 @@ export function ColumnsDialog({ columns, shown, onChange, onClose }: ColumnsDial
           </p>
         )}
       </div>
-      <footer className={styles.foot}>
+      <DialogFoot at="ends">
         <span className={styles.note}>
           {countText(shown.length)} of {countText(columns.length)} shown
         </span>
         <Button onClick={() => onChange({ type: "resetColumns" })}>
           Show all, as in the report
         </Button>
-      </footer>
+      </DialogFoot>
     </Dialog>
   );
 }

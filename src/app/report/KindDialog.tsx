@@ -10,6 +10,7 @@ import { COLUMN_KINDS, type Column, type ColumnKind } from "../../model/column.t
 import { CURRENCY_CODE, type ViewCurrency, type ViewState } from "../../model/viewState.ts";
 import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
+import { DialogFoot } from "../controls/DialogFoot.tsx";
 import { Field } from "../controls/Field.tsx";
 import fieldStyles from "../controls/Field.module.css";
 import { Select } from "../controls/Select.tsx";
@@ -130,12 +131,12 @@ export function KindDialog({
             </Field>
           )}
         </div>
-        <footer className={styles.foot}>
+        <DialogFoot>
           <Button onClick={onClose}>Cancel</Button>
           <Button look="primary" type="submit">
             Apply
           </Button>
-        </footer>
+        </DialogFoot>
       </form>
     </Dialog>
   );

@@ -6,6 +6,7 @@
 import { useState } from "react";
 import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
+import { DialogFoot } from "../controls/DialogFoot.tsx";
 import { Select } from "../controls/Select.tsx";
 import { PLAIN_CSV } from "../../model/viewExport.ts";
 import { csvLocales, dialectWords, excelDialect } from "./csvLocales.ts";
@@ -78,12 +79,12 @@ export function CsvFormDialog({ form, onExport, onClose }: CsvFormDialogProps) {
             are.
           </p>
         </div>
-        <footer className={styles.foot}>
+        <DialogFoot>
           <Button onClick={onClose}>Cancel</Button>
           <Button look="primary" type="submit">
             Export CSV
           </Button>
-        </footer>
+        </DialogFoot>
       </form>
     </Dialog>
   );

@@ -11,6 +11,7 @@ import { queryText } from "../../model/query.ts";
 import { MAX_FILES, MAX_SHEETS } from "../../model/viewExport.ts";
 import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
+import { DialogFoot } from "../controls/DialogFoot.tsx";
 import { Field } from "../controls/Field.tsx";
 import { Select } from "../controls/Select.tsx";
 import { useEngine } from "../data/engineContext.ts";
@@ -104,12 +105,12 @@ export function SplitDialog({ report, active, onExport, onClose }: SplitDialogPr
                 : "Take the archive, or choose another column.")}
           </output>
         </div>
-        <footer className={styles.foot}>
+        <DialogFoot>
           <Button onClick={onClose}>Cancel</Button>
           <Button look="primary" type="submit" disabled={isTooMany || count === undefined}>
             Export
           </Button>
-        </footer>
+        </DialogFoot>
       </form>
     </Dialog>
   );

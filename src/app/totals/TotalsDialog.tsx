@@ -8,6 +8,7 @@ import type { ViewAction } from "../../model/changeView.ts";
 import type { Column } from "../../model/column.ts";
 import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
+import { DialogFoot } from "../controls/DialogFoot.tsx";
 import { countText } from "../figures.ts";
 import { copiedWords, copyText } from "../report/copyText.ts";
 import type { Report } from "../report/useReport.ts";
@@ -63,7 +64,7 @@ export function TotalsDialog({ report, names, totals, onChange, onClose }: Total
           </div>
         </fieldset>
       </div>
-      <footer className={styles.foot}>
+      <DialogFoot at="ends">
         <output className={styles.note}>{copied}</output>
         <span className={styles.buttons}>
           {plan.totals !== undefined && (
@@ -82,7 +83,7 @@ export function TotalsDialog({ report, names, totals, onChange, onClose }: Total
             Copy figures
           </Button>
         </span>
-      </footer>
+      </DialogFoot>
     </Dialog>
   );
 }

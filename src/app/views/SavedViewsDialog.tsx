@@ -7,6 +7,7 @@ import { type SubmitEvent, useId, useRef, useState } from "react";
 import type { ViewState } from "../../model/viewState.ts";
 import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
+import { DialogFoot } from "../controls/DialogFoot.tsx";
 import { Field } from "../controls/Field.tsx";
 import fieldStyles from "../controls/Field.module.css";
 import { useStore } from "../useStore.ts";
@@ -148,7 +149,7 @@ export function SavedViewsDialog({ shelf, view, onApply, onClose }: SavedViewsDi
           </ul>
         )}
       </div>
-      <footer className={styles.foot}>
+      <DialogFoot at="start">
         <input
           ref={fileField}
           hidden
@@ -161,7 +162,7 @@ export function SavedViewsDialog({ shelf, view, onApply, onClose }: SavedViewsDi
         <Button disabled={views.length === 0} onClick={() => saveViewsFile(views)}>
           Export all as a file
         </Button>
-      </footer>
+      </DialogFoot>
     </Dialog>
   );
 }
