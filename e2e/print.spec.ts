@@ -4,7 +4,7 @@
  */
 import { type Page } from "@playwright/test";
 import { SAMPLE_REPORTS } from "../sample/reports.js";
-import { expect, openSample, test } from "./fixtures.ts";
+import { connect, expect, openSample, test } from "./fixtures.ts";
 import { clickSort, gridOf, headerOf, rowsShown } from "./grid.ts";
 import { askReport } from "./oracle.ts";
 
@@ -66,6 +66,44 @@ test("prints every row of the view with its filters and totals", async ({ page, 
   await expect(sheet).toBeHidden();
   await dialog.getByRole("button", { name: "Close", exact: true }).first().click();
   await expect(gridOf(page)).toBeFocused();
+});
+
+test("prints rows in groups as their lines", async ({ page, app }) => {
+  const prints = await countPrints(page);
+  const { headers, rows } = await askReport(app.url, SAMPLE_REPORTS.month.id);
+  const client = headers.indexOf("Client");
+  const product = headers.indexOf("Product");
+  const ofGlobex = rows.filter((row) => row[client] === "Globex");
+  await page.goto(`./#/r/${SAMPLE_REPORTS.month.id}?group=Client&where=Client:is:Globex|Initech`);
+  await connect(page, SAMPLE_REPORTS.month.id);
+  await expect(gridOf(page)).toHaveAttribute("aria-busy", "false");
+  await page.getByRole("gridcell", { name: /^Globex/ }).click();
+  await gridOf(page).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(gridOf(page)).toHaveAttribute("aria-rowcount", String(ofGlobex.length + 3));
+
+  await page.keyboard.press("Control+p");
+  const dialog = page.getByRole("dialog", { name: "Print this view" });
+  await expect(dialog).toContainText(`${ofGlobex.length + 2} lines × ${headers.length} columns`);
+  await dialog.getByRole("button", { name: "Print" }).click();
+  await expect.poll(prints).toBe(1);
+  await page.emulateMedia({ media: "print" });
+  const lines = page.getByRole("article", { name: "Pages to print" }).locator("tbody tr");
+  // The column of the groups comes first; the others as in the report.
+  const at = 1 + headers.filter((name) => name !== "Client").indexOf("Product");
+  const printed = await lines.evaluateAll(
+    (all, place) =>
+      all.map((line) => {
+        const cells = [...line.querySelectorAll("td")].map((cell) => cell.textContent);
+        return [cells[0] ?? "", cells[place] ?? ""];
+      }),
+    at,
+  );
+  expect(printed).toEqual([
+    ["Globex", ""],
+    ...ofGlobex.map((row) => ["Globex", row[product] ?? ""]),
+    ["Initech", ""],
+  ]);
 });
 
 test("a view too long for paper says how much of it is printed", async ({ page }) => {

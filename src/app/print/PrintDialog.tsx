@@ -37,6 +37,8 @@ export function PrintDialog(props: PrintDialogProps) {
   const [isWanted, setIsWanted] = useState(false);
   const { rowCount } = shown.rows;
   const count = Math.min(rowCount, MOST_ROWS);
+  // In groups a line may stand for many rows.
+  const line = plan.query.groups === undefined ? "row" : "line";
   const pieces = usePrintRows(report, isWanted ? count : 0);
   const isReady = isWanted && pieces.rows === count;
   useEffect(() => {
@@ -48,12 +50,12 @@ export function PrintDialog(props: PrintDialogProps) {
     <Dialog title="Print this view" onClose={onClose}>
       <div className={styles.body}>
         <p>
-          {counted(count, "row")} × {counted(plan.shown.length, "column")}, with the filters in
-          words and the totals.
+          {counted(count, line)} × {counted(plan.shown.length, "column")}, with the filters in words
+          and the totals.
         </p>
         {rowCount > count && (
           <p role="note" className={styles.warning}>
-            The view has {countText(rowCount)} rows. Only the first {countText(count)} are printed;
+            The view has {counted(rowCount, line)}. Only the first {countText(count)} are printed;
             the totals are of all of them.
           </p>
         )}
@@ -61,7 +63,7 @@ export function PrintDialog(props: PrintDialogProps) {
           <ProgressBar
             label="Preparing pages"
             value={count === 0 ? undefined : pieces.rows / count}
-            text={`${countText(pieces.rows)} of ${counted(count, "row")}`}
+            text={`${countText(pieces.rows)} of ${counted(count, line)}`}
           />
         )}
         {pieces.failed && <p role="alert">The rows can’t be read right now.</p>}

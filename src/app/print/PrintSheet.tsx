@@ -122,8 +122,13 @@ const PrintRows = memo(function PrintRows({ block, columns, isExact }: PrintRows
   const format = isExact ? exactCell : displayCell;
   return (
     <tbody>
-      {Array.from(block.rowIndices, (reportRow, row) => (
-        <tr key={reportRow}>
+      {Array.from(block.rowIndices, (_, row) => (
+        <tr
+          // A group's line stands for rows that may have lines of their own: the place is the name.
+          // oxlint-disable-next-line react/no-array-index-key
+          key={row}
+          className={block.groups?.[row] === undefined ? undefined : styles.group}
+        >
           {columns.map((column, at) => {
             const values = block.columns[at];
             const text = values?.texts[row] ?? "";
