@@ -4,27 +4,16 @@
  */
 
 import { bench, describe } from "vitest";
-import { monthRows, MONTH_HEADERS } from "../../sample/month.js";
+import { MONTH_HEADERS } from "../../sample/month.js";
 import { columnId } from "../model/positions.ts";
 import { ALL_ROWS, type Query } from "../model/query.ts";
 import { UNINTERRUPTED } from "../model/turn.ts";
 import { distinctValues } from "./distinctValues.ts";
 import { runQuery } from "./runQuery.ts";
-import { batchOf } from "./testing/buildTable.ts";
-import { createTableBuilder } from "./tableBuilder.ts";
+import { monthTable } from "./testing/monthTable.ts";
 
 const ROWS = Number(process.env["ROWS"] ?? 200_000);
-const BATCH = 2000;
-
-const builder = createTableBuilder();
-builder.sink.headers(MONTH_HEADERS);
-const rowOf = monthRows(ROWS, 7);
-for (let from = 0; from < ROWS; from += BATCH) {
-  const length = Math.min(BATCH, ROWS - from);
-  builder.sink.append(batchOf(Array.from({ length }, (_, at) => rowOf(from + at))));
-}
-builder.seal();
-const { table } = builder;
+const table = monthTable(ROWS);
 
 const column = (name: string) => columnId(MONTH_HEADERS.indexOf(name));
 const sort = (...names: readonly string[]): Query => ({

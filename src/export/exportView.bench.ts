@@ -4,28 +4,16 @@
  */
 
 import { bench, describe } from "vitest";
-import { monthRows, MONTH_HEADERS } from "../../sample/month.js";
 import { allRows } from "../engine/rowOrder.ts";
 import { summarise } from "../engine/summarise.ts";
-import { createTableBuilder } from "../engine/tableBuilder.ts";
-import { batchOf } from "../engine/testing/buildTable.ts";
 import type { ExportFormat } from "../model/alterations.ts";
 import { UNINTERRUPTED } from "../model/turn.ts";
 import { PLAIN_CSV, type ViewExport } from "../model/viewExport.ts";
 import { exportView } from "./exportView.ts";
+import { monthTable } from "../engine/testing/monthTable.ts";
 
 const ROWS = Number(process.env["ROWS"] ?? 200_000);
-const BATCH = 2000;
-
-const builder = createTableBuilder();
-builder.sink.headers(MONTH_HEADERS);
-const rowOf = monthRows(ROWS, 7);
-for (let from = 0; from < ROWS; from += BATCH) {
-  const length = Math.min(BATCH, ROWS - from);
-  builder.sink.append(batchOf(Array.from({ length }, (_, at) => rowOf(from + at))));
-}
-builder.seal();
-const { table } = builder;
+const table = monthTable(ROWS);
 const { columns } = summarise(table);
 
 const viewOf = (format: ExportFormat, split?: string): ViewExport => {
