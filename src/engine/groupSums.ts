@@ -5,15 +5,15 @@
  * the total to the last digit.
  */
 
-import { addDecimals, formatDecimal, parseDecimal, ZERO, type Decimal } from "../model/decimal.ts";
+import { addDecimals, formatDecimal, ZERO, type Decimal } from "../model/decimal.ts";
 import type { ColumnId } from "../model/positions.ts";
 import type { TotalledColumn } from "../model/totals.ts";
 import type { Turn } from "../model/turn.ts";
-import { isNumeric, LONG, numbersByCode, SCALES } from "./codeNumbers.ts";
-import { segmentAt, snapshotOf } from "./columnSnapshot.ts";
+import { LONG, SCALES } from "./codeNumbers.ts";
 import { currencyReader } from "./currencyReader.ts";
-import { readCell } from "./readCell.ts";
-import { SEGMENT_ROWS, type ReportTable } from "./table.ts";
+import { NumberCells } from "./numberCells.ts";
+import { ScaleSums } from "./scaleSums.ts";
+import type { ReportTable } from "./table.ts";
 
 export interface GroupSums {
   readonly column: ColumnId;
@@ -33,7 +33,6 @@ export interface GroupSums {
 
 /** Rows between two looks at the clock; also for groups larger than that. */
 const BLOCK = 1 << 13;
-const HALF = 2 ** 26;
 
 /** Group g is the rows `groups[g]` … `groups[g + 1]` of the list. */
 export async function sumGroups(
@@ -43,10 +42,9 @@ export async function sumGroups(
   { column: id, currency }: TotalledColumn,
   turn: Turn,
 ): Promise<GroupSums> {
-  const column = snapshotOf(table, id);
+  const cells = NumberCells.of(table, id);
   const entries = new SumEntries(groups.length - 1);
-  if (column === undefined) return entries.finished(id, []);
-  const byCode = numbersByCode(column.dictionary);
+  if (cells === undefined) return entries.finished(id, []);
   const reader = currencyReader(table, currency);
   /** By the reader's number of a currency. */
   const sums: RunningSum[] = [];
@@ -65,27 +63,10 @@ export async function sumGroups(
     const end = groups[group + 1]!;
     for (let at = groups[group]!; at < end; at += 1) {
       const row = rows[at]!;
-      const segment = segmentAt(column, row);
-      const inSegment = row % SEGMENT_ROWS;
-      let mantissa = Number.NaN;
-      let scale = LONG;
-      let code: number | undefined;
-      if (segment.encoding === "decimal") {
-        mantissa = segment.mantissas[inSegment]!;
-        scale = segment.scales === undefined ? segment.scale : segment.scales[inSegment]!;
-        if (mantissa !== mantissa) code = segment.exceptions.get(inSegment);
-      } else if (segment.encoding === "codes") {
-        code = segment.codes[inSegment];
-      }
-      if (code !== undefined) {
-        const known = code < byCode.scales.length;
-        mantissa = known ? byCode.mantissas[code]! : Number.NaN;
-        scale = known ? byCode.scales[code]! : LONG;
-      }
-      if (scale < SCALES) sumOf(row).addShort(mantissa, scale);
+      const scale = cells.read(row);
+      if (scale < SCALES) sumOf(row).addShort(cells.mantissa, scale);
       else if (scale === LONG) {
-        const cell = readCell(table, row, id);
-        const value = isNumeric(cell.kind) ? parseDecimal(cell.text) : undefined;
+        const value = cells.long(row);
         if (value !== undefined) sumOf(row).addLong(value);
       }
       left -= 1;
@@ -125,8 +106,7 @@ function nearest({ units, scale }: Decimal): number {
 class RunningSum {
   readonly currency: number;
   numbers = 0;
-  readonly #high = new Float64Array(SCALES);
-  readonly #low = new Float64Array(SCALES);
+  readonly #sums = new ScaleSums();
   /** One bit for each scale in use. */
   #scales = 0;
   #long: Decimal | undefined;
@@ -137,9 +117,7 @@ class RunningSum {
 
   addShort(mantissa: number, scale: number): void {
     this.#scales |= 1 << scale;
-    const high = Math.floor(mantissa / HALF);
-    this.#high[scale]! += high;
-    this.#low[scale]! += mantissa - high * HALF;
+    this.#sums.add(mantissa, scale);
   }
 
   addLong(value: Decimal): void {
@@ -151,7 +129,7 @@ class RunningSum {
     const scale = 31 - Math.clz32(this.#scales);
     const isOneScale = this.#scales >>> 0 === (1 << scale) >>> 0;
     if (this.#long !== undefined || !isOneScale) return undefined;
-    const mantissa = this.#high[scale]! * HALF + this.#low[scale]!;
+    const mantissa = this.#sums.near(scale);
     return Number.isSafeInteger(mantissa) ? { mantissa, scale } : undefined;
   }
 
@@ -159,17 +137,14 @@ class RunningSum {
     let sum = this.#long ?? ZERO;
     for (let scale = 0; scale < SCALES; scale += 1) {
       if ((this.#scales & (1 << scale)) === 0) continue;
-      const units = BigInt(this.#high[scale]!) * BigInt(HALF) + BigInt(this.#low[scale]!);
-      sum = addDecimals(sum, { units, scale });
+      sum = addDecimals(sum, { units: this.#sums.at(scale), scale });
     }
     return sum;
   }
 
   clear(): void {
     for (let scale = 0; scale < SCALES; scale += 1) {
-      if ((this.#scales & (1 << scale)) === 0) continue;
-      this.#high[scale] = 0;
-      this.#low[scale] = 0;
+      if ((this.#scales & (1 << scale)) !== 0) this.#sums.clear(scale);
     }
     this.#scales = 0;
     this.#long = undefined;

@@ -1,8 +1,7 @@
 /**
  * Exact totals of columns over a set of rows, one line per currency. One pass, no object per
- * row: numbers of up to 53 bits are added as two halves in doubles, which can't overflow below
- * 2^26 rows; anything longer is added as a big integer. No float ever holds a value that
- * a double can't hold exactly.
+ * row: numbers of up to 53 bits are added as doubles in two halves, anything longer as a big
+ * integer. No float ever holds a value that a double can't hold exactly.
  */
 
 import {
@@ -10,7 +9,6 @@ import {
   compareDecimals,
   divideDecimal,
   formatDecimal,
-  parseDecimal,
   roundDecimal,
   subtractDecimals,
   ZERO,
@@ -18,14 +16,14 @@ import {
 } from "../model/decimal.ts";
 import type { CellTotals, CurrencyTotals, TotalledColumn } from "../model/totals.ts";
 import type { Turn } from "../model/turn.ts";
-import { BLANK, isNumeric, LONG, NOT_A_NUMBER, numbersByCode, SCALES } from "./codeNumbers.ts";
+import { BLANK, NOT_A_NUMBER, SCALES } from "./codeNumbers.ts";
 import { coinDigitsOf } from "./coinDigits.ts";
 import { currencyReader } from "./currencyReader.ts";
+import { NumberCells } from "./numberCells.ts";
 import { readCell } from "./readCell.ts";
 import { rowAt, sizeOf, type RowSet } from "./rowSet.ts";
-import { SEGMENT_ROWS, SEGMENT_SHIFT, type ReportTable } from "./table.ts";
-
-const HALF = 2 ** 26;
+import { ScaleSums } from "./scaleSums.ts";
+import { SEGMENT_ROWS, type ReportTable } from "./table.ts";
 
 /** Figures over all cells of these columns and rows taken together, as for a selection. */
 export async function totalCells(
@@ -52,14 +50,12 @@ async function addColumn(
   counts: { blanks: number; others: number },
   turn: Turn,
 ): Promise<void> {
-  const column = table.columns[id];
+  const cells = NumberCells.of(table, id);
   const size = sizeOf(rows);
-  if (column === undefined) {
+  if (cells === undefined) {
     counts.blanks += size;
     return;
   }
-  const { dictionary, segments } = column;
-  const byCode = numbersByCode(dictionary);
   const groups = currencyReader(table, currency);
   const sumsByGroup: CurrencySums[] = [];
   const sumsOf = (row: number): CurrencySums => {
@@ -71,34 +67,17 @@ async function addColumn(
     const to = Math.min(size, from + SEGMENT_ROWS);
     for (let place = from; place < to; place += 1) {
       const row = rowAt(rows, place);
-      const segment = segments[row >>> SEGMENT_SHIFT]!;
-      const inSegment = row & (SEGMENT_ROWS - 1);
-      let mantissa = Number.NaN;
-      let scale = LONG;
-      let code: number | undefined;
-      if (segment.encoding === "decimal") {
-        mantissa = segment.mantissas[inSegment]!;
-        scale = segment.scales === undefined ? segment.scale : segment.scales[inSegment]!;
-        if (mantissa !== mantissa) code = segment.exceptions.get(inSegment);
-      } else if (segment.encoding === "codes") {
-        code = segment.codes[inSegment];
-      }
-      if (code !== undefined) {
-        const known = code < byCode.scales.length;
-        mantissa = known ? byCode.mantissas[code]! : Number.NaN;
-        scale = known ? byCode.scales[code]! : LONG;
-      }
+      const scale = cells.read(row);
       if (scale < SCALES) {
-        sumsOf(row).addShort(mantissa, scale);
+        sumsOf(row).addShort(cells.mantissa, scale);
       } else if (scale === BLANK) {
         counts.blanks += 1;
       } else if (scale === NOT_A_NUMBER) {
         counts.others += 1;
       } else {
-        const cell = readCell(table, row, id);
-        const value = isNumeric(cell.kind) ? parseDecimal(cell.text) : undefined;
+        const value = cells.long(row);
         if (value !== undefined) sumsOf(row).addLong(value);
-        else if (cell.text === "") counts.blanks += 1;
+        else if (readCell(table, row, id).text === "") counts.blanks += 1;
         else counts.others += 1;
       }
     }
@@ -120,10 +99,8 @@ class CurrencySums {
   readonly #currency: string;
   readonly #coinDigits: number;
   readonly #counts = new Float64Array(SCALES);
-  readonly #high = new Float64Array(SCALES);
-  readonly #low = new Float64Array(SCALES);
-  readonly #roundedHigh = new Float64Array(SCALES);
-  readonly #roundedLow = new Float64Array(SCALES);
+  readonly #sums = new ScaleSums();
+  readonly #rounded = new ScaleSums();
   readonly #min = new Float64Array(SCALES).fill(Infinity);
   readonly #max = new Float64Array(SCALES).fill(-Infinity);
   #longCount = 0;
@@ -139,16 +116,11 @@ class CurrencySums {
 
   addShort(mantissa: number, scale: number): void {
     this.#counts[scale]! += 1;
-    const high = Math.floor(mantissa / HALF);
-    this.#high[scale]! += high;
-    this.#low[scale]! += mantissa - high * HALF;
+    this.#sums.add(mantissa, scale);
     if (mantissa < this.#min[scale]!) this.#min[scale] = mantissa;
     if (mantissa > this.#max[scale]!) this.#max[scale] = mantissa;
     if (scale > this.#coinDigits) {
-      const rounded = roundShort(mantissa, scale - this.#coinDigits);
-      const roundedHigh = Math.floor(rounded / HALF);
-      this.#roundedHigh[scale]! += roundedHigh;
-      this.#roundedLow[scale]! += rounded - roundedHigh * HALF;
+      this.#rounded.add(roundShort(mantissa, scale - this.#coinDigits), scale);
     }
   }
 
@@ -170,16 +142,11 @@ class CurrencySums {
     for (let scale = 0; scale < SCALES; scale += 1) {
       if (this.#counts[scale] === 0) continue;
       numbers += this.#counts[scale]!;
-      const part = { units: joined(this.#high[scale]!, this.#low[scale]!), scale };
+      const part = { units: this.#sums.at(scale), scale };
       sum = addDecimals(sum, part);
       rounded = addDecimals(
         rounded,
-        scale > coinDigits
-          ? {
-              units: joined(this.#roundedHigh[scale]!, this.#roundedLow[scale]!),
-              scale: coinDigits,
-            }
-          : part,
+        scale > coinDigits ? { units: this.#rounded.at(scale), scale: coinDigits } : part,
       );
       min = smaller(min, { units: BigInt(this.#min[scale]!), scale });
       max = smaller(max, { units: BigInt(this.#max[scale]!), scale }, -1);
@@ -210,10 +177,6 @@ function roundShort(mantissa: number, digits: number): number {
   const whole = Math.round((magnitude - remainder) / divisor);
   const rounded = remainder * 2 >= divisor ? whole + 1 : whole;
   return mantissa < 0 ? -rounded : rounded;
-}
-
-function joined(high: number, low: number): bigint {
-  return BigInt(high) * BigInt(HALF) + BigInt(low);
 }
 
 /** The smaller of the two, or the larger with sign -1. */
