@@ -2,19 +2,14 @@
  * What is copied, as LibreOffice Calc reads it: the block goes from the app to the clipboard, its
  * HTML to Calc, and comes back as CSV. Ids keep their zeros, amounts every digit.
  */
-import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
 import { Big } from "big.js";
 import { SAMPLE_REPORTS } from "../sample/reports.js";
+import { convertByCalc, inFolder } from "./calc.ts";
 import { expect, openSample, test } from "./fixtures.ts";
 import { gridOf, headerOf } from "./grid.ts";
 import { askReport } from "./oracle.ts";
-
-const run = promisify(execFile);
 
 interface CalcCell {
   readonly text: string;
@@ -23,40 +18,22 @@ interface CalcCell {
 }
 
 /** Rows of Calc's cells, from the file it makes of them. */
-async function throughCalc(html: string): Promise<readonly (readonly CalcCell[])[]> {
-  const folder = await mkdtemp(join(tmpdir(), "billscope-calc-"));
-  try {
+function throughCalc(html: string): Promise<readonly (readonly CalcCell[])[]> {
+  return inFolder(async (folder) => {
     await writeFile(join(folder, "block.html"), html);
-    await run(
-      "soffice",
-      [
-        `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`,
-        "--headless",
-        "--infilter=HTML (StarCalc)",
-        // Separated by tabs (9), texts in quotes (34), UTF-8 (76).
-        "--convert-to",
-        "csv:Text - txt - csv (StarCalc):9,34,76,1",
-        "--outdir",
-        folder,
-        join(folder, "block.html"),
-      ],
-      { timeout: 100_000 },
-    );
+    await convertByCalc(folder, {
+      file: "block.html",
+      infilter: "HTML (StarCalc)",
+      // Separated by tabs (9), texts in quotes (34), UTF-8 (76).
+      filter: "csv:Text - txt - csv (StarCalc):9,34,76,1",
+      timeout: 100_000,
+    });
     const text = await readFile(join(folder, "block.csv"), "utf8");
     return text
       .trimEnd()
       .split("\n")
       .map((line) => line.split("\t").map(readCell));
-  } catch (error) {
-    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
-    throw missing
-      ? new Error("LibreOffice Calc is needed for this test: apt-get install libreoffice-calc", {
-          cause: error,
-        })
-      : error;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 function readCell(field: string): CalcCell {

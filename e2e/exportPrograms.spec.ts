@@ -3,42 +3,21 @@
  * works out its sums anew and writes every sheet as text; Python reads the CSVs. Both must find what
  * the report says, cell for cell.
  */
-import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
 import { type Page } from "@playwright/test";
 import { Big } from "big.js";
 import { SAMPLE_REPORTS } from "../sample/reports.js";
 import { readCsv } from "../src/export/testing/readCsv.ts";
+import { convertByCalc, inFolder, run } from "./calc.ts";
 import { expect, openSample, test } from "./fixtures.ts";
 import { askReport } from "./oracle.ts";
-
-const run = promisify(execFile);
 
 /** Works out every formula when a workbook is opened, instead of trusting the values beside them. */
 const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
-
-async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
-  const folder = await mkdtemp(join(tmpdir(), "billscope-export-"));
-  try {
-    return await work(folder);
-  } catch (error) {
-    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
-    throw missing
-      ? new Error("This test needs them: apt-get install libreoffice-calc python3", {
-          cause: error,
-        })
-      : error;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
 
 /** Every sheet as LibreOffice shows it, by name. */
 function throughCalc(
@@ -49,20 +28,12 @@ function throughCalc(
     await mkdir(join(folder, "profile/user"), { recursive: true });
     await writeFile(join(folder, "profile/user/registrymodifications.xcu"), SETTINGS);
     await writeFile(join(folder, "book.xlsx"), workbook);
-    await run(
-      "soffice",
-      [
-        `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`,
-        "--headless",
-        "--convert-to",
-        // Commas, quotes, UTF-8; cells as shown; all sheets.
-        "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1",
-        "--outdir",
-        folder,
-        join(folder, "book.xlsx"),
-      ],
-      { timeout: 200_000 },
-    );
+    await convertByCalc(folder, {
+      file: "book.xlsx",
+      // Commas, quotes, UTF-8; cells as shown; all sheets.
+      filter: "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1",
+      timeout: 200_000,
+    });
     return Promise.all(
       sheets.map(async (name) => readCsv(await readFile(join(folder, `book-${name}.csv`), "utf8"))),
     );
