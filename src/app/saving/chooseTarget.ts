@@ -6,7 +6,7 @@
 type Picker = (options: { readonly suggestedName: string }) => Promise<unknown>;
 
 /** The file; "none" when the person chose none; undefined where the browser has no such dialog. */
-export async function chooseFile(
+export async function chooseTarget(
   suggestedName: string,
 ): Promise<FileSystemFileHandle | "none" | undefined> {
   const picker: unknown = Reflect.get(window, "showSaveFilePicker");

@@ -21,7 +21,7 @@ import { totalledColumns } from "../../model/totalledColumns.ts";
 import { excelDialect, ownLocale } from "./csvLocales.ts";
 import { exportAbout } from "./exportAbout.ts";
 import { exportName } from "./exportWords.ts";
-import { chooseFile } from "./chooseFile.ts";
+import { chooseTarget } from "./chooseTarget.ts";
 
 export interface ExportOrder {
   readonly format: ExportFormat;
@@ -122,7 +122,7 @@ export function useExport(
       splitBy,
     };
     const make = async (): Promise<void> => {
-      const file = rows * columns.length > CELLS_FOR_DISK ? await chooseFile(name) : undefined;
+      const file = rows * columns.length > CELLS_FOR_DISK ? await chooseTarget(name) : undefined;
       if (file === "none") {
         if (running.current === abort) stop();
         return;

@@ -15,7 +15,7 @@ import { SavedViewItem } from "./SavedViewItem.tsx";
 import { cleanName, MAX_NAME, type SavedView } from "./savedViews.ts";
 import styles from "./SavedViewsDialog.module.css";
 import { problemWords } from "./shelfWords.ts";
-import type { ViewShelf } from "./viewShelf.ts";
+import { isRefused, type ViewShelf } from "./viewShelf.ts";
 import { saveViewsFile, takeViewsFile } from "./viewsFile.ts";
 
 interface SavedViewsDialogProps {
@@ -52,7 +52,7 @@ export function SavedViewsDialog({ shelf, view, onApply, onClose }: SavedViewsDi
       return;
     }
     shelf.save(clean, view);
-    if (!isRefused(shelf)) {
+    if (!isRefused(shelf.getSnapshot())) {
       setName("");
       setDone({ words: `Saved as “${clean}”.` });
     }
@@ -61,7 +61,7 @@ export function SavedViewsDialog({ shelf, view, onApply, onClose }: SavedViewsDi
   function remove(saved: SavedView) {
     const place = views.indexOf(saved);
     shelf.remove(saved.name);
-    if (!isRefused(shelf)) {
+    if (!isRefused(shelf.getSnapshot())) {
       setDone({ words: `“${saved.name}” is deleted.`, deleted: { view: saved, place } });
     }
     nameField.current?.focus();
@@ -70,7 +70,7 @@ export function SavedViewsDialog({ shelf, view, onApply, onClose }: SavedViewsDi
   function rename(saved: SavedView, newName: string) {
     setRenamed(newName);
     shelf.rename(saved.name, newName);
-    if (!isRefused(shelf)) setDone({ words: `Renamed to “${newName}”.` });
+    if (!isRefused(shelf.getSnapshot())) setDone({ words: `Renamed to “${newName}”.` });
   }
 
   async function takeFile(file: File | undefined) {
@@ -165,10 +165,4 @@ export function SavedViewsDialog({ shelf, view, onApply, onClose }: SavedViewsDi
       </DialogFoot>
     </Dialog>
   );
-}
-
-/** The last change was not made, and the dialog says why. */
-function isRefused(shelf: ViewShelf): boolean {
-  const { problem } = shelf.getSnapshot();
-  return problem === "full" || problem === "tooMany";
 }

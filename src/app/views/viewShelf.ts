@@ -39,6 +39,11 @@ export interface ShelfState {
  */
 export type ShelfProblem = "noStorage" | "full" | "tooMany" | "damaged";
 
+/** The last change was not made. */
+export function isRefused({ problem }: ShelfState): boolean {
+  return problem === "full" || problem === "tooMany";
+}
+
 /** The part of `window` that is needed; reading `localStorage` itself may throw. */
 export interface ShelfWindow {
   readonly localStorage: Pick<Storage, "getItem" | "setItem">;
@@ -138,7 +143,7 @@ export function createViewShelf(page: ShelfWindow): ViewShelf {
         count = all.length - views.length;
         return count === 0 ? views : all;
       });
-      return state.problem === "full" || state.problem === "tooMany" ? 0 : count;
+      return isRefused(state) ? 0 : count;
     },
   };
 }

@@ -3,7 +3,7 @@
 import { saveBlob } from "../saveBlob.ts";
 import { MAX_TEXT, readViews, type SavedView, writeViews } from "./savedViews.ts";
 import { importWords } from "./shelfWords.ts";
-import type { ViewShelf } from "./viewShelf.ts";
+import { isRefused, type ViewShelf } from "./viewShelf.ts";
 
 export function saveViewsFile(views: readonly SavedView[]): void {
   const blob = new Blob([writeViews(views)], { type: "application/json" });
@@ -18,8 +18,6 @@ export async function takeViewsFile(
   const text = file.size > MAX_TEXT ? "" : await file.text().catch(() => "");
   const read = readViews(text);
   const added = typeof read === "object" ? shelf.add(read.views) : 0;
-  const { problem } = shelf.getSnapshot();
   // The dialog says then why nothing was changed.
-  const isRefused = added === 0 && (problem === "full" || problem === "tooMany");
-  return isRefused ? "" : importWords(read, added);
+  return added === 0 && isRefused(shelf.getSnapshot()) ? "" : importWords(read, added);
 }
