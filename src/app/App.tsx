@@ -7,6 +7,7 @@
 import { useCallback, useSyncExternalStore } from "react";
 import type { ApiKey } from "../model/apiKey.ts";
 import { DEFAULT_VIEW } from "../model/viewState.ts";
+import { useSpoken } from "../words/spoken.ts";
 import { ConnectScreen } from "./connect/ConnectScreen.tsx";
 import { ReportFailure } from "../model/reportError.ts";
 import { FileDrop } from "./file/FileDrop.tsx";
@@ -25,6 +26,8 @@ interface AppProps {
 
 export function App({ services, part, mistakes }: AppProps) {
   const { config, keys, files, ledger, location } = services;
+  // The whole page is drawn anew when another language is spoken.
+  useSpoken();
   const route = useStore(location);
   const started = useStore(part);
   const hasKey = useSyncExternalStore(keys.subscribe, keys.isHeld);

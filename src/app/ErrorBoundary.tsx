@@ -5,6 +5,7 @@
 
 import { Component, type ReactNode } from "react";
 import { type ReportError, ReportFailure } from "../model/reportError.ts";
+import { startWords } from "../words/en/start.ts";
 import { Button } from "./controls/Button.tsx";
 import { errorText } from "./errorText.ts";
 import styles from "./Starting.module.css";
@@ -36,13 +37,10 @@ export class ErrorBoundary extends Component<Props, State> {
           <p>
             <strong>{title}</strong> {meaning}
           </p>
-          <p>
-            The address of this page still holds the report id and the view. After a reload you
-            enter the key again.
-          </p>
+          <p>{startWords.addressHolds}</p>
           <p>
             <Button look="primary" onClick={() => window.location.reload()}>
-              Reload
+              {startWords.reload}
             </Button>
           </p>
         </div>

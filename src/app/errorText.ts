@@ -6,7 +6,7 @@
 
 import { MOST_COLUMNS } from "../model/column.ts";
 import type { FileFormat, NoTable, NotReport, ReportError } from "../model/reportError.ts";
-import { counted, countText, secondsText, sizeText } from "./figures.ts";
+import { counted, countText, secondsText, sizeText } from "../words/figures.ts";
 
 /** A next step; `errorActions` of the notices turn it into a button. */
 export type ErrorStep =

@@ -4,7 +4,7 @@
  */
 
 import type { Column, ColumnKind, CurrencySource } from "../model/column.ts";
-import { countText, counted } from "./figures.ts";
+import { countText, counted } from "../words/figures.ts";
 
 /** What each kind does to its values. */
 export const KIND_MEANINGS: Record<ColumnKind, string> = {

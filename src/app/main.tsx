@@ -5,11 +5,14 @@
 
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { writeFiguresAs } from "../words/spoken.ts";
 import { App } from "./App.tsx";
 import { noted } from "../model/sentRequest.ts";
 import "./base.css";
 import { loadConfig } from "./config.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { createLookStore } from "./look/lookStore.ts";
+import { speakAsChosen } from "./look/speakAsChosen.ts";
 import { connectOnlyTo } from "./ownPolicy.ts";
 import { createReportPart } from "./reportPart.ts";
 import { createRequestLedger } from "./requestLedger.ts";
@@ -19,10 +22,17 @@ import { whenIdle } from "./whenIdle.ts";
 
 async function start(root: HTMLElement): Promise<void> {
   const ledger = createRequestLedger();
-  const { config, mistakes } = await loadConfig(noted(window.fetch.bind(window), ledger.note));
+  const look = createLookStore(window);
+  const speaking = speakAsChosen(look, window);
+  const fetch = noted(window.fetch.bind(window), ledger.note);
+  // Nothing is said before it is clear in which language.
+  const { config, mistakes } = await loadConfig((...request) =>
+    fetch(...request).finally(() => speaking),
+  );
+  writeFiguresAs(config.locale ?? navigator.language);
   connectOnlyTo(config.api, document);
   document.title = config.product;
-  const services = createServices(config, ledger);
+  const services = createServices(config, ledger, look);
   const part = createReportPart(services);
   // A page that is left may be kept whole, to be shown again by Back: not with a key in it.
   window.addEventListener("pagehide", services.keys.forget);

@@ -7,7 +7,7 @@ import { createLocationStore, type LocationStore } from "../link/historyBinding.
 import { createEngineClient, type EngineClient } from "../worker/client.ts";
 import type { HostConfig } from "./config.ts";
 import { createFileHolder, type FileHolder } from "./file/fileHolder.ts";
-import { createLookStore, type LookStore } from "./look/lookStore.ts";
+import type { LookStore } from "./look/lookStore.ts";
 import { createKeyHolder, type KeyHolder } from "./keyHolder.ts";
 import type { RequestLedger } from "./requestLedger.ts";
 
@@ -21,14 +21,18 @@ export interface Services {
   readonly ledger: RequestLedger;
 }
 
-export function createServices(config: HostConfig, ledger: RequestLedger): Services {
+export function createServices(
+  config: HostConfig,
+  ledger: RequestLedger,
+  look: LookStore,
+): Services {
   return {
     config,
     engine: createEngineClient({ onSent: ledger.note }),
     keys: createKeyHolder(config.api),
     files: createFileHolder(),
     location: createLocationStore(window),
-    look: createLookStore(window),
+    look,
     ledger,
   };
 }

@@ -5,7 +5,7 @@
 
 import type { ColumnKey } from "../model/column.ts";
 import type { ViewState } from "../model/viewState.ts";
-import { counted } from "./figures.ts";
+import { counted } from "../words/figures.ts";
 import { inSentence } from "./inSentence.ts";
 
 /** " with 2 filters, sorted by Cost"; empty for the view a report opens with. */

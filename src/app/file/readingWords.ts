@@ -1,7 +1,7 @@
 /** How a file was read, in words: what was recognised has to be seen to be believed. Pure. */
 
 import type { DecimalSign, Encoding, FileReading, Separator } from "../../model/fileSource.ts";
-import { counted } from "../figures.ts";
+import { counted } from "../../words/figures.ts";
 
 export const ENCODING_NAMES: Record<Encoding, string> = {
   "utf-8": "UTF-8",

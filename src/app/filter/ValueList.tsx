@@ -10,7 +10,7 @@ import type { Column } from "../../model/column.ts";
 import { type Query, queryText } from "../../model/query.ts";
 import { useEngine } from "../data/engineContext.ts";
 import type { ReportData } from "../data/reportSession.ts";
-import { countText, counted } from "../figures.ts";
+import { countText, counted } from "../../words/figures.ts";
 import { valueName } from "../filterWords.ts";
 import type { FilterDraft } from "./filterDraft.ts";
 import styles from "./ValueList.module.css";

@@ -1,47 +1,52 @@
-/** The choice of theme and row height; each takes effect at once. */
+/** The choice of theme, row height and language; each takes effect at once. */
 
+import { lookWords } from "../../words/en/look.ts";
+import { useSpoken } from "../../words/spoken.ts";
 import { Dialog } from "../controls/Dialog.tsx";
 import { useStore } from "../useStore.ts";
 import styles from "./LookDialog.module.css";
-import { type Look, type LookStore, ROW_HEIGHTS, THEMES } from "./lookStore.ts";
+import { LANGUAGE_CHOICES, type LookStore, ROW_HEIGHTS, THEMES } from "./lookStore.ts";
 
 interface LookDialogProps {
   readonly look: LookStore;
   readonly onClose: () => void;
 }
 
-const THEME_WORDS: Readonly<Record<Look["theme"], string>> = {
-  system: "Like the system",
-  light: "Light",
-  dark: "Dark",
-};
-const ROW_WORDS: Readonly<Record<Look["rows"], string>> = {
-  compact: "Compact: more rows on the screen",
-  comfortable: "Comfortable: more room for each row",
-};
+/** Each language in its own words: whoever needs it may not read the others. */
+const OWN_NAMES = { en: "English", de: "Deutsch" };
 
 export function LookDialog({ look, onClose }: LookDialogProps) {
-  const { theme, rows } = useStore(look);
+  const { theme, rows, language } = useStore(look);
+  const { isMissing } = useSpoken();
   return (
-    <Dialog title="Appearance" onClose={onClose}>
+    <Dialog title={lookWords.title} onClose={onClose}>
       <div className={styles.body}>
         <Choice
-          legend="Theme"
+          legend={lookWords.theme}
           name="theme"
           options={THEMES}
-          words={THEME_WORDS}
+          words={lookWords.themes}
           chosen={theme}
           onChoose={(one) => look.choose({ theme: one })}
         />
         <Choice
-          legend="Rows"
+          legend={lookWords.rows}
           name="rows"
           options={ROW_HEIGHTS}
-          words={ROW_WORDS}
+          words={lookWords.heights}
           chosen={rows}
           onChoose={(one) => look.choose({ rows: one })}
         />
-        <p className={styles.note}>Kept in this browser. It is not part of any link.</p>
+        <Choice
+          legend={lookWords.language}
+          name="language"
+          options={LANGUAGE_CHOICES}
+          words={{ browser: lookWords.browsers, ...OWN_NAMES }}
+          chosen={language}
+          onChoose={(one) => look.choose({ language: one })}
+        />
+        {isMissing && <p role="alert">{lookWords.notLoaded}</p>}
+        <p className={styles.note}>{lookWords.kept}</p>
       </div>
     </Dialog>
   );

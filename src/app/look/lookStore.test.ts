@@ -15,7 +15,11 @@ function pageWith(kept: string | null) {
 describe("the look", () => {
   test("follows the system until something is chosen", () => {
     const page = pageWith(null);
-    expect(createLookStore(page).getSnapshot()).toEqual({ theme: "system", rows: "compact" });
+    expect(createLookStore(page).getSnapshot()).toEqual({
+      theme: "system",
+      rows: "compact",
+      language: "browser",
+    });
     expect(page.dataset.theme).toBeUndefined();
     expect(page.values.size).toBe(0);
   });
@@ -31,7 +35,11 @@ describe("the look", () => {
     store.choose({ theme: "light" });
     expect(told).toBe(2);
     const again = pageWith(first.values.get("billscope.look") ?? null);
-    expect(createLookStore(again).getSnapshot()).toEqual({ theme: "light", rows: "comfortable" });
+    expect(createLookStore(again).getSnapshot()).toEqual({
+      theme: "light",
+      rows: "comfortable",
+      language: "browser",
+    });
     expect(again.dataset.theme).toBe("light");
   });
 

@@ -1,17 +1,21 @@
 /**
- * How the app looks to this person on this device: theme and height of rows. Kept by the browser,
+ * How the app looks to this person on this device: theme, height of rows, language. Kept by the browser,
  * never part of a link, as it says nothing about a report. A browser that keeps nothing still
  * shows what was chosen until it is closed.
  */
 
+import { type Language, LANGUAGES } from "../../words/spoken.ts";
 import type { Store } from "../useStore.ts";
 
 export const THEMES = ["system", "light", "dark"] as const;
 export const ROW_HEIGHTS = ["compact", "comfortable"] as const;
 
+export const LANGUAGE_CHOICES = ["browser", ...LANGUAGES] as const;
+
 export interface Look {
   readonly theme: (typeof THEMES)[number];
   readonly rows: (typeof ROW_HEIGHTS)[number];
+  readonly language: "browser" | Language;
 }
 
 export interface LookStore extends Store<Look> {
@@ -25,7 +29,7 @@ interface Page {
 }
 
 const STORED_AS = "billscope.look";
-const DEFAULT_LOOK: Look = { theme: "system", rows: "compact" };
+const DEFAULT_LOOK: Look = { theme: "system", rows: "compact", language: "browser" };
 
 export function createLookStore(page: Page): LookStore {
   const listeners = new Set<() => void>();
@@ -48,10 +52,11 @@ export function createLookStore(page: Page): LookStore {
 
 /** Takes what it knows and leaves the rest at its default. */
 export function readLook(text: string | null): Look {
-  const [theme, rows] = (text ?? "").split(" ");
+  const [theme, rows, language] = (text ?? "").split(" ");
   return {
     theme: THEMES.find((one) => one === theme) ?? DEFAULT_LOOK.theme,
     rows: ROW_HEIGHTS.find((one) => one === rows) ?? DEFAULT_LOOK.rows,
+    language: LANGUAGE_CHOICES.find((one) => one === language) ?? DEFAULT_LOOK.language,
   };
 }
 
@@ -70,9 +75,9 @@ function stored(page: Page): string | null {
   }
 }
 
-function keep(page: Page, { theme, rows }: Look): void {
+function keep(page: Page, { theme, rows, language }: Look): void {
   try {
-    page.localStorage.setItem(STORED_AS, `${theme} ${rows}`);
+    page.localStorage.setItem(STORED_AS, `${theme} ${rows} ${language}`);
   } catch {
     // Shown until the page is closed.
   }

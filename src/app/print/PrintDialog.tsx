@@ -11,7 +11,7 @@ import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
 import { DialogFoot } from "../controls/DialogFoot.tsx";
 import { ProgressBar } from "../controls/ProgressBar.tsx";
-import { countText, counted } from "../figures.ts";
+import { countText, counted } from "../../words/figures.ts";
 import type { Report } from "../report/useReport.ts";
 import type { TotalledName } from "../../model/totalledColumns.ts";
 import type { Totals } from "../totals/useTotals.ts";

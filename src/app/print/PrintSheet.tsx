@@ -9,7 +9,7 @@ import { isAmount } from "../../grid/columnWidth.ts";
 import type { Column, ColumnKey, ColumnKind } from "../../model/column.ts";
 import type { CellTotals } from "../../model/totals.ts";
 import type { RowWindow } from "../../model/rowWindow.ts";
-import { countText, counted } from "../figures.ts";
+import { countText, counted } from "../../words/figures.ts";
 import { filterPieces } from "../filterWords.ts";
 import type { Report } from "../report/useReport.ts";
 import { Amount } from "../totals/Amount.tsx";

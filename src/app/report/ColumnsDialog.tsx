@@ -8,7 +8,7 @@ import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
 import { DialogFoot } from "../controls/DialogFoot.tsx";
 import fieldStyles from "../controls/Field.module.css";
-import { countText } from "../figures.ts";
+import { countText } from "../../words/figures.ts";
 import styles from "./ColumnsDialog.module.css";
 
 interface ColumnsDialogProps {

@@ -1,7 +1,7 @@
 /** Instead of rows: that there are none, why, and the way back to some. */
 
 import { Button } from "../controls/Button.tsx";
-import { counted } from "../figures.ts";
+import { counted } from "../../words/figures.ts";
 import styles from "./EmptyNote.module.css";
 
 interface EmptyNoteProps {

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { type Fingerprint, fingerprintWords } from "../../model/fingerprint.ts";
 import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
-import { counted } from "../figures.ts";
+import { counted } from "../../words/figures.ts";
 import { copyText } from "./copyText.ts";
 import styles from "./FingerprintDialog.module.css";
 

@@ -4,7 +4,7 @@
  */
 
 import { Button } from "../controls/Button.tsx";
-import { counted } from "../figures.ts";
+import { counted } from "../../words/figures.ts";
 import { inSentence } from "../inSentence.ts";
 import { filterWords } from "../filterWords.ts";
 import { Notice } from "../notices/Notice.tsx";

@@ -9,7 +9,7 @@ import type { OpenReport } from "../data/reportSession.ts";
 import type { ShownRows } from "../data/rowFeed.ts";
 import { type Fingerprint, fingerprintWords } from "../../model/fingerprint.ts";
 import type { Receiving } from "../../model/reportSource.ts";
-import { countText, counted, elapsedText, sizeText } from "../figures.ts";
+import { countText, counted, elapsedText, sizeText } from "../../words/figures.ts";
 import styles from "./ReportFooter.module.css";
 
 interface ReportFooterProps {

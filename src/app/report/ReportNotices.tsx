@@ -8,7 +8,7 @@ import { Button } from "../controls/Button.tsx";
 import { ProgressBar } from "../controls/ProgressBar.tsx";
 import type { ReportSession } from "../data/reportSession.ts";
 import { formatName, otherFormats } from "../errorText.ts";
-import { counted, sizeText } from "../figures.ts";
+import { counted, sizeText } from "../../words/figures.ts";
 import { type ErrorActions, ErrorNotice } from "../notices/ErrorNotice.tsx";
 import { Notice } from "../notices/Notice.tsx";
 import { WaitingNotice } from "../notices/WaitingNotice.tsx";

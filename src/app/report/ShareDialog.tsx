@@ -12,7 +12,7 @@ import { Dialog } from "../controls/Dialog.tsx";
 import { Field } from "../controls/Field.tsx";
 import fieldStyles from "../controls/Field.module.css";
 import type { OpenReport } from "../data/reportSession.ts";
-import { countText } from "../figures.ts";
+import { countText } from "../../words/figures.ts";
 import { inSentence } from "../inSentence.ts";
 import type { ReportRoute } from "../location.ts";
 import { copyText } from "./copyText.ts";

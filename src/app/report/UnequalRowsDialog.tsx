@@ -10,7 +10,7 @@ import { Dialog } from "../controls/Dialog.tsx";
 import { useEngine } from "../data/engineContext.ts";
 import { MOST_LISTED, findUnequalRows } from "../data/findUnequalRows.ts";
 import type { ReportData } from "../data/reportSession.ts";
-import { countText, counted } from "../figures.ts";
+import { countText, counted } from "../../words/figures.ts";
 import styles from "./UnequalRowsDialog.module.css";
 
 interface UnequalRowsDialogProps {

@@ -4,7 +4,7 @@ import type { GridPlace } from "../../grid/gridProps.ts";
 import type { RowSource } from "../../grid/rowSource.ts";
 import type { CellView } from "../../model/cell.ts";
 import type { Column } from "../../model/column.ts";
-import { countText } from "../figures.ts";
+import { countText } from "../../words/figures.ts";
 import { valueName } from "../filterWords.ts";
 import { inSentence } from "../inSentence.ts";
 

@@ -5,7 +5,7 @@
 
 import type { LinkedData } from "../../link/format.ts";
 import { type OpenReport, isLoading } from "../data/reportSession.ts";
-import { counted, countText } from "../figures.ts";
+import { counted, countText } from "../../words/figures.ts";
 
 export type DataProof =
   | { readonly state: "checking" | "incomplete" | "unable" }

@@ -7,7 +7,7 @@ import type { ViewGrouping } from "../../model/grouping.ts";
 import type { ViewState } from "../../model/viewState.ts";
 import type { OpenReport } from "../data/reportSession.ts";
 import { isLoading } from "../data/reportSession.ts";
-import { countText, counted } from "../figures.ts";
+import { countText, counted } from "../../words/figures.ts";
 import { filterWords, valueName } from "../filterWords.ts";
 import { namesInFilters, withoutFilterValues } from "./filterValues.ts";
 

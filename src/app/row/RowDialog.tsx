@@ -11,7 +11,7 @@ import { tabField } from "../../model/tabField.ts";
 import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
 import { useEngine } from "../data/engineContext.ts";
-import { countText } from "../figures.ts";
+import { countText } from "../../words/figures.ts";
 import { copiedWords, copyText } from "../report/copyText.ts";
 import type { Report } from "../report/useReport.ts";
 import styles from "./RowDialog.module.css";

@@ -8,7 +8,7 @@ import { alterationWords } from "../../model/alterations.ts";
 import { Button } from "../controls/Button.tsx";
 import { Icon } from "../controls/Icon.tsx";
 import { ProgressBar } from "../controls/ProgressBar.tsx";
-import { counted, countText, sizeText } from "../figures.ts";
+import { counted, countText, sizeText } from "../../words/figures.ts";
 import { dialectWords } from "./csvLocales.ts";
 import styles from "./ExportPanel.module.css";
 import { exportProblem, extentWords } from "./exportWords.ts";

@@ -15,7 +15,7 @@ import { DialogFoot } from "../controls/DialogFoot.tsx";
 import { Field } from "../controls/Field.tsx";
 import { Select } from "../controls/Select.tsx";
 import { useEngine } from "../data/engineContext.ts";
-import { counted, countText } from "../figures.ts";
+import { counted, countText } from "../../words/figures.ts";
 import type { Report } from "../report/useReport.ts";
 import styles from "./ExportDialog.module.css";
 import type { ExportOrder } from "./useExport.ts";

@@ -9,7 +9,7 @@ import { fingerprintWords } from "../../model/fingerprint.ts";
 import type { TableSummary } from "../../model/tableSummary.ts";
 import type { AboutLine } from "../../model/viewExport.ts";
 import type { ViewState } from "../../model/viewState.ts";
-import { countText } from "../figures.ts";
+import { countText } from "../../words/figures.ts";
 import { filterWords } from "../filterWords.ts";
 import type { ExportedSource } from "./exportWords.ts";
 

@@ -4,7 +4,7 @@ import type { ExportFormat } from "../../model/alterations.ts";
 import type { ReportError } from "../../model/reportError.ts";
 import type { ReportId } from "../../model/reportId.ts";
 import type { SplitColumn } from "../../model/viewExport.ts";
-import { counted } from "../figures.ts";
+import { counted } from "../../words/figures.ts";
 
 /** What the file is made of: a report of the API, or a file by its name. */
 export type ExportedSource = ReportId | { readonly file: string };

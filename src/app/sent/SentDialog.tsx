@@ -3,7 +3,7 @@
  * is dots here because it is nothing else: it never gets into the list.
  */
 
-import { countText } from "../figures.ts";
+import { countText } from "../../words/figures.ts";
 import { Dialog } from "../controls/Dialog.tsx";
 import type { RequestLedger } from "../requestLedger.ts";
 import { useStore } from "../useStore.ts";

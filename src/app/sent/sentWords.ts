@@ -1,7 +1,7 @@
 /** The list of requests in words: how each ended, and what all of them come to. */
 
 import type { Outcome, SentRequest } from "../../model/sentRequest.ts";
-import { counted, countText } from "../figures.ts";
+import { counted, countText } from "../../words/figures.ts";
 
 export function outcomeText(outcome: Outcome): string {
   switch (outcome) {

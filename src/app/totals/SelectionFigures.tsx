@@ -2,7 +2,7 @@
 
 import type { CurrencyTotals } from "../../model/totals.ts";
 import { Button } from "../controls/Button.tsx";
-import { counted } from "../figures.ts";
+import { counted } from "../../words/figures.ts";
 import { COPIED, COPY_REFUSED } from "../report/copyText.ts";
 import type { Report } from "../report/useReport.ts";
 import { Amount } from "./Amount.tsx";

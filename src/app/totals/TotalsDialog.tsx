@@ -9,7 +9,7 @@ import type { Column } from "../../model/column.ts";
 import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
 import { DialogFoot } from "../controls/DialogFoot.tsx";
-import { countText } from "../figures.ts";
+import { countText } from "../../words/figures.ts";
 import { copiedWords, copyText } from "../report/copyText.ts";
 import type { Report } from "../report/useReport.ts";
 import { Amount } from "./Amount.tsx";

@@ -1,6 +1,6 @@
 /** Words beside totals, as a bookkeeper says them. Amounts stay exact decimal texts throughout. */
 
-import { counted } from "../figures.ts";
+import { counted } from "../../words/figures.ts";
 import type { CurrencyTotals } from "../../model/totals.ts";
 
 /** The code, or that there is none. */

@@ -1,6 +1,6 @@
 /** What people read about their saved views: when the browser can't keep them, after an import. */
 
-import { countText, counted } from "../figures.ts";
+import { countText, counted } from "../../words/figures.ts";
 import { MAX_VIEWS, type ReadViews } from "./savedViews.ts";
 import type { ShelfProblem } from "./viewShelf.ts";
 

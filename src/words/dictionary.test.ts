@@ -1,0 +1,94 @@
+/**
+ * German says what English says: the same texts (the compiler sees to that), nothing more, each with
+ * the same figures, names and places for elements in it, and hardly anything left in English.
+ */
+
+import { readdirSync } from "node:fs";
+import { beforeAll, describe, expect, test } from "vitest";
+import { writeCountsAs } from "./figures.ts";
+import { german } from "./de.ts";
+import { speak, spoken } from "./spoken.ts";
+
+type Entry = readonly [path: string, english: unknown, german: unknown];
+
+const NAMES = readdirSync(new URL("en", import.meta.url)).map((file) => file.replace(/\.ts$/, ""));
+const entries: Entry[] = [];
+
+/** The same in both languages. */
+const SAME = new Set(["units.byte"]);
+
+function collect(path: string, english: unknown, german: unknown): void {
+  if (typeof english !== "object" || english === null) {
+    entries.push([path, english, german]);
+    return;
+  }
+  const other = new Map(Object.entries(Object(german)));
+  for (const [key, value] of Object.entries(english)) {
+    collect(`${path}.${key}`, value, other.get(key));
+  }
+}
+
+beforeAll(async () => {
+  for (const name of NAMES) {
+    const area: object = await import(`./en/${name}.ts`);
+    const [english] = Object.values(area);
+    collect(name, english, new Map(Object.entries(german)).get(name));
+  }
+});
+
+/** Figures nobody would write by chance; a function may take them for numbers, texts or switches. */
+const GIVEN = [71_234, 82_345, 93_456, 64_567, 55_678, 46_789];
+
+function said(text: unknown, locale: string): string {
+  writeCountsAs(locale);
+  const result: unknown = typeof text === "function" ? text(...GIVEN) : text;
+  return String(result);
+}
+
+/** Which of the given figures are in it, whatever stands between their digits. */
+const figuresIn = (sentence: string) => {
+  const digits = sentence.replace(/(?<=\d)[.,\s](?=\d)/g, "");
+  return GIVEN.filter((figure) => digits.includes(String(figure)));
+};
+const placesIn = (sentence: string) => (sentence.match(/\{\w+\}/g) ?? []).toSorted();
+
+describe("German", () => {
+  test("has the areas of English, and no others", () => {
+    expect(Object.keys(german).toSorted()).toEqual(NAMES.toSorted());
+  });
+
+  test("says something for each text, of the same kind", () => {
+    for (const [path, english, german] of entries) {
+      expect([path, typeof german]).toEqual([path, typeof english]);
+      expect([path, said(german, "de").trim() === ""]).toEqual([
+        path,
+        said(english, "en").trim() === "",
+      ]);
+    }
+  });
+
+  test("puts the same figures, names and elements into each sentence", () => {
+    for (const [path, english, german] of entries) {
+      const [one, other] = [said(english, "en"), said(german, "de")];
+      expect([path, figuresIn(other)]).toEqual([path, figuresIn(one)]);
+      expect([path, placesIn(other)]).toEqual([path, placesIn(one)]);
+    }
+  });
+
+  test("is not English", () => {
+    const same = entries.filter(([path, english, german]) => {
+      const [one, other] = [said(english, "en"), said(german, "en")];
+      return one === other && / |^[a-z]/.test(one) && !SAME.has(path);
+    });
+    expect(same.map(([path]) => path)).toEqual([]);
+  });
+});
+
+test("words of one language take the place of the other's, and back", async () => {
+  const { lookWords } = await import("./en/look.ts");
+  expect(lookWords.title).toBe("Appearance");
+  await speak("de");
+  expect([lookWords.title, spoken().language]).toEqual(["Darstellung", "de"]);
+  await speak("en");
+  expect([lookWords.title, spoken().language]).toEqual(["Appearance", "en"]);
+});
