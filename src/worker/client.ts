@@ -6,6 +6,7 @@
 
 import type { ColumnValues } from "../model/columnValues.ts";
 import type { BlockToCopy, CopiedBlock } from "../model/copiedBlock.ts";
+import type { FoundCells, TextToFind } from "../model/found.ts";
 import type { ColumnId, RowRange } from "../model/positions.ts";
 import type { Query } from "../model/query.ts";
 import type { FileFormat } from "../model/reportError.ts";
@@ -87,6 +88,14 @@ export interface EngineClient {
     groups: readonly (readonly TotalledColumn[])[],
     signal?: AbortSignal,
   ): Promise<readonly CellTotals[]>;
+  /** Counts the cells of an order that contain a text, and finds the one to go to. */
+  find(
+    dataset: DatasetId,
+    query: Query,
+    tableRows: number,
+    find: TextToFind,
+    signal?: AbortSignal,
+  ): Promise<FoundCells>;
   /** Cells of an order for the clipboard. */
   copy(
     dataset: DatasetId,
@@ -169,6 +178,8 @@ export function createEngineClient(options: EngineClientOptions = {}): EngineCli
         { type: "totals", dataset, query, tableRows, range, groups },
         signal,
       ),
+    find: (dataset, query, tableRows, find, signal) =>
+      ask<"find">(homes.get(dataset), { type: "find", dataset, query, tableRows, find }, signal),
     copy: (dataset, query, tableRows, block, signal) =>
       ask<"copy">(homes.get(dataset), { type: "copy", dataset, query, tableRows, block }, signal),
     export: (dataset, query, tableRows, view, target, onProgress, signal) =>

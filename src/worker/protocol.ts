@@ -9,6 +9,7 @@ import type { Brand } from "../model/brand.ts";
 import type { ColumnValues } from "../model/columnValues.ts";
 import type { BlockToCopy, CopiedBlock } from "../model/copiedBlock.ts";
 import type { FileReading, FileSource } from "../model/fileSource.ts";
+import type { FoundCells, TextToFind } from "../model/found.ts";
 import type { ColumnId, RowRange } from "../model/positions.ts";
 import type { Query } from "../model/query.ts";
 import type { Receiving, ReportSource, Waiting } from "../model/reportSource.ts";
@@ -70,6 +71,13 @@ export type EngineRequest =
       readonly groups: readonly (readonly TotalledColumn[])[];
     }
   | {
+      readonly type: "find";
+      readonly dataset: DatasetId;
+      readonly query: Query;
+      readonly tableRows: number;
+      readonly find: TextToFind;
+    }
+  | {
       readonly type: "copy";
       readonly dataset: DatasetId;
       readonly query: Query;
@@ -103,6 +111,7 @@ export interface EngineResults {
   window: RowWindow;
   values: ColumnValues;
   totals: readonly CellTotals[];
+  find: FoundCells;
   copy: CopiedBlock;
   export: ExportedFile;
   save: SavedFile;
@@ -115,6 +124,7 @@ export interface EngineProgress {
   window: never;
   values: never;
   totals: never;
+  find: never;
   copy: never;
   export: ExportProgress;
   save: SaveProgress;

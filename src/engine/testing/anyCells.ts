@@ -177,7 +177,8 @@ export function anyRows(width: number, most: number): fc.Arbitrary<CellView[][]>
   );
 }
 
-const part = fc.oneof(
+/** What filters and searches look for. */
+export const anyPart = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.constantFrom(
@@ -229,7 +230,7 @@ export function anyFilter(width: number): fc.Arbitrary<Filter<ColumnId>> {
           "ends" as const,
         ),
         column,
-        value: part,
+        value: anyPart,
       }),
       fc.record({
         kind: fc.constant("matches" as const),
@@ -259,7 +260,7 @@ export function anyQuery(width: number): fc.Arbitrary<Query> {
   const column = fc.integer({ min: 0, max: width }).map(columnId);
   return fc.record({
     filters: fc.array(anyFilter(width), { maxLength: 2 }),
-    search: fc.oneof({ weight: 3, arbitrary: fc.constant("") }, part),
+    search: fc.oneof({ weight: 3, arbitrary: fc.constant("") }, anyPart),
     sort: fc.array(fc.record({ column, descending: fc.boolean() }), { maxLength: 3 }),
     kinds: fc.uniqueArray(fc.tuple(column, fc.constantFrom(...COLUMN_KINDS)), {
       maxLength: 2,

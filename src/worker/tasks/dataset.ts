@@ -24,6 +24,7 @@ import type { ColumnKind } from "../../model/column.ts";
 import type { ColumnValues } from "../../model/columnValues.ts";
 import type { CopiedBlock } from "../../model/copiedBlock.ts";
 import type { Fingerprint } from "../../model/fingerprint.ts";
+import type { FoundCells } from "../../model/found.ts";
 import { viewRow, type ColumnId, type RowRange } from "../../model/positions.ts";
 import { type Query, ungrouped } from "../../model/query.ts";
 import type { RowWindow } from "../../model/rowWindow.ts";
@@ -33,6 +34,7 @@ import type { Turn } from "../../model/turn.ts";
 import type { ExportSummary } from "../../model/viewExport.ts";
 import type { Look, OrderSummary, RequestOf } from "../protocol.ts";
 import { createGroupCache, type Grouped } from "./groupCache.ts";
+import { createMatchCache } from "./matchCache.ts";
 import type { Work } from "./idleWork.ts";
 import { createOrderCache } from "./orderCache.ts";
 import type { TurnMaker } from "./turns.ts";
@@ -61,6 +63,7 @@ export interface Dataset {
   window(request: RequestOf<"window">, signal: AbortSignal): Promise<RowWindow>;
   values(request: RequestOf<"values">, signal: AbortSignal): Promise<ColumnValues>;
   totals(request: RequestOf<"totals">, signal: AbortSignal): Promise<readonly CellTotals[]>;
+  find(request: RequestOf<"find">, signal: AbortSignal): Promise<FoundCells>;
   copy(request: RequestOf<"copy">, signal: AbortSignal): Promise<CopiedBlock>;
   /** Writes a file of an order's rows; `onRows` hears how many are written, of all. */
   export(
@@ -89,6 +92,7 @@ export function createDataset(turns: TurnMaker, mostBytes?: number): Dataset {
   };
 
   const groupCache = createGroupCache(table, kindsNow);
+  const matches = createMatchCache(table);
 
   /** The order a view shows, made again if it was dropped. */
   const orderOf = (query: Query, tableRows: number, signal: AbortSignal): Promise<RowOrder> =>
@@ -183,6 +187,7 @@ export function createDataset(turns: TurnMaker, mostBytes?: number): Dataset {
       builder.seal();
       orders.clear();
       groupCache.clear();
+      matches.clear();
       fingerprint = await hash.finish();
     },
     workAhead: (signal, resting) => workAhead(table, runner, kindsNow(), resting(turns(signal))),
@@ -237,6 +242,11 @@ export function createDataset(turns: TurnMaker, mostBytes?: number): Dataset {
         view,
         sink,
       );
+    },
+    find: async (request, signal) => {
+      const order = await orderOf(request.query, request.tableRows, signal);
+      const grouped = await groupedOf(request.query, order, signal);
+      return matches.find(request, order, grouped, turns(signal));
     },
     copy: async ({ query, tableRows, block }, signal) => {
       const order = await orderOf(query, tableRows, signal);

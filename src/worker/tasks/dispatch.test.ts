@@ -28,6 +28,7 @@ function start(handlers: Partial<Handlers>) {
       window: unexpected,
       values: unexpected,
       totals: unexpected,
+      find: unexpected,
       copy: unexpected,
       export: unexpected,
       save: unexpected,

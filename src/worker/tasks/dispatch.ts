@@ -101,6 +101,9 @@ export function createDispatcher(
       case "totals":
         void run<"totals">(id, request.dataset, (task) => handlers.totals(request, task));
         return;
+      case "find":
+        void run<"find">(id, request.dataset, (task) => handlers.find(request, task));
+        return;
       case "copy":
         void run<"copy">(id, request.dataset, (task) => handlers.copy(request, task));
         return;

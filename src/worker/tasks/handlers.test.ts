@@ -82,6 +82,13 @@ const sumOf = async (query: Query, start: number, end: number) => {
   return totals?.currencies[0]?.sum;
 };
 
+const find = async (query: Query, text: string, way: "here" | "next" | "previous") => {
+  const columns = [columnId(1), columnId(0)];
+  const from = { row: viewRow(0), column: columnId(0) };
+  const asked = { text, columns, from, way };
+  return handlers.find({ type: "find", dataset: FIRST, query, tableRows: 4, find: asked }, asking);
+};
+
 const byClient = (folds: Folds): Query => ({
   ...byCost,
   groups: {
@@ -174,6 +181,35 @@ describe("rows in groups", () => {
     await expect(sumOf(open2, 0, 1)).resolves.toBeUndefined();
     await expect(sumOf(open2, 0, 2)).resolves.toBe("10.50");
     await expect(sumOf(open2, 0, 5)).resolves.toBe("26.50");
+  });
+
+  test("are looked through as they are in sight; what is folded is counted apart", async () => {
+    const [client, cost] = [columnId(0), columnId(1)];
+    await expect(find(folded, "ADA", "here")).resolves.toEqual({
+      count: 1,
+      folded: 2,
+      hit: { number: 1, row: 0, column: client },
+    });
+    await expect(find(open2, "ADA", "next")).resolves.toEqual({
+      count: 3,
+      folded: 0,
+      hit: { number: 2, row: 1, column: client },
+    });
+    await expect(find(open2, "3", "previous")).resolves.toEqual({
+      count: 2,
+      folded: 0,
+      hit: { number: 1, row: 0, column: cost },
+    });
+    await expect(find(byCost, "0", "previous")).resolves.toEqual({
+      count: 1,
+      folded: 0,
+      hit: { number: 1, row: 0, column: cost },
+    });
+    await expect(find(byCost, "nothing", "here")).resolves.toEqual({
+      count: 0,
+      folded: 0,
+      hit: undefined,
+    });
   });
 
   test("are copied as they are in sight, with how many rows they have and bare sums", async () => {

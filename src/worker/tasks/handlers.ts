@@ -57,6 +57,7 @@ export function createHandlers(network: Network, turns: TurnMaker, mostBytes?: n
     window: (request, { signal }) => ask(request, (dataset) => dataset.window(request, signal)),
     values: (request, { signal }) => ask(request, (dataset) => dataset.values(request, signal)),
     totals: (request, { signal }) => ask(request, (dataset) => dataset.totals(request, signal)),
+    find: (request, { signal }) => ask(request, (dataset) => dataset.find(request, signal)),
     copy: (request, { signal }) => ask(request, (dataset) => dataset.copy(request, signal)),
     export: (request, task) => ask(request, (dataset) => exportFile(dataset, request, task)),
     save: (request, task) => saveFile(network.download, request, task),

@@ -21,6 +21,16 @@ const ASKED: readonly [string, EngineRequest][] = [
   ["a search", { type: "order", dataset: FIRST, query: found }],
   ["values", { type: "values", dataset: FIRST, query: ALL_ROWS, column: CLIENT }],
   [
+    "finding",
+    {
+      type: "find",
+      dataset: FIRST,
+      query: ALL_ROWS,
+      tableRows: ROWS,
+      find: { text: "7", columns: [CLIENT, COST], from: undefined, way: "here" },
+    },
+  ],
+  [
     "totals",
     {
       type: "totals",

@@ -1,0 +1,46 @@
+/**
+ * The matches of the text that was looked for last, so that going from one to the next costs no
+ * looking. The part of the engine that finds is loaded when the first text is looked for.
+ */
+
+import type { CellMatches } from "../../engine/findCells.ts";
+import type { RowOrder } from "../../engine/rowOrder.ts";
+import { createSharedWork } from "../../engine/sharedWork.ts";
+import type { ReportTable } from "../../engine/table.ts";
+import type { FoundCells } from "../../model/found.ts";
+import { queryText } from "../../model/query.ts";
+import type { Turn } from "../../model/turn.ts";
+import type { RequestOf } from "../protocol.ts";
+import type { Grouped } from "./groupCache.ts";
+
+export interface MatchCache {
+  /** `order` and `grouped` are those of the request's query. */
+  find(
+    request: RequestOf<"find">,
+    order: RowOrder,
+    grouped: Grouped | undefined,
+    turn: Turn,
+  ): Promise<FoundCells>;
+  clear(): void;
+}
+
+export function createMatchCache(table: ReportTable): MatchCache {
+  const kept = createSharedWork<CellMatches>(1);
+  return {
+    find: async ({ query, find: { text, columns, ...where } }, order, grouped, turn) => {
+      const { goToMatch, matchesInLines, matchesInRows } =
+        await import("../../engine/findCells.ts");
+      const totals = query.groups?.totals ?? [];
+      const matches = await kept.get(
+        JSON.stringify([order.tableRows, queryText(query), columns, text]),
+        () =>
+          grouped === undefined
+            ? matchesInRows(table, order, columns, text, turn)
+            : matchesInLines(table, grouped, totals, columns, text, turn),
+        turn,
+      );
+      return goToMatch(matches, where, turn);
+    },
+    clear: () => kept.clear(),
+  };
+}
