@@ -1,9 +1,11 @@
 /*
- * What is lost without a word elsewhere: the worker that holds the report, or the whole tab. The
- * person reads what happened, and link and id are still there to go on from.
+ * What is lost without a word elsewhere: the worker that holds the report, dead or without end at one
+ * thing, or the whole tab. The person reads what happened, and link and id are still there to go on
+ * from.
  */
+import type { Locator, Page } from "@playwright/test";
 import { SAMPLE_REPORTS } from "../sample/reports.js";
-import { expect, openSample, test } from "./fixtures.ts";
+import { connect, expect, openSample, test } from "./fixtures.ts";
 import { rowsShown } from "./grid.ts";
 
 const MONTH = SAMPLE_REPORTS.month.id;
@@ -36,6 +38,95 @@ test.describe("a worker that dies", () => {
     await expect(rowsShown(page)).toHaveText("1,204 of 1,204 rows");
     expect(page.workers()).toHaveLength(1);
   });
+});
+
+declare global {
+  /** Lets seconds pass on the clock by which the page is patient. */
+  var passSeconds: (seconds: number) => void;
+}
+
+/** Takes hold of what the page does each second. */
+function holdSeconds(): void {
+  const each = new Map<unknown, () => void>();
+  const { setInterval: start, clearInterval: end } = globalThis;
+  globalThis.passSeconds = (seconds) => {
+    for (let second = 0; second < seconds; second++) for (const tick of each.values()) tick();
+  };
+  const hold = (task: () => void, ms?: number): unknown => {
+    const timer: unknown = start(task, ms);
+    if (ms === 1_000) each.set(timer, task);
+    return timer;
+  };
+  const letGo = (timer: number | undefined): void => {
+    each.delete(timer);
+    end(timer);
+  };
+  Object.assign(globalThis, { setInterval: hold, clearInterval: letGo });
+}
+
+/** The first worker works without end from the message that has these words in it. */
+async function hangAt(page: Page, words: string): Promise<void> {
+  await page.addInitScript(holdSeconds);
+  await page.route(
+    "**/assets/worker-*.js",
+    async (route) => {
+      const response = await route.fetch();
+      const trap =
+        'addEventListener("message",({data})=>{' +
+        `if(JSON.stringify(data).includes(${JSON.stringify(words)}))for(;;);});`;
+      await route.fulfill({ response, body: `${trap}\n${await response.text()}` });
+    },
+    { times: 1 },
+  );
+}
+
+/** Lets the time pass that a worker may be silent for: nothing else than the alert ends it. */
+async function expectSilenceSaid(page: Page): Promise<Locator> {
+  const alert = page.getByRole("alert").filter({ hasText: "no longer answers" });
+  const said = async () => {
+    await page.evaluate(() => globalThis.passSeconds(31));
+    return alert.count();
+  };
+  await expect.poll(said).toBe(1);
+  await expect(alert).toContainText(
+    "The part of the app that holds the report no longer answers. It was ended. The report can be loaded again.",
+  );
+  return alert;
+}
+
+test("a worker that never answers again is said and replaced, in the same view", async ({
+  page,
+}) => {
+  await hangAt(page, "without end");
+  await openSample(page);
+  await page.getByRole("searchbox", { name: "Search all columns" }).fill("without end");
+  await expect(page).toHaveURL(/find=without/);
+  const alert = await expectSilenceSaid(page);
+  await expect(page).toHaveURL(new RegExp(`#/r/${MONTH}\\?find=without%20end$`));
+  await expect(page.getByRole("grid", { name: "Report rows" })).toBeVisible();
+  await alert.getByRole("button", { name: "Load again" }).click();
+  await expect(rowsShown(page)).toHaveText("0 of 1,204 rows");
+  await page.getByRole("searchbox", { name: "Search all columns" }).fill("");
+  await expect(rowsShown(page)).toHaveText("1,204 of 1,204 rows");
+  await expect(alert).toHaveCount(0);
+  // The browser takes its time to end what is in a loop.
+  await expect.poll(() => page.workers().length).toBe(1);
+});
+
+test("a worker that never begins to answer is said; the key is still there", async ({
+  page,
+  app,
+}) => {
+  await hangAt(page, '"type":"open"');
+  await page.goto("./");
+  await connect(page, MONTH);
+  await expect(page.getByRole("progressbar", { name: "Loading report" })).toBeVisible();
+  expect(app.sample.log).toEqual([]);
+  const alert = await expectSilenceSaid(page);
+  await alert.getByRole("button", { name: "Load again" }).click();
+  await expect(rowsShown(page)).toHaveText("1,204 of 1,204 rows");
+  // The browser takes its time to end what is in a loop.
+  await expect.poll(() => page.workers().length).toBe(1);
 });
 
 test("a tab that is lost opens again at the same report and view, without the key", async ({

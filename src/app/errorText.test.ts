@@ -74,6 +74,7 @@ const ALL: readonly ReportError[] = [
   { code: "tooLarge", limit: "memory", rows: 3 },
   { code: "workerUnloadable" },
   { code: "workerCrashed" },
+  { code: "workerSilent" },
   { code: "internal", detail: "x" },
 ];
 

@@ -174,6 +174,12 @@ export function errorText(error: ReportError, purpose: Purpose): ErrorText {
         meaning: "The browser may have run out of memory. The report can be loaded again.",
         steps: ["loadAgain"],
       };
+    case "workerSilent":
+      return {
+        title: "The part of the app that holds the report no longer answers.",
+        meaning: "It was ended. The report can be loaded again.",
+        steps: ["loadAgain"],
+      };
     case "internal":
       return {
         title: "Something went wrong in this app.",

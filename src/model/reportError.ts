@@ -55,6 +55,7 @@ export type ReportError =
   // Ours.
   | { readonly code: "workerUnloadable" }
   | { readonly code: "workerCrashed" }
+  | { readonly code: "workerSilent" }
   | { readonly code: "internal"; readonly detail: string };
 
 /** What came instead of a report. */
@@ -88,4 +89,9 @@ export class ReportFailure extends Error {
     this.name = "ReportFailure";
     this.error = error;
   }
+}
+
+/** What the worker held is gone: only opening the report anew helps. */
+export function isEngineLost({ code }: ReportError): boolean {
+  return code === "workerCrashed" || code === "workerSilent";
 }

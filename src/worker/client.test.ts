@@ -5,8 +5,8 @@ import { ReportFailure } from "../model/reportError.ts";
 import type { SentRequest } from "../model/sentRequest.ts";
 import { Cancelled } from "../model/turn.ts";
 import { createEngineClient, type EngineClient } from "./client.ts";
-import { START_LIMIT_MS } from "./connection.ts";
-import type { OpenProgress } from "./protocol.ts";
+import { SILENCE_LIMIT_SECONDS, START_LIMIT_SECONDS } from "./connection.ts";
+import type { OpenProgress, RequestId } from "./protocol.ts";
 import { FIRST, KEY, SECOND, SOURCE, summaryOf } from "./testing/examples.ts";
 import { FakeWorker } from "./testing/fakeWorker.ts";
 
@@ -231,7 +231,7 @@ describe("a worker that fails", () => {
 
   test("neither loads nor fails: unloadable after the limit", async () => {
     const opened = open();
-    vi.advanceTimersByTime(START_LIMIT_MS);
+    vi.advanceTimersByTime(START_LIMIT_SECONDS * 1_000);
     await expect(opened).rejects.toEqual(unloadable);
   });
 
@@ -262,6 +262,108 @@ describe("a worker that fails", () => {
     worker().say({ ready: true });
     worker().fail("error");
     await expect(opened).rejects.toBeInstanceOf(Cancelled);
+  });
+});
+
+/** Seconds of the page's clock, `answer` after each. */
+const live = (seconds: number, answer: () => void = () => undefined): void => {
+  for (let second = 0; second < seconds; second += 1) {
+    vi.advanceTimersByTime(1_000);
+    answer();
+  }
+};
+const asked = () => worker().told.flatMap((message) => ("areYouThere" in message ? [message] : []));
+/** Answers as the worker does, with `working` at work. */
+const answer = (working: () => readonly RequestId[]) => {
+  let answered = 0;
+  return () => {
+    for (const { areYouThere } of asked().slice(answered)) {
+      answered += 1;
+      worker().say({ alive: areYouThere, working: working() });
+    }
+  };
+};
+
+describe("a worker that lives", () => {
+  const silent = new ReportFailure({ code: "workerSilent" });
+  test("but never speaks again is lost, after some seconds and one question", async () => {
+    const opened = open();
+    const order = client.order(FIRST, ALL_ROWS);
+    const saved = client.save(SOURCE, "csv", () => undefined);
+    worker().say({ ready: true });
+    live(SILENCE_LIMIT_SECONDS);
+    expect(asked()).toHaveLength(1);
+    expect(worker().terminated).toBe(false);
+    live(1);
+    for (const lost of [opened, order, saved]) await expect(lost).rejects.toEqual(silent);
+    expect(worker().terminated).toBe(true);
+    await expect(client.order(FIRST, ALL_ROWS)).rejects.toEqual(silent);
+    void open(SECOND).catch(() => undefined);
+    expect(workers).toHaveLength(2);
+  });
+
+  test("and works for very long is waited for, whatever its sign of life", async () => {
+    const opened = open();
+    const id = worker().idOf("open");
+    worker().say({ ready: true });
+    live(500, () => worker().say({ id, progress: receiving(1) }));
+    live(
+      500,
+      answer(() => [id]),
+    );
+    worker().say({ id, done });
+    await expect(opened).resolves.toEqual(done);
+  });
+
+  test("is not late when the page itself had no time: it slept, or was slowed down", async () => {
+    const opened = open();
+    const id = worker().idOf("open");
+    worker().say({ ready: true });
+    live(SILENCE_LIMIT_SECONDS - 1);
+    vi.setSystemTime(Date.now() + 86_400_000);
+    live(
+      1,
+      answer(() => [id]),
+    );
+    live(SILENCE_LIMIT_SECONDS);
+    worker().say({ id, done });
+    await expect(opened).resolves.toEqual(done);
+  });
+
+  test("and was not asked anything is left alone", () => {
+    client.warm();
+    worker().say({ ready: true });
+    live(10 * SILENCE_LIMIT_SECONDS);
+    expect(worker().terminated).toBe(false);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test("is found silent also by somebody who goes on clicking", async () => {
+    void open().catch(() => undefined);
+    worker().say({ ready: true });
+    worker().say({ id: worker().idOf("open"), done });
+    const lost: unknown[] = [];
+    live(SILENCE_LIMIT_SECONDS + 2, () => {
+      const stop = new AbortController();
+      client.order(FIRST, ALL_ROWS, stop.signal).catch((cause: unknown) => lost.push(cause));
+      if (lost.length % 2 === 0) stop.abort();
+      void client.order(FIRST, ALL_ROWS).catch((cause: unknown) => lost.push(cause));
+    });
+    await expect.poll(() => lost).toContainEqual(silent);
+  });
+
+  test("and forgot a request is lost at once; one asked meanwhile is not missed", async () => {
+    const opened = open();
+    const openId = worker().idOf("open");
+    worker().say({ ready: true });
+    live(1);
+    const order = client.order(FIRST, ALL_ROWS);
+    answer(() => [openId])();
+    expect(worker().terminated).toBe(false);
+    live(1);
+    answer(() => [openId])();
+    await expect(order).rejects.toEqual(silent);
+    await expect(opened).rejects.toEqual(silent);
   });
 });
 

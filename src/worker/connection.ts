@@ -1,13 +1,15 @@
 /**
  * One worker and the requests it still owes an answer. Each request ends exactly once: with the
  * worker's answer, with the caller's abort, or with the loss of the worker, whichever is first.
- * Answers nobody waits for are dropped by their id. Once lost, a connection stays lost and
- * refuses each request with the cause.
+ * A worker that lives but gives no sign of it, or that forgot a request, is lost too. Answers
+ * nobody waits for are dropped by their id. Once lost, a connection stays lost and refuses each
+ * request with the cause.
  */
 
 import { ReportFailure, type ReportError } from "../model/reportError.ts";
 import type { Note, SentRequest } from "../model/sentRequest.ts";
 import { Cancelled } from "../model/turn.ts";
+import { afterSecondsAwake, eachSecondAwake } from "./awake.ts";
 import type {
   DatasetId,
   EngineProgress,
@@ -52,7 +54,13 @@ export interface Connection {
 }
 
 /** A script that neither loads nor fails for this long counts as unloadable. */
-export const START_LIMIT_MS = 60_000;
+export const START_LIMIT_SECONDS = 60;
+
+/**
+ * A worker that owes an answer and says nothing for this long, not even that it lives, hangs: its
+ * work takes turns of some milliseconds, and each lets our question through.
+ */
+export const SILENCE_LIMIT_SECONDS = 30;
 
 type Ending =
   | { readonly done: unknown }
@@ -83,7 +91,8 @@ export function createConnection(
   const lose = (cause: Error, ending: Ending): void => {
     if (lossCause !== undefined) return;
     lossCause = cause;
-    clearTimeout(startTimer);
+    stopStarting();
+    stopListening?.();
     worker?.terminate();
     const left = [...pending.values()];
     pending.clear();
@@ -91,20 +100,58 @@ export function createConnection(
     for (const sent of underWay.values()) onSent({ ...sent, outcome: "stopped" });
     underWay.clear();
   };
-  const fail = (): void => {
-    const failed = { code: ready ? "workerCrashed" : "workerUnloadable" } as const;
-    lose(new ReportFailure(failed), { failed });
+  const failWith = (code: "workerCrashed" | "workerUnloadable" | "workerSilent"): void => {
+    lose(new ReportFailure({ code }), { failed: { code } });
   };
+  const fail = (): void => failWith(ready ? "workerCrashed" : "workerUnloadable");
   const post = (message: ToWorker): void => {
     if (lossCause === undefined) worker?.postMessage(message);
+  };
+
+  /** Listens for signs of life while an answer is owed; asks for one when none came by itself. */
+  let stopListening: (() => void) | undefined;
+  let silentSeconds = 0;
+  let asked = false;
+  const listen = (): void => {
+    if (stopListening !== undefined) return;
+    if (!asked) silentSeconds = 0;
+    stopListening = eachSecondAwake(() => {
+      if (pending.size === 0) {
+        stopListening?.();
+        stopListening = undefined;
+        return;
+      }
+      if (!ready) return;
+      silentSeconds += 1;
+      if (silentSeconds > SILENCE_LIMIT_SECONDS) failWith("workerSilent");
+      else if (!asked) {
+        asked = true;
+        post({ areYouThere: lastId as RequestId });
+      }
+    });
+  };
+  /** What was asked before and neither ended nor is at work will never be answered. */
+  const hearAlive = (upTo: RequestId, working: readonly RequestId[]): void => {
+    asked = false;
+    for (const id of pending.keys()) {
+      if (id <= upTo && !working.includes(id)) {
+        failWith("workerSilent");
+        return;
+      }
+    }
   };
 
   const receive = (event: Event): void => {
     const message = "data" in event ? fromWorker(event.data) : undefined;
     if (message === undefined || lossCause !== undefined) return;
+    silentSeconds = 0;
     if ("ready" in message) {
       ready = true;
-      clearTimeout(startTimer);
+      stopStarting();
+      return;
+    }
+    if ("alive" in message) {
+      hearAlive(message.alive, message.working);
       return;
     }
     if ("sent" in message) {
@@ -124,7 +171,7 @@ export function createConnection(
     request.end?.(message);
   };
 
-  const startTimer = setTimeout(fail, START_LIMIT_MS);
+  const stopStarting = afterSecondsAwake(START_LIMIT_SECONDS, fail);
   try {
     worker = createWorker();
     worker.addEventListener("message", receive);
@@ -168,6 +215,7 @@ export function createConnection(
       pending.set(id, entry);
       signal?.addEventListener("abort", leave, { once: true });
       post({ id, request });
+      listen();
     });
   }
 
@@ -195,6 +243,7 @@ export function createConnection(
 function fromWorker(data: unknown): FromWorker | undefined {
   if (typeof data !== "object" || data === null) return undefined;
   if ("ready" in data) return { ready: true };
+  if ("alive" in data) return data as FromWorker;
   if ("sent" in data) return data as FromWorker;
   const known = "progress" in data || "done" in data || "failed" in data || "cancelled" in data;
   return known && "id" in data && typeof data.id === "number" ? (data as FromWorker) : undefined;

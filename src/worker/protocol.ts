@@ -196,12 +196,16 @@ export type ToWorker =
   | { readonly cancel: RequestId }
   /** Ends the wait before the next try of an open or save. */
   | { readonly tryNow: RequestId }
+  /** Wants a sign of life; names the last request that was sent before. */
+  | { readonly areYouThere: RequestId }
   /** Forgets a table and stops what still loads it. */
   | { readonly close: DatasetId };
 
 /** Worker to page. */
 export type FromWorker =
   | { readonly ready: true }
+  /** The answer to `areYouThere`, with its id and every request at work. */
+  | { readonly alive: RequestId; readonly working: readonly RequestId[] }
   /** A request leaves, or its answer begins. */
   | { readonly sent: SentRequest }
   | { readonly id: RequestId; readonly progress: EngineProgress[RequestType] }

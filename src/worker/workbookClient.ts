@@ -6,11 +6,12 @@
 import type { FileSettings, WorkbookText } from "../model/fileSource.ts";
 import { type ReportError, ReportFailure } from "../model/reportError.ts";
 import { Cancelled } from "../model/turn.ts";
+import { afterSecondsAwake } from "./awake.ts";
 import { startWorkbookWorker } from "./startWorker.ts";
 import type { WorkbookReply, WorkbookRequest } from "./workbookProtocol.ts";
 
 /** Longer than the largest workbook that is let through should need. */
-const WORKBOOK_LIMIT_MS = 180_000;
+const WORKBOOK_LIMIT_SECONDS = 180;
 
 /** What we need of a `Worker`; a test gives its own. */
 export interface WorkbookWorker {
@@ -32,7 +33,7 @@ export function readWorkbook(
   return new Promise((resolve, reject) => {
     const worker = createWorker();
     const end = (): void => {
-      clearTimeout(timer);
+      stopWaiting();
       signal.removeEventListener("abort", stop);
       worker.terminate();
     };
@@ -44,9 +45,8 @@ export function readWorkbook(
       end();
       reject(new Cancelled());
     };
-    const timer = setTimeout(
-      () => fail({ code: "workbookTooSlow", afterMs: WORKBOOK_LIMIT_MS }),
-      WORKBOOK_LIMIT_MS,
+    const stopWaiting = afterSecondsAwake(WORKBOOK_LIMIT_SECONDS, () =>
+      fail({ code: "workbookTooSlow", afterMs: WORKBOOK_LIMIT_SECONDS * 1_000 }),
     );
     signal.addEventListener("abort", stop);
     worker.addEventListener("message", (event) => {

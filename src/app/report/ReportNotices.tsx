@@ -3,7 +3,7 @@
  * is being waited for, then notes. Each stays until it is solved or put away.
  */
 
-import type { FileFormat } from "../../model/reportError.ts";
+import { type FileFormat, isEngineLost } from "../../model/reportError.ts";
 import { Button } from "../controls/Button.tsx";
 import { ProgressBar } from "../controls/ProgressBar.tsx";
 import type { ReportSession } from "../data/reportSession.ts";
@@ -81,7 +81,7 @@ export function ReportNotices(props: ReportNoticesProps) {
           formats={[]}
           actions={{
             ...all,
-            again: shown.problem.code === "workerCrashed" ? session.again : retryRows(report),
+            again: isEngineLost(shown.problem) ? session.again : retryRows(report),
           }}
         />
       )}

@@ -40,6 +40,9 @@ export function exportProblem(error: ReportError): string {
   if (code === "workerCrashed") {
     return "The browser ended the export, most likely for want of memory. Nothing was saved.";
   }
+  if (code === "workerSilent") {
+    return "The part of the app that makes files no longer answered and was ended. Nothing was saved.";
+  }
   if (code === "internal" && error.detail === "QuotaExceededError") {
     return "There is not enough room for the file. Nothing was saved.";
   }

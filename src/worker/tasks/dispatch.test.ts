@@ -45,6 +45,27 @@ const untilAborted = (task: { readonly signal: AbortSignal }) =>
     task.signal.addEventListener("abort", () => reject(new DOMException("", "AbortError")));
   });
 
+test("a sign of life names what is at work, and nothing that ended", async () => {
+  const { said, tell } = start({
+    order: (_, task) => untilAborted(task),
+    save: () => Promise.reject(new Cancelled()),
+  });
+  tell(order(1));
+  tell(save(2));
+  tell(order(3, SECOND));
+  await settle();
+  tell({ areYouThere: id(3) });
+  tell({ close: SECOND });
+  await settle();
+  tell({ areYouThere: id(4) });
+  expect(said).toEqual([
+    { id: 2, cancelled: true },
+    { alive: 3, working: [1, 3] },
+    { id: 3, cancelled: true },
+    { alive: 4, working: [1] },
+  ]);
+});
+
 describe("endings", () => {
   test.each([
     ["a result", () => Promise.resolve(counts), { done: counts }],

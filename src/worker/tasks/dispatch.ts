@@ -123,6 +123,8 @@ export function createDispatcher(
       running.get(message.cancel)?.controller.abort();
     } else if ("tryNow" in message) {
       running.get(message.tryNow)?.tryNow();
+    } else if ("areYouThere" in message) {
+      post({ alive: message.areYouThere, working: [...running.keys()] });
     } else {
       for (const { dataset, controller } of running.values()) {
         if (dataset === message.close) controller.abort();
