@@ -25,18 +25,17 @@ export async function exportView(
       return target.write(chunk);
     },
   };
-  const summary = (parts: number, altered: ExportSummary["altered"]): ExportSummary => ({
-    bytes,
-    rows: rows.order.rowCount,
-    parts,
-    altered,
-  });
+  const summary = (
+    parts: number,
+    altered: ExportSummary["altered"],
+    groupLinesLeftOut = false,
+  ): ExportSummary => ({ bytes, rows: rows.order.rowCount, parts, groupLinesLeftOut, altered });
   switch (format) {
     case "xlsx": {
       // A part of its own: most files are not workbooks.
       const { writeXlsx } = await import("./writeXlsx.ts");
-      const { parts, altered } = await writeXlsx(rows, view, sink, now);
-      return summary(parts, altered);
+      const { parts, altered, groupLinesLeftOut } = await writeXlsx(rows, view, sink, now);
+      return summary(parts, altered, groupLinesLeftOut);
     }
     case "json":
       await writeJson(all, sink);

@@ -3,8 +3,8 @@
  * its parts, and "About", which says what the file is and what in it differs from the report.
  */
 
-import { alterationWords, type Alterations } from "../model/alterations.ts";
-import type { ViewExport } from "../model/viewExport.ts";
+import { alterationWords, GROUP_LINES_LEFT_OUT } from "../model/alterations.ts";
+import type { ExportSummary, ViewExport } from "../model/viewExport.ts";
 import type { RowOrder } from "../engine/rowOrder.ts";
 import { currencyWords, type TotalLine } from "./exportTotals.ts";
 import type { SmallCell, SmallSheet } from "./smallSheet.ts";
@@ -58,7 +58,7 @@ export function totalsSheet(
 
 export function aboutSheet(
   { about, format, soFar }: ViewExport,
-  altered: Alterations,
+  { altered, groupLinesLeftOut }: Pick<ExportSummary, "altered" | "groupLinesLeftOut">,
   { rowCount, tableRows }: Pick<RowOrder, "rowCount" | "tableRows">,
 ): SmallSheet {
   const words = alterationWords(format, altered);
@@ -70,6 +70,7 @@ export function aboutSheet(
         "Rows",
         `${COUNT.format(rowCount)} of ${COUNT.format(tableRows)}${soFar ? " that have arrived so far" : ""}`,
       ],
+      ...(groupLinesLeftOut ? [["Groups left out", GROUP_LINES_LEFT_OUT]] : []),
       ...(words.length === 0
         ? [["Altered", "Nothing: every cell is as in the report."]]
         : words.map((says, i) => [i === 0 ? "Altered" : "", says])),

@@ -1,40 +1,17 @@
 import { Big } from "big.js";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { read, type CellObject } from "xlsx";
-import { groupRows } from "../engine/groupRows.ts";
-import { allRows } from "../engine/rowOrder.ts";
-import { columnId } from "../model/positions.ts";
-import { UNINTERRUPTED } from "../model/turn.ts";
+import { read, utils, type CellObject } from "xlsx";
+import { GROUP_LINES_LEFT_OUT } from "../model/alterations.ts";
+import { MAX_GROUP_LINES } from "../model/viewExport.ts";
 import { columnLetters } from "./cellPlace.ts";
-import { exportView } from "./exportView.ts";
-import { NOW, reportOf, viewOf, type TestReport } from "./testing/exported.ts";
+import { reportOf } from "./testing/exported.ts";
+import { groupedWorkbook } from "./testing/groupedWorkbook.ts";
 import { all, readParts } from "./testing/readWorkbook.ts";
 
-const level = (column: number) => ({
-  column: columnId(column),
-  order: { by: "value", descending: false } as const,
-});
-
-async function groupedWorkbook(report: TestReport, columns: readonly number[]): Promise<Buffer> {
-  const { table } = report;
-  const found = allRows(table.rowCount);
-  const levels = columns.map(level);
-  const groups = await groupRows(table, found, levels, () => "text", UNINTERRUPTED);
-  const chunks: Uint8Array[] = [];
-  await exportView(
-    {
-      table,
-      order: { ...found, rows: groups.rows },
-      groups,
-      turn: UNINTERRUPTED,
-      onRows: () => undefined,
-    },
-    viewOf(report, "xlsx"),
-    { write: (chunk) => void chunks.push(chunk) },
-    NOW,
-  );
-  return Buffer.concat(chunks);
+function aboutOf(bytes: Buffer): readonly (readonly unknown[])[] {
+  const sheet = read(bytes, { sheets: "About" }).Sheets["About"] ?? {};
+  return utils.sheet_to_json<unknown[]>(sheet, { header: 1 });
 }
 
 /** What `SUBTOTAL` makes of a range: its numbers, without those of other subtotals. */
@@ -63,7 +40,8 @@ test("groups have lines whose subtotals are those of their rows, in an outline",
       fc.constantFrom([0], [0, 1]),
       async (rows, levels) => {
         const report = reportOf(["Client", "Product", "Cost EUR"], rows);
-        const bytes = await groupedWorkbook(report, levels);
+        const { bytes, summary } = await groupedWorkbook(report, levels);
+        expect(summary.groupLinesLeftOut).toBe(false);
         const parts = readParts(bytes);
         const sheet = read(bytes, { cellFormula: true }).Sheets["Report"] ?? {};
         const cellAt = (place: string) => sheet[place] as CellObject | undefined;
@@ -103,4 +81,19 @@ test("groups have lines whose subtotals are those of their rows, in an outline",
     ),
     { numRuns: 60 },
   );
+});
+
+test("groups without lines of their own are said: in the file, and to whoever asked for it", async () => {
+  const many = Array.from({ length: MAX_GROUP_LINES + 1 }, (_, at) => [`client ${at}`, "1.50"]);
+  const report = reportOf(["Client", "Cost EUR"], many);
+  const tooMany = await groupedWorkbook(report, [0]);
+  const some = reportOf(["Client", "Cost EUR"], many.slice(0, 5));
+  const split = await groupedWorkbook(some, [0], { splitBy: 0 });
+  for (const { bytes, summary } of [tooMany, split]) {
+    expect(summary.groupLinesLeftOut).toBe(true);
+    expect(aboutOf(bytes)).toContainEqual(["Groups left out", GROUP_LINES_LEFT_OUT]);
+    expect(GROUP_LINES_LEFT_OUT).toContain(MAX_GROUP_LINES.toLocaleString("en"));
+  }
+  const grouped = await groupedWorkbook(some, [0]);
+  expect(aboutOf(grouped.bytes).flat()).not.toContain(GROUP_LINES_LEFT_OUT);
 });

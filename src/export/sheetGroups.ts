@@ -5,7 +5,7 @@
  */
 
 import type { Turn } from "../model/turn.ts";
-import type { ExportedColumn, ExportedTotal } from "../model/viewExport.ts";
+import { MAX_GROUP_LINES, type ExportedColumn, type ExportedTotal } from "../model/viewExport.ts";
 import type { GroupedRows } from "../engine/groupRows.ts";
 import { readCell } from "../engine/readCell.ts";
 import type { ReportTable } from "../engine/table.ts";
@@ -30,9 +30,6 @@ export interface SheetGroup {
   readonly cells: ReadonlyMap<number, SumCell>;
 }
 
-/** More lines are no help to anybody, and would be held in memory. */
-const MOST_GROUPS = 50_000;
-
 /** The first row of data. */
 const FIRST_ROW = 2;
 
@@ -50,7 +47,7 @@ export async function sheetGroups(
   const { rows, levels } = grouped;
   const groupsOf = levels.map((starts) => starts.length - 1);
   const count = groupsOf.reduce((sum, groups) => sum + groups, 0);
-  if (count > MOST_GROUPS || rows.length + count > mostRows) return undefined;
+  if (count > MAX_GROUP_LINES || rows.length + count > mostRows) return undefined;
 
   const begun = beginnings(levels);
   /** Lines at or before a place. */

@@ -137,7 +137,8 @@ function sumRow(sheet: SheetOfRows, { label, cells }: SumLine, row: number): str
 }
 
 function groupRow(sheet: SheetOfRows, { level, cells }: SheetGroup, row: number): string {
-  const outline = level === 0 ? "" : ` outlineLevel="${outlineLevel(level)}"`;
+  // Always less than the rows have.
+  const outline = level === 0 ? "" : ` outlineLevel="${Math.min(level, DEEPEST - 1)}"`;
   return `<row r="${row}"${outline}>${boldCells(sheet, cells, row)}</row>`;
 }
 
@@ -159,8 +160,10 @@ function boldCells(
 }
 
 /** Spreadsheets fold no deeper. */
+const DEEPEST = 7;
+
 function outlineLevel(depth: number): number {
-  return Math.min(depth, 7);
+  return Math.min(depth, DEEPEST);
 }
 
 function outlined(depth: number): Uint8Array {

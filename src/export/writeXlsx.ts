@@ -40,6 +40,11 @@ export interface WrittenParts {
   readonly altered: Alterations;
 }
 
+export interface WrittenSheets extends WrittenParts {
+  /** There are groups, but not their lines. */
+  readonly groupLinesLeftOut: boolean;
+}
+
 /** Header, a line apart, and the sums. */
 const ROWS_BESIDE = 2 + MOST_SUM_LINES;
 /** A part of a workbook must stay below 4 GiB. */
@@ -60,7 +65,7 @@ export async function writeXlsx(
   sink: FileSink,
   now: Date,
   sheetRows: number = MAX_SHEET_ROWS,
-): Promise<WrittenParts> {
+): Promise<WrittenSheets> {
   const { table, order, turn } = rows;
   const { columns, totals, splitBy } = view;
   const split = splitBy && (await splitRows(table, order, splitBy.id, turn));
@@ -73,6 +78,7 @@ export async function writeXlsx(
       ? undefined
       : await sheetGroups(table, rows.groups, columns, totals, perSheet, turn);
   const groupLines = groups?.count ?? 0;
+  const groupLinesLeftOut = rows.groups !== undefined && groups === undefined;
   const sheets = planSheets(split, order, perSheet);
   const altered: Record<Alteration, number> = noAlterations();
   const zip = createZipWriter(sink, now);
@@ -150,7 +156,10 @@ export async function writeXlsx(
   for (const { value, order: own } of split ?? []) {
     parts.push({ value, rows: own.rowCount, lines: await totalLines(table, own, totals, turn) });
   }
-  const extra = [totalsSheet(view, all, order.rowCount, parts), aboutSheet(view, altered, order)];
+  const extra = [
+    totalsSheet(view, all, order.rowCount, parts),
+    aboutSheet(view, { altered, groupLinesLeftOut }, order),
+  ];
   for (const [at, sheet] of extra.entries()) {
     const name = `xl/worksheets/sheet${sheets.length + at + 1}.xml`;
     await part(name, partXml("worksheet", smallSheetXml(sheet, styles)));
@@ -162,7 +171,7 @@ export async function writeXlsx(
     await entry.write(copyOf(partEnd("sst")));
   });
   await zip.finish();
-  return { parts: sheets.length, altered };
+  return { parts: sheets.length, altered, groupLinesLeftOut };
 }
 
 const TOTALS = "Totals";

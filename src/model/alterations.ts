@@ -46,6 +46,10 @@ export function alterationWords(format: ExportFormat, alterations: Alterations):
   });
 }
 
+/** Said of a workbook whose groups have no lines of their own. */
+export const GROUP_LINES_LEFT_OUT =
+  "The groups have no lines with subtotals here: there are more than 50,000 of them, or the rows do not stand on one sheet. All rows are here, in the order of their groups.";
+
 const COUNT = new Intl.NumberFormat("en");
 
 /** After "1" and after a larger count. */

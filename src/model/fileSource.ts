@@ -59,6 +59,8 @@ export interface WorkbookReading {
   readonly headerLine: number;
   /** Billscope wrote the workbook: its sums below the rows are no rows. */
   readonly sumsLeftOut: boolean;
+  /** … and how many lines of its groups. */
+  readonly groupsLeftOut: number;
 }
 
 /** What the engine reads in a workbook's place: the JSON of a report. */

@@ -66,8 +66,13 @@ export interface ExportSummary {
   readonly rows: number;
   /** Sheets with rows, or files of an archive. */
   readonly parts: number;
+  /** The view has groups, but the workbook has no lines for them. */
+  readonly groupLinesLeftOut: boolean;
   readonly altered: Alterations;
 }
+
+/** Lines of groups on a sheet: more are no help to anybody, and would be held in memory. */
+export const MAX_GROUP_LINES = 50_000;
 
 /** A sheet holds no more. */
 export const MAX_SHEET_ROWS = 1_048_576;

@@ -1,6 +1,7 @@
 /**
  * A sheet of a workbook as the JSON text of a report: the column names, then the rows below them.
- * Only the sheet that is wanted is read; without a wish, the first that has rows.
+ * Only the sheet that is wanted is read; without a wish, the first that has rows. Of a workbook that
+ * Billscope wrote, the lines of groups and the sums are no rows.
  */
 
 import { type CellObject, type WorkBook, read, utils } from "xlsx";
@@ -20,14 +21,17 @@ export function readWorkbook(bytes: Uint8Array, settings: FileSettings): Workboo
   const sheets = sheetNames(bytes);
   const wanted = sheets.filter((name) => name === settings.sheet);
   for (const name of wanted.length > 0 ? wanted : sheets) {
-    const book = parse(bytes, { sheets: name });
     const own = isOurs(sheets);
+    // The outline comes with the styles.
+    const book = parse(bytes, { sheets: name, cellStyles: own });
     const rows = rowsOf(book, name);
-    const sheet = { name, rows: own ? withoutSums(rows, book, name) : rows };
+    const above = own ? withoutSums(rows, book, name) : rows;
+    const sheet = { name, rows: own ? withoutGroups(above, book, name) : above };
     if (sheet.rows.length > 1 || (wanted.length > 0 && sheet.rows.length > 0)) {
       const text = textOf(sheet, sheets, settings.headerLine, is1904(book));
-      const sumsLeftOut = sheet.rows.length < rows.length;
-      return { ...text, reading: { ...text.reading, sumsLeftOut } };
+      const sumsLeftOut = above.length < rows.length;
+      const groupsLeftOut = above.length - sheet.rows.length;
+      return { ...text, reading: { ...text.reading, sumsLeftOut, groupsLeftOut } };
     }
   }
   throw new ReportFailure({ code: "noTable", found: "emptyWorkbook" });
@@ -37,7 +41,10 @@ function sheetNames(bytes: Uint8Array): readonly string[] {
   return parse(bytes, { bookSheets: true }).SheetNames;
 }
 
-function parse(bytes: Uint8Array, options: { sheets?: string; bookSheets?: boolean }): WorkBook {
+function parse(
+  bytes: Uint8Array,
+  options: { sheets?: string; bookSheets?: boolean; cellStyles?: boolean },
+): WorkBook {
   try {
     return read(bytes, {
       type: "array",
@@ -70,6 +77,22 @@ function isOurs(sheets: readonly string[]): boolean {
 function withoutSums(rows: readonly Row[], book: WorkBook, name: string): readonly Row[] {
   const filter = book.Sheets[name]?.["!autofilter"]?.ref;
   return filter === undefined ? rows : rows.slice(0, utils.decode_range(filter).e.r + 1);
+}
+
+/** "Acme (12 rows)", in any language. */
+const GROUP_WORDS = /\(\d+ [\p{L}\p{M}]+\)$/u;
+
+/** Our groups stand above their rows in an outline, whose innermost level is that of the rows. */
+function withoutGroups(rows: readonly Row[], book: WorkBook, name: string): readonly Row[] {
+  const outline = book.Sheets[name]?.["!rows"] ?? [];
+  const levelOf = (at: number) => outline[at]?.level ?? 0;
+  const depth = rows.reduce((most, _, at) => Math.max(most, levelOf(at)), 0);
+  return rows.filter(
+    (row, at) =>
+      at === 0 ||
+      levelOf(at) === depth ||
+      !row.some((cell) => typeof cell?.v === "string" && GROUP_WORDS.test(cell.v)),
+  );
 }
 
 /** Cells up to the last that isn't blank. */
@@ -119,6 +142,13 @@ function textOf(
   parts.push(new Blob([`${text}]}`]));
   return {
     text: new Blob(parts),
-    reading: { format: "xlsx", sheet: name, sheets, headerLine, sumsLeftOut: false },
+    reading: {
+      format: "xlsx",
+      sheet: name,
+      sheets,
+      headerLine,
+      sumsLeftOut: false,
+      groupsLeftOut: 0,
+    },
   };
 }

@@ -35,7 +35,14 @@ function setUp() {
 const DONE: WorkbookReply = {
   done: {
     text: new Blob(["{}"]),
-    reading: { format: "xlsx", sheet: "A", sheets: ["A"], headerLine: 1, sumsLeftOut: false },
+    reading: {
+      format: "xlsx",
+      sheet: "A",
+      sheets: ["A"],
+      headerLine: 1,
+      sumsLeftOut: false,
+      groupsLeftOut: 0,
+    },
   },
 };
 

@@ -20,6 +20,7 @@ const XLSX: FileReading = {
   sheets: ["Cover", "Data"],
   headerLine: 1,
   sumsLeftOut: false,
+  groupsLeftOut: 0,
 };
 
 test.each<[FileReading, string]>([
@@ -30,6 +31,10 @@ test.each<[FileReading, string]>([
   [{ format: "json", encoding: "utf-16be" }, "JSON, UTF-16 BE"],
   [XLSX, "XLSX, sheet “Data” of 2"],
   [{ ...XLSX, sumsLeftOut: true }, "XLSX, sheet “Data” of 2, the sums below the rows left out"],
+  [
+    { ...XLSX, sumsLeftOut: true, groupsLeftOut: 24 },
+    "XLSX, sheet “Data” of 2, 24 lines of groups left out, the sums below the rows left out",
+  ],
   [
     { ...XLSX, sheets: ["Data"], headerLine: 2 },
     "XLSX, sheet “Data”, column names in line 2: 1 line above left out",

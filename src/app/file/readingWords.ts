@@ -46,6 +46,9 @@ function partsOf(reading: FileReading): readonly string[] {
           ? `sheet “${reading.sheet}” of ${reading.sheets.length}`
           : `sheet “${reading.sheet}”`,
         ...headerWords(reading.headerLine),
+        ...(reading.groupsLeftOut > 0
+          ? [`${counted(reading.groupsLeftOut, "line")} of groups left out`]
+          : []),
         ...(reading.sumsLeftOut ? ["the sums below the rows left out"] : []),
       ];
   }

@@ -4,7 +4,7 @@
  */
 
 import { useRef } from "react";
-import { alterationWords } from "../../model/alterations.ts";
+import { alterationWords, GROUP_LINES_LEFT_OUT } from "../../model/alterations.ts";
 import { Button } from "../controls/Button.tsx";
 import { Icon } from "../controls/Icon.tsx";
 import { ProgressBar } from "../controls/ProgressBar.tsx";
@@ -120,6 +120,7 @@ function Result({ state }: { readonly state: Extract<ExportState, { readonly pha
           {dialectWords(form.dialect)}.
         </p>
       )}
+      {summary.groupLinesLeftOut && <p>{GROUP_LINES_LEFT_OUT}</p>}
       {words.length === 0 ? (
         <p>Every cell is as in the report.</p>
       ) : (
