@@ -109,12 +109,14 @@ test("429: counts down, tries at once when asked to, and opens in the end", asyn
     buttons: ["Try now", "Stop"],
   });
   await expect(alert).toContainText(/in (?:28|27|26) s \(try 2 of 5\)/);
+  await expect(page.getByText("Waiting for the first rows…")).toBeVisible();
   await alert.getByRole("button", { name: "Try now" }).click();
   await expect(alert).toContainText(/in (?:30|29|28) s \(try 3 of 5\)/);
   expect(app.sample.log).toHaveLength(2);
   await alert.getByRole("button", { name: "Try now" }).click();
   await expect(rowsShown(page)).toHaveText("1,204 of 1,204 rows");
   await expect(headerOf(page, "Cost")).toHaveAttribute("aria-sort", "descending");
+  await expect(page.getByText("Waiting for the first rows…")).toHaveCount(0);
   await expect(alert).toHaveCount(0);
   expect(app.sample.log).toHaveLength(3);
 });

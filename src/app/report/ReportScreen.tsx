@@ -214,7 +214,9 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
           {...commands.gridEvents}
         />
         {open !== undefined && columns.length === 0 && isLoading(open.load) && (
-          <p className={styles.beginning}>Waiting for the first rows…</p>
+          <div className={styles.beginning}>
+            <p>Waiting for the first rows…</p>
+          </div>
         )}
         {isEmpty(report) && (
           <EmptyNote
