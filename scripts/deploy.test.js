@@ -9,7 +9,7 @@ import { createServer as createSecureServer, request as requestSecure } from "no
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gunzipSync, gzipSync } from "node:zlib";
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { makeCertificates } from "./certificates.js";
 import { FRONTS, cutsWhatIsCut, startFront } from "./fronts.js";
@@ -55,12 +55,24 @@ async function listen(server) {
   return `127.0.0.1:${address.port}`;
 }
 
+/** Scripts and styles as the build leaves them: whole, as Brotli, as gzip. */
+const PACKED = {
+  "assets/later-part-abc.js": `export const part = "${"x".repeat(3_000)}";`,
+  "assets/small-abc.js": "export {};",
+  "assets/index-abc.css": ".a { color: red }\n".repeat(90),
+};
+
 let origin = "";
 beforeAll(async () => {
   mkdirSync(join(dist, "assets"), { recursive: true });
   writeFileSync(join(dist, "index.html"), INDEX);
   writeFileSync(join(dist, "config.json"), "{}");
   writeFileSync(join(dist, "assets/first-index-abc.js"), `export {};${" ".repeat(4_000)}`);
+  for (const [name, code] of Object.entries(PACKED)) {
+    writeFileSync(join(dist, name), code);
+    writeFileSync(join(dist, `${name}.br`), brotliCompressSync(code));
+    writeFileSync(join(dist, `${name}.gz`), gzipSync(code));
+  }
   writeFileSync(join(dist, ".hidden"), "secret");
   origin = `http://${await listen(upstream)}`;
 });
@@ -206,7 +218,9 @@ describe.each(SERVERS)("%s", (name) => {
         ["", "HEAD", 200, CACHING.file],
         ["config.json", "GET", 200, CACHING.file],
         ["assets/first-index-abc.js", "GET", 200, CACHING.asset],
+        ["assets/later-part-abc.js", "GET", 200, CACHING.asset],
         ["assets/gone.js", "GET", 404, CACHING.never],
+        ["assets/.hidden.js", "GET", 404, CACHING.never],
         ["nothing", "GET", 404, CACHING.never],
         [".hidden", "GET", 404, CACHING.never],
         ["", "POST", 405, CACHING.never],
@@ -220,7 +234,8 @@ describe.each(SERVERS)("%s", (name) => {
           : []),
       ];
       for (const [path, method, status, kept] of cases) {
-        const answer = await ask(url, path, { method, ...KEY });
+        const headers = { ...KEY.headers, "Accept-Encoding": "gzip, deflate, br" };
+        const answer = await ask(url, path, { method, headers });
         const what = `${method} /${path}`;
         expect([what, answer.status]).toEqual([what, status]);
         for (const [header, value] of expected) {
@@ -237,6 +252,40 @@ describe.each(SERVERS)("%s", (name) => {
       }
     },
   );
+
+  test("scripts and styles are sent as the build packed them, in a form the reader takes", async () => {
+    const { url } = await start(name);
+    /** @type {readonly (readonly [accepted: string, encodings: readonly string[]])[]} */
+    const cases = [
+      ["gzip, deflate, br, zstd", ["br"]],
+      ["br", ["br"]],
+      ["gzip, br;q=0", ["gzip"]],
+      ["gzip", ["gzip"]],
+      ["gzip;q=0, brotli", []],
+      ["", []],
+    ];
+    for (const [path, code] of Object.entries(PACKED)) {
+      for (const [accepted, encodings] of cases) {
+        for (const method of ["GET", "HEAD"]) {
+          const headers = accepted === "" ? {} : { "Accept-Encoding": accepted };
+          const answer = await ask(url, path, { method, headers });
+          const what = `${method} /${path}, taking ${accepted}`;
+          expect([what, answer.status]).toEqual([what, 200]);
+          expect([what, answer.values("content-encoding")]).toEqual([what, encodings]);
+          expect([what, answer.values("vary")]).toEqual([what, ["Accept-Encoding"]]);
+          const type = path.endsWith(".css") ? "text/css" : "text/javascript";
+          expect([what, answer.values("content-type")]).toEqual([what, [`${type}; charset=utf-8`]]);
+          if (method === "HEAD") continue;
+          const unpack = { br: brotliDecompressSync, gzip: gunzipSync }[encodings[0] ?? ""];
+          expect([what, (unpack?.(answer.body) ?? answer.body).toString()]).toEqual([what, code]);
+        }
+      }
+    }
+    const whole = await ask(url, "assets/first-index-abc.js", {
+      headers: { "Accept-Encoding": "br" },
+    });
+    expect([whole.status, whole.values("content-encoding")]).toEqual([200, []]);
+  });
 
   test("passes on one path, one method, four headers and the variant, nothing else", async () => {
     const { url } = await start(name);

@@ -1,12 +1,16 @@
 /*
  * What the built app carries beside its code: the policy as a fallback in index.html, a checksum on
  * every script and style that index.html names or a part of the app fetches later, and the licences
- * of all that was packed in. Checksums of later parts lie in index.html, so no file has to hold the
- * checksum of one that holds its name.
+ * of all that was packed in, and each script and style once more as Brotli and as gzip, for servers that
+ * send those. Checksums of later parts lie in index.html, so no file has to hold the checksum of one
+ * that holds its name.
  */
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
 import { minify } from "terser";
 import { metaPolicy } from "./security.js";
 
@@ -172,12 +176,43 @@ function smaller() {
   };
 }
 
+const toBrotli = promisify(brotliCompress);
+const toGzip = promisify(gzip);
+
+/** @param {string} path of a file that was written */
+async function pack(path) {
+  const bytes = await readFile(path);
+  const params = {
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  };
+  await writeFile(`${path}.br`, await toBrotli(bytes, { params }));
+  await writeFile(`${path}.gz`, await toGzip(bytes, { level: 9 }));
+}
+
+/**
+ * Only what has a hashed name: anything else may be changed by who hosts it, and its packed forms
+ * would then say what it said before.
+ * @returns {Plugin}
+ */
+function packed() {
+  return {
+    name: "billscope-packed-files",
+    apply: "build",
+    enforce: "post",
+    async writeBundle({ dir = "" }, bundle) {
+      const names = Object.keys(bundle).filter((name) => /^assets\/.*\.(?:js|css)$/.test(name));
+      await Promise.all(names.map((name) => pack(join(dir, name))));
+    },
+  };
+}
+
 /** @returns {{ page: Plugin[], worker: Plugin[] }} */
 export function shippedBuild() {
   /** @type {Set<string>} */
   const folders = new Set();
   return {
-    page: [policy(), smaller(), collect(folders), licenses(folders), integrity()],
+    page: [policy(), smaller(), collect(folders), licenses(folders), integrity(), packed()],
     worker: [smaller(), collect(folders)],
   };
 }

@@ -1,6 +1,7 @@
 /*
  * Files of the built app. A path is resolved and must stay inside the folder; names that begin with
- * a dot are not served. Hashed assets may be kept for ever, everything else is asked for anew.
+ * a dot are not served. Hashed assets may be kept for ever, everything else is asked for anew. Scripts
+ * and styles are sent as the build packed them, in the smallest form that the reader takes.
  */
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
@@ -39,6 +40,37 @@ export function fileFor(root, pathname) {
   return path.startsWith(root + sep) ? path : undefined;
 }
 
+const PACKED = /** @type {const} */ ([
+  ["br", ".br"],
+  ["gzip", ".gz"],
+]);
+
+/** @param {string} accepted as in Accept-Encoding @param {string} encoding */
+const takes = (accepted, encoding) =>
+  new RegExp(`(?:^|[\\s,])${encoding}(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))(?=[\\s,;]|$)`, "i").test(
+    accepted,
+  );
+
+/** @param {string} path */
+const fileInfo = async (path) => {
+  const info = await stat(path).catch(() => undefined);
+  return info?.isFile() === true ? info : undefined;
+};
+
+/**
+ * @param {string} path
+ * @param {string} accepted
+ * @returns {Promise<{ path: string, size: number, encoding?: string } | undefined>}
+ */
+async function smallest(path, accepted) {
+  for (const [encoding, ending] of PACKED) {
+    const info = takes(accepted, encoding) ? await fileInfo(path + ending) : undefined;
+    if (info !== undefined) return { path: path + ending, size: info.size, encoding };
+  }
+  const info = await fileInfo(path);
+  return info && { path, size: info.size };
+}
+
 /**
  * @param {import("node:http").IncomingMessage} req
  * @param {import("node:http").ServerResponse} res
@@ -47,8 +79,11 @@ export function fileFor(root, pathname) {
  */
 export async function sendFile(req, res, root, pathname) {
   const path = fileFor(root, pathname);
-  const info = path === undefined ? undefined : await stat(path).catch(() => undefined);
-  if (path === undefined || info?.isFile() !== true) {
+  const isHashed = pathname.startsWith("/assets/");
+  const isPacked = isHashed && /\.(?:js|css)$/.test(pathname);
+  const accepted = isPacked ? (req.headers["accept-encoding"] ?? "") : "";
+  const sent = path === undefined ? undefined : await smallest(path, accepted);
+  if (path === undefined || sent === undefined) {
     res.writeHead(404, {
       "Content-Type": "text/plain; charset=utf-8",
       "Cache-Control": CACHING.never,
@@ -56,16 +91,17 @@ export async function sendFile(req, res, root, pathname) {
     res.end("Not found\n");
     return;
   }
-  const isHashed = pathname.startsWith("/assets/");
   res.writeHead(200, {
     "Content-Type": TYPES[extname(path)] ?? "application/octet-stream",
-    "Content-Length": info.size,
+    "Content-Length": sent.size,
     "Cache-Control": isHashed ? CACHING.asset : CACHING.file,
+    ...(isPacked ? { Vary: "Accept-Encoding" } : {}),
+    ...(sent.encoding === undefined ? {} : { "Content-Encoding": sent.encoding }),
   });
   if (req.method === "HEAD") {
     res.end();
     return;
   }
   // A reader who goes away is not a failure of ours.
-  await pipeline(createReadStream(path), res).catch(() => res.destroy());
+  await pipeline(createReadStream(sent.path), res).catch(() => res.destroy());
 }
