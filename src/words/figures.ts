@@ -7,11 +7,13 @@ import { unitWords } from "./en/units.ts";
 
 let counts = new Intl.NumberFormat("en");
 let onePlace = onePlaceIn("en");
+let times = timesIn("en-GB");
 
 /** From now on; before that in English. Always in digits that every keyboard has. */
 export function writeCountsAs(locale: string): void {
   counts = new Intl.NumberFormat(locale, { numberingSystem: "latn" });
   onePlace = onePlaceIn(locale);
+  times = timesIn(locale);
 }
 
 export function countText(count: number): string {
@@ -36,6 +38,21 @@ export function secondsText(milliseconds: number): string {
   return `${countText(Math.ceil(milliseconds / 1_000))} s`;
 }
 
+/** When something was: "14:05:31". */
+export function timeText(at: number): string {
+  return times.format(at);
+}
+
+/** "a", "a and b", "a, b and c". */
+export function allOf(items: readonly string[]): string {
+  return joined(items, unitWords.and);
+}
+
+/** "a or b". */
+export function oneOf(items: readonly string[]): string {
+  return joined(items, unitWords.or);
+}
+
 /** For what has passed: "0.4 s", "3.1 s". */
 export function elapsedText(milliseconds: number): string {
   return `${onePlace.format(Math.max(0.1, milliseconds / 1_000))} s`;
@@ -43,4 +60,14 @@ export function elapsedText(milliseconds: number): string {
 
 function onePlaceIn(locale: string): Intl.NumberFormat {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 1, numberingSystem: "latn" });
+}
+
+function timesIn(locale: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, { timeStyle: "medium", numberingSystem: "latn" });
+}
+
+function joined(items: readonly string[], last: string): string {
+  return items.length < 2
+    ? items.join("")
+    : `${items.slice(0, -1).join(", ")}${last}${items.at(-1) ?? ""}`;
 }

@@ -6,6 +6,7 @@
 
 import { type SubmitEvent, useRef, useState } from "react";
 import type { ApiKey } from "../../model/apiKey.ts";
+import { connectWords } from "../../words/en/connect.ts";
 import { Button } from "../controls/Button.tsx";
 import { Field } from "../controls/Field.tsx";
 import { NotAReportId } from "../controls/NotAReportId.tsx";
@@ -45,7 +46,7 @@ export function ConnectForm({ offered, hasKey, onOpen }: ConnectFormProps) {
       className={styles.form}
       method="post"
       action="#"
-      aria-label="Open a report"
+      aria-label={connectWords.form}
       noValidate
       onSubmit={submit}
     >
@@ -56,12 +57,12 @@ export function ConnectForm({ offered, hasKey, onOpen }: ConnectFormProps) {
         type="text"
         name="username"
         autoComplete="username"
-        value="Gcore reseller key"
+        value={connectWords.userName}
       />
       <KeyField ref={keyField} takesFocus={!hasKey} isOptional={hasKey} />
       <Field
-        label="Report ID"
-        hint="The id, or any text or link that contains it."
+        label={connectWords.reportId}
+        hint={connectWords.reportHint}
         problem={isBadId ? <NotAReportId /> : undefined}
       >
         {(attributes) => (
@@ -81,7 +82,7 @@ export function ConnectForm({ offered, hasKey, onOpen }: ConnectFormProps) {
         )}
       </Field>
       <Button look="primary" type="submit" className={styles.open}>
-        Open report
+        {connectWords.open}
       </Button>
     </form>
   );

@@ -6,8 +6,10 @@
 
 import { useState } from "react";
 import { type ApiKey, readApiKey } from "../../model/apiKey.ts";
+import { connectWords } from "../../words/en/connect.ts";
 import { Button } from "../controls/Button.tsx";
 import { Icon } from "../controls/Icon.tsx";
+import { filled } from "../controls/filled.tsx";
 import { Mark } from "../controls/Mark.tsx";
 import { Menu } from "../controls/Menu.tsx";
 import { chooseFile } from "../file/chooseFile.ts";
@@ -46,13 +48,11 @@ export function ConnectScreen(props: ConnectScreenProps) {
         <header className={styles.head}>
           <Mark />
           <h1 className={styles.title}>{product}</h1>
-          <p className={styles.lead}>
-            Opens a Gcore report as a table: to the last digit, at any size.
-          </p>
+          <p className={styles.lead}>{connectWords.lead}</p>
         </header>
         {mistakes.length > 0 && (
           <div role="note" className={styles.mistakes}>
-            <p>This site’s configuration needs mending. Until then the defaults are used.</p>
+            <p>{connectWords.mending}</p>
             <ul>
               {mistakes.map((mistake) => (
                 <li key={mistake}>{mistake}</li>
@@ -64,34 +64,27 @@ export function ConnectScreen(props: ConnectScreenProps) {
           <div role="note" className={styles.offer}>
             {report !== undefined && (
               <p>
-                This link opens report <code>{report.reportId.slice(0, 8)}</code>
-                {viewWords(report.view)}. Enter your own API key to see it, or open the report’s
-                file.
+                {filled(connectWords.offersReport(viewWords(report.view)), {
+                  id: <code>{report.reportId.slice(0, 8)}</code>,
+                })}
               </p>
             )}
             {offered?.screen === "file" && (
-              <p>
-                This link shows a file{viewWords(offered.view)}. The file itself is not in the link
-                and was never stored: open it, or the same report, to see it so.
-              </p>
+              <p>{connectWords.offersFile(viewWords(offered.view))}</p>
             )}
             {notUnderstood.length > 0 && <p>{partsText(notUnderstood)}</p>}
           </div>
         )}
         <ConnectForm key={report?.reportId} offered={offered} hasKey={hasKey} onOpen={onOpen} />
         <div className={styles.file}>
-          <Button onClick={() => chooseFile(onFile)}>Open a file…</Button>
-          <p className={styles.fileHint}>
-            Drop a CSV, XLSX or JSON file anywhere. It stays in this browser and needs no key.
-          </p>
+          <Button onClick={() => chooseFile(onFile)}>{connectWords.openFile}</Button>
+          <p className={styles.fileHint}>{connectWords.fileHint}</p>
         </div>
         {hasSamples && <SampleButtons onOpen={onOpen} />}
         <p className={styles.promise}>
-          The key stays in the memory of this tab and is sent to the report API, nowhere else.
-          Closing the tab forgets it. The report never leaves your browser.{" "}
-          <SentButton ledger={ledger} /> ·{" "}
+          {connectWords.promise} <SentButton ledger={ledger} /> ·{" "}
           <a href="./licenses.txt" target="_blank" rel="noopener">
-            Licences
+            {connectWords.licences}
           </a>
         </p>
       </div>
@@ -107,20 +100,23 @@ function SampleButtons({ onOpen }: Pick<ConnectScreenProps, "onOpen">) {
   };
   return (
     <div className={styles.samples}>
-      <Button onClick={() => SAMPLES.slice(0, 1).forEach(open)}>Try a sample report</Button>
+      <Button onClick={() => SAMPLES.slice(0, 1).forEach(open)}>{connectWords.sample}</Button>
       <Button
         look="quiet"
         aria-haspopup="menu"
         aria-expanded={anchor !== undefined}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
-        Other samples <Icon name="down" />
+        {connectWords.otherSamples} <Icon name="down" />
       </Button>
       {anchor !== undefined && (
         <Menu
-          label="Other samples"
+          label={connectWords.otherSamples}
           anchor={anchor}
-          items={SAMPLES.map((sample) => ({ label: sample.name, onSelect: () => open(sample) }))}
+          items={SAMPLES.map((sample) => ({
+            label: connectWords.samples[sample.name](),
+            onSelect: () => open(sample),
+          }))}
           onClose={() => setAnchor(undefined)}
         />
       )}

@@ -5,12 +5,12 @@
  */
 
 import { type ReactNode, type Ref, useImperativeHandle, useRef, useState } from "react";
-import { type ApiKey, type KeyNote, readApiKey } from "../../model/apiKey.ts";
+import { type ApiKey, type KeyNote, type KeyProblem, readApiKey } from "../../model/apiKey.ts";
+import { connectWords } from "../../words/en/connect.ts";
 import { Button } from "../controls/Button.tsx";
 import { Field } from "../controls/Field.tsx";
 import fieldStyles from "../controls/Field.module.css";
 import styles from "./KeyField.module.css";
-import { keyNoteText, keyProblemText } from "./keyWords.ts";
 
 export interface KeyFieldHandle {
   /** The key, or undefined when the field now says what is wrong and has the focus. */
@@ -28,7 +28,7 @@ interface KeyFieldProps {
 export function KeyField({ ref, takesFocus = false, isOptional = false }: KeyFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   const [isVisible, setVisible] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<KeyProblem>();
   const [note, setNote] = useState<KeyNote>();
 
   useImperativeHandle(ref, () => ({
@@ -37,7 +37,7 @@ export function KeyField({ ref, takesFocus = false, isOptional = false }: KeyFie
       const reading = readApiKey(input.current?.value ?? "");
       if (!reading.ok) {
         setNote(undefined);
-        setProblem(keyProblemText(reading.problem));
+        setProblem(reading.problem);
         input.current?.focus();
         return undefined;
       }
@@ -51,9 +51,9 @@ export function KeyField({ ref, takesFocus = false, isOptional = false }: KeyFie
 
   return (
     <Field
-      label="API key"
-      problem={problem ?? noteText(note)}
-      hint={isOptional ? OPTIONAL_HINT : KEY_HINT}
+      label={connectWords.key}
+      problem={problem === undefined ? noteText(note) : connectWords.keyProblems[problem]}
+      hint={isOptional ? connectWords.keyOptional : connectWords.keyHint}
     >
       {(attributes) => (
         <span className={styles.row}>
@@ -81,7 +81,7 @@ export function KeyField({ ref, takesFocus = false, isOptional = false }: KeyFie
             aria-pressed={isVisible}
             onClick={() => setVisible(!isVisible)}
           >
-            {isVisible ? "Hide" : "Show"}
+            {isVisible ? connectWords.hide : connectWords.show}
           </Button>
         </span>
       )}
@@ -89,18 +89,13 @@ export function KeyField({ ref, takesFocus = false, isOptional = false }: KeyFie
   );
 }
 
-const KEY_HINT =
-  "In Gcore’s Admin Portal, under Profile. A key of the Customer Portal can’t read reports.";
-
-const OPTIONAL_HINT = "Leave it empty to use the key that is in memory.";
-
 function noteText(note: KeyNote | undefined): ReactNode {
   if (note === undefined) return undefined;
   return (
     <>
-      {keyNoteText(note)}{" "}
+      {connectWords.keyNotes[note]}{" "}
       <button type="submit" className={styles.anyway}>
-        Use it anyway
+        {connectWords.anyway}
       </button>
     </>
   );

@@ -4,19 +4,20 @@
  */
 
 import { findReportId, type ReportId } from "../../model/reportId.ts";
+import type { connectWords } from "../../words/en/connect.ts";
 
 export const SAMPLE_KEY = "sample$key";
 
 export interface Sample {
   readonly reportId: ReportId;
-  readonly name: string;
+  readonly name: keyof typeof connectWords.samples;
 }
 
-const PUBLISHED: readonly (readonly [id: string, name: string])[] = [
-  ["3c90c3cc-0d44-4b50-8888-8dd25736052a", "A month: 1,204 rows"],
-  ["00000000-5a3e-4b1e-8000-000000100000", "100,000 rows"],
-  ["00000000-5a3e-4b1e-8000-000001000000", "1,000,000 rows"],
-  ["00000000-5a3e-4b1e-8000-00000000a3ca", "Awkward values"],
+const PUBLISHED: readonly (readonly [id: string, name: Sample["name"]])[] = [
+  ["3c90c3cc-0d44-4b50-8888-8dd25736052a", "month"],
+  ["00000000-5a3e-4b1e-8000-000000100000", "large"],
+  ["00000000-5a3e-4b1e-8000-000001000000", "million"],
+  ["00000000-5a3e-4b1e-8000-00000000a3ca", "awkward"],
 ];
 
 /** The first one is the one to begin with. */

@@ -5,7 +5,10 @@
  */
 
 import { useEffect, useState } from "react";
+import { connectWords } from "../../words/en/connect.ts";
+import { controlWords } from "../../words/en/controls.ts";
 import { Button } from "../controls/Button.tsx";
+import { filled } from "../controls/filled.tsx";
 import { Notice } from "../notices/Notice.tsx";
 import styles from "./FileDrop.module.css";
 import { readDrop } from "./readDrop.ts";
@@ -16,7 +19,7 @@ interface FileDropProps {
 
 export function FileDrop({ onFile }: FileDropProps) {
   const [isOver, setOver] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<"notOneFile" | "isFolder">();
 
   useEffect(() => {
     const over = (event: DragEvent) => {
@@ -58,18 +61,18 @@ export function FileDrop({ onFile }: FileDropProps) {
             tone="failure"
             buttons={
               <Button look="quiet" onClick={() => setProblem(undefined)}>
-                Close
+                {controlWords.close}
               </Button>
             }
           >
-            {problem}
+            {connectWords[problem]}
           </Notice>
         </div>
       )}
       {isOver && (
         <div className={styles.veil} aria-hidden="true">
           <p className={styles.words}>
-            <strong>Drop to open the file.</strong> It stays in this browser.
+            {filled(connectWords.dropped, { drop: <strong>{connectWords.dropToOpen}</strong> })}
           </p>
         </div>
       )}

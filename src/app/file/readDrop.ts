@@ -1,6 +1,6 @@
-/** What was dropped on the page: one file, or a sentence that says why it can't be opened. */
+/** What was dropped on the page: one file, or why it can't be opened. */
 
-export type Dropped = { readonly file: File } | { readonly problem: string };
+export type Dropped = { readonly file: File } | { readonly problem: "notOneFile" | "isFolder" };
 
 /** What is needed of a `DataTransfer`. */
 export interface DropData {
@@ -13,10 +13,10 @@ export function readDrop({ files, items }: DropData): Dropped | undefined {
   const file = files[0];
   if (file === undefined) return undefined;
   if (files.length > 1) {
-    return { problem: "One file at a time: drop the file of one report." };
+    return { problem: "notOneFile" };
   }
   if (items[0]?.webkitGetAsEntry?.()?.isDirectory === true) {
-    return { problem: "This is a folder. Drop the file of a report." };
+    return { problem: "isFolder" };
   }
   return { file };
 }

@@ -1,6 +1,7 @@
 /** Opens "What left this browser" on the first screen; the dialog is fetched when it is asked for. */
 
 import { type ComponentProps, type ComponentType, useState } from "react";
+import { sentWords } from "../../words/en/sent.ts";
 import type { RequestLedger } from "../requestLedger.ts";
 import styles from "./SentButton.module.css";
 
@@ -18,11 +19,9 @@ export function SentButton({ ledger }: { readonly ledger: RequestLedger }) {
   return (
     <>
       <button type="button" aria-haspopup="dialog" className={styles.button} onClick={open}>
-        What left this browser
+        {sentWords.title}
       </button>
-      {hasFailed && part === undefined && (
-        <span role="alert"> This list could not be loaded. Reload the page.</span>
-      )}
+      {hasFailed && part === undefined && <span role="alert"> {sentWords.notLoaded}</span>}
       {part !== undefined && <part.Dialog ledger={ledger} onClose={() => setPart(undefined)} />}
     </>
   );

@@ -3,7 +3,8 @@
  * is dots here because it is nothing else: it never gets into the list.
  */
 
-import { countText } from "../../words/figures.ts";
+import { sentWords } from "../../words/en/sent.ts";
+import { timeText } from "../../words/figures.ts";
 import { Dialog } from "../controls/Dialog.tsx";
 import type { RequestLedger } from "../requestLedger.ts";
 import { useStore } from "../useStore.ts";
@@ -15,29 +16,27 @@ interface SentDialogProps {
   readonly onClose: () => void;
 }
 
-const TIME = new Intl.DateTimeFormat("en-GB", { timeStyle: "medium" });
-
 export function SentDialog({ ledger, onClose }: SentDialogProps) {
   const { requests, forgotten } = useStore(ledger);
   return (
-    <Dialog title="What left this browser" wide onClose={onClose}>
+    <Dialog title={sentWords.title} wide onClose={onClose}>
       <div className={styles.body}>
         <p>{summaryText(requests, forgotten)}</p>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls by keyboard */}
-        <section className={styles.frame} tabIndex={0} aria-label="Requests">
+        <section className={styles.frame} tabIndex={0} aria-label={sentWords.requests}>
           <table className={styles.table}>
             <thead>
               <tr>
-                <th scope="col">Time</th>
-                <th scope="col">Request</th>
-                <th scope="col">Key</th>
-                <th scope="col">Answer</th>
+                <th scope="col">{sentWords.time}</th>
+                <th scope="col">{sentWords.request}</th>
+                <th scope="col">{sentWords.key}</th>
+                <th scope="col">{sentWords.answer}</th>
               </tr>
             </thead>
             <tbody>
               {requests.map((request) => (
                 <tr key={request.id}>
-                  <td className={styles.time}>{TIME.format(request.at)}</td>
+                  <td className={styles.time}>{timeText(request.at)}</td>
                   <td className={styles.request}>
                     {request.method} <b>{hostOf(request.origin)}</b>
                     <wbr />
@@ -52,12 +51,8 @@ export function SentDialog({ ledger, onClose }: SentDialogProps) {
             </tbody>
           </table>
         </section>
-        {forgotten > 0 && <p>The oldest {countText(forgotten)} are no longer listed.</p>}
-        <p className={styles.rest}>
-          Nothing else was sent. The report, and what you filter, search, copy, share or export,
-          stays in this browser. The files of this app came from {location.host} when you opened it,
-          without the key.
-        </p>
+        {forgotten > 0 && <p>{sentWords.forgotten(forgotten)}</p>}
+        <p className={styles.rest}>{sentWords.rest(location.host)}</p>
       </div>
     </Dialog>
   );

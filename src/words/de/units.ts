@@ -1,3 +1,3 @@
 import type { Words } from "../words.ts";
 
-export const units: Words["units"] = { byte: "Byte", bytes: "Byte" };
+export const units: Words["units"] = { byte: "Byte", bytes: "Byte", and: " und ", or: " oder " };

@@ -2,4 +2,4 @@
 
 import { area } from "../area.ts";
 
-export const unitWords = area("units", { byte: "byte", bytes: "bytes" });
+export const unitWords = area("units", { byte: "byte", bytes: "bytes", and: " and ", or: " or " });
