@@ -5,6 +5,8 @@
 
 import { readdirSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Filter } from "../model/filter.ts";
+import { filterProblem } from "../model/filterProblem.ts";
 import { writeCountsAs } from "./figures.ts";
 import { german } from "./de.ts";
 import { speak, spoken } from "./spoken.ts";
@@ -15,7 +17,7 @@ const NAMES = readdirSync(new URL("en", import.meta.url)).map((file) => file.rep
 const entries: Entry[] = [];
 
 /** The same in both languages. */
-const SAME = new Set(["units.byte"]);
+const SAME = new Set(["units.byte", "filter.title", "kinds.inCurrency", "report.titleOf"]);
 
 function collect(path: string, english: unknown, german: unknown): void {
   if (typeof english !== "object" || english === null) {
@@ -92,3 +94,35 @@ test("words of one language take the place of the other's, and back", async () =
   await speak("en");
   expect([lookWords.title, spoken().language]).toEqual(["Appearance", "en"]);
 });
+
+test("sentences from below the page are said in German too", async () => {
+  const { lowerWords } = await import("./en/lower.ts");
+  const column = "Cost";
+  const filters: readonly Filter<string>[] = [
+    { kind: "gte", column, value: "" },
+    { kind: "gte", column, value: "ten" },
+    { kind: "between", column, from: "1", to: "2026-01-01" },
+    ...PATTERNS.map((value) => ({ kind: "matches", column, value }) as const),
+  ];
+  await speak("de");
+  for (const filter of filters) {
+    const problem = filterProblem(filter);
+    expect(problem).toBeDefined();
+    expect(lowerWords.told(problem ?? "")).not.toBe(problem);
+  }
+  expect(lowerWords.told("nobody foresaw this")).toBe("nobody foresaw this");
+  await speak("en");
+});
+
+const PATTERNS = [
+  "a{9}{9}",
+  "*a",
+  "a**",
+  "{",
+  "a{",
+  "a{3,2}",
+  "a{9999}",
+  "(?=a)",
+  "(a",
+  "[z-a]",
+].concat(["[a", "\\", "\\1", "\\x1", "a)", "x".repeat(9_999), "((a{90}){90}){90}"]);

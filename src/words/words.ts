@@ -3,18 +3,36 @@
  * text that is missing there does not compile.
  */
 
+import type { columnWords } from "./en/columns.ts";
 import type { connectWords } from "./en/connect.ts";
 import type { controlWords } from "./en/controls.ts";
+import type { errorWords } from "./en/errors.ts";
+import type { filterWords } from "./en/filter.ts";
+import type { kindWords } from "./en/kinds.ts";
 import type { lookWords } from "./en/look.ts";
+import type { lowerWords } from "./en/lower.ts";
+import type { noticeWords } from "./en/notices.ts";
+import type { proofWords } from "./en/proof.ts";
+import type { reportWords } from "./en/report.ts";
 import type { sentWords } from "./en/sent.ts";
 import type { startWords } from "./en/start.ts";
 import type { unitWords } from "./en/units.ts";
+import type { viewWords } from "./en/view.ts";
 
 export interface Words {
+  readonly columns: typeof columnWords;
   readonly connect: typeof connectWords;
   readonly controls: typeof controlWords;
+  readonly errors: typeof errorWords;
+  readonly filter: typeof filterWords;
+  readonly kinds: typeof kindWords;
   readonly look: typeof lookWords;
+  readonly lower: typeof lowerWords;
+  readonly notices: typeof noticeWords;
+  readonly proof: typeof proofWords;
+  readonly report: typeof reportWords;
   readonly sent: typeof sentWords;
   readonly start: typeof startWords;
   readonly units: typeof unitWords;
+  readonly view: typeof viewWords;
 }

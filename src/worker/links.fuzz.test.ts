@@ -16,7 +16,7 @@ import { findReportId } from "../model/reportId.ts";
 import { anyView } from "../model/testing/anyView.ts";
 import { UNINTERRUPTED } from "../model/turn.ts";
 import { DEFAULT_VIEW, MAX_FILTERS, MAX_SORT_KEYS, MAX_WIDTH } from "../model/viewState.ts";
-import { viewWords } from "../app/viewWords.ts";
+import { viewText } from "../app/viewText.ts";
 import { damaged, fuzzPlan, runCases, type Chance } from "./testing/fuzz.ts";
 
 const plan = fuzzPlan(40_000);
@@ -117,7 +117,7 @@ test(`damaged links are read within bounds and written again, seed ${plan.seed}`
       throw new Error(`not the same again: ${written}`);
     }
     if (again.notUnderstood.length > 0 || again.cut || again.newer) throw new Error(written);
-    viewWords(view);
+    viewText(view);
     planView(view, []);
     const planned = planView(view, columns);
     if (view.filters.length > 0) seen.filters++;

@@ -16,7 +16,7 @@ import { chooseFile } from "../file/chooseFile.ts";
 import type { ApiReportRoute, ReportRoute } from "../location.ts";
 import type { RequestLedger } from "../requestLedger.ts";
 import { SentButton } from "../sent/SentButton.tsx";
-import { partsText, viewWords } from "../viewWords.ts";
+import { partsText, viewText } from "../viewText.ts";
 import { ConnectForm } from "./ConnectForm.tsx";
 import styles from "./ConnectScreen.module.css";
 import { defaultRoute } from "./readTarget.ts";
@@ -64,14 +64,12 @@ export function ConnectScreen(props: ConnectScreenProps) {
           <div role="note" className={styles.offer}>
             {report !== undefined && (
               <p>
-                {filled(connectWords.offersReport(viewWords(report.view)), {
+                {filled(connectWords.offersReport(viewText(report.view)), {
                   id: <code>{report.reportId.slice(0, 8)}</code>,
                 })}
               </p>
             )}
-            {offered?.screen === "file" && (
-              <p>{connectWords.offersFile(viewWords(offered.view))}</p>
-            )}
+            {offered?.screen === "file" && <p>{connectWords.offersFile(viewText(offered.view))}</p>}
             {notUnderstood.length > 0 && <p>{partsText(notUnderstood)}</p>}
           </div>
         )}

@@ -7,6 +7,8 @@ import { type SubmitEvent, useState } from "react";
 import type { Column, ColumnKey } from "../../model/column.ts";
 import type { Filter } from "../../model/filter.ts";
 import type { Query } from "../../model/query.ts";
+import { filterWords } from "../../words/en/filter.ts";
+import { controlWords } from "../../words/en/controls.ts";
 import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
 import { DialogFoot } from "../controls/DialogFoot.tsx";
@@ -58,11 +60,11 @@ export function FilterDialog(props: FilterDialogProps) {
   }
 
   return (
-    <Dialog title="Filter: " of={column?.label ?? draft.column} onClose={onClose}>
+    <Dialog title={filterWords.title} of={column?.label ?? draft.column} onClose={onClose}>
       <form className={styles.form} noValidate onSubmit={apply}>
         <div className={styles.body}>
           {props.choosesColumn && (
-            <Field label="Column">
+            <Field label={filterWords.column}>
               {(attributes) => (
                 <Select
                   {...attributes}
@@ -81,7 +83,7 @@ export function FilterDialog(props: FilterDialogProps) {
               )}
             </Field>
           )}
-          <Field label="Condition">
+          <Field label={filterWords.condition}>
             {(attributes) => (
               <Select
                 {...attributes}
@@ -92,7 +94,7 @@ export function FilterDialog(props: FilterDialogProps) {
                 }}
               >
                 {conditionGroups(column?.kind ?? "text").map((group) => (
-                  <optgroup key={group.label} label={group.label}>
+                  <optgroup key={group.label} label={filterWords.groups[group.label]}>
                     {group.conditions.map((condition) => (
                       <option key={condition} value={condition}>
                         {conditionName(condition)}
@@ -116,9 +118,9 @@ export function FilterDialog(props: FilterDialogProps) {
           )}
         </div>
         <DialogFoot>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{controlWords.cancel}</Button>
           <Button look="primary" type="submit">
-            Apply
+            {filterWords.apply}
           </Button>
         </DialogFoot>
       </form>
@@ -139,27 +141,25 @@ function ValueFields({ draft, problem, onChange }: ValueFieldsProps) {
     return (
       <div className={styles.pair}>
         <TextField
-          label="From"
+          label={filterWords.from}
           value={draft.from}
           problem={problem}
           onChange={(from) => onChange({ from })}
         />
-        <TextField label="To" value={draft.to} onChange={(to) => onChange({ to })} />
+        <TextField label={filterWords.to} value={draft.to} onChange={(to) => onChange({ to })} />
       </div>
     );
   }
   return (
     <TextField
-      label="Value"
-      hint={condition === "matches" ? PATTERN_HINT : undefined}
+      label={filterWords.value}
+      hint={condition === "matches" ? filterWords.patternHint : undefined}
       value={draft.value}
       problem={problem}
       onChange={(value) => onChange({ value })}
     />
   );
 }
-
-const PATTERN_HINT = "A regular expression, such as ^CDN|Cloud$. Upper and lower case are alike.";
 
 interface TextFieldProps {
   readonly label: string;

@@ -10,8 +10,9 @@ import type { Column } from "../../model/column.ts";
 import { type Query, queryText } from "../../model/query.ts";
 import { useEngine } from "../data/engineContext.ts";
 import type { ReportData } from "../data/reportSession.ts";
-import { countText, counted } from "../../words/figures.ts";
-import { valueName } from "../filterWords.ts";
+import { countText } from "../../words/figures.ts";
+import { filterWords } from "../../words/en/filter.ts";
+import { valueName } from "../filterText.ts";
 import type { FilterDraft } from "./filterDraft.ts";
 import styles from "./ValueList.module.css";
 
@@ -37,7 +38,7 @@ export function ValueList({ data, query, column, draft, onChange }: ValueListPro
   });
   if (found.data === undefined) {
     return (
-      <p className={styles.note}>{found.isError ? "The values can’t be listed." : "Counting…"}</p>
+      <p className={styles.note}>{found.isError ? filterWords.noValues : filterWords.counting}</p>
     );
   }
 
@@ -63,9 +64,7 @@ export function ValueList({ data, query, column, draft, onChange }: ValueListPro
   return (
     <fieldset className={styles.list}>
       <legend className={styles.legend}>
-        {counted(distinct, "value")}
-        {table.sealed ? "" : " so far"}
-        {isMany && draft.values.length > 0 ? `, ${countText(draft.values.length)} chosen` : ""}
+        {filterWords.values(distinct, table.sealed, isMany ? draft.values.length : 0)}
       </legend>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- moves the focus among the boxes inside */}
       <ul
@@ -94,20 +93,18 @@ export function ValueList({ data, query, column, draft, onChange }: ValueListPro
                 type="button"
                 className={styles.only}
                 tabIndex={index === stop ? 0 : -1}
-                aria-label={`Only this: ${valueName(text)}`}
+                aria-label={filterWords.onlyThisValue(valueName(text))}
                 onClick={() => onChange({ values: [text] })}
               >
-                Only this
+                {filterWords.onlyThis}
               </button>
             )}
           </li>
         ))}
       </ul>
-      {matching.length === 0 && <p className={styles.note}>No listed value has this text in it.</p>}
+      {matching.length === 0 && <p className={styles.note}>{filterWords.noMatch}</p>}
       {distinct > listed.length && matching.length > 0 && needle === "" && (
-        <p className={styles.note}>
-          The {countText(listed.length)} most frequent are listed. Type to find others.
-        </p>
+        <p className={styles.note}>{filterWords.mostFrequent(listed.length)}</p>
       )}
     </fieldset>
   );

@@ -13,7 +13,8 @@ import {
   isTextCondition,
 } from "../../model/filter.ts";
 import { filterProblem } from "../../model/filterProblem.ts";
-import { CONDITION_WORDS } from "../filterWords.ts";
+import { filterWords } from "../../words/en/filter.ts";
+import { lowerWords } from "../../words/en/lower.ts";
 
 /** As chosen from the list: a filter for one value and one for several are asked for differently. */
 export type Condition = FilterKind | "oneOf" | "noneOf";
@@ -29,17 +30,17 @@ export interface FilterDraft {
 }
 
 export interface ConditionGroup {
-  readonly label: string;
+  readonly label: keyof typeof filterWords.groups;
   readonly conditions: readonly Condition[];
 }
 
-const VALUES: ConditionGroup = { label: "Values", conditions: ["oneOf", "noneOf", "is", "isnt"] };
-const TEXT: ConditionGroup = { label: "Text", conditions: TEXT_CONDITIONS };
+const VALUES: ConditionGroup = { label: "values", conditions: ["oneOf", "noneOf", "is", "isnt"] };
+const TEXT: ConditionGroup = { label: "text", conditions: TEXT_CONDITIONS };
 const COMPARE: ConditionGroup = {
-  label: "Numbers and dates",
+  label: "compare",
   conditions: [...COMPARE_CONDITIONS, "between"],
 };
-const BLANK: ConditionGroup = { label: "Blank cells", conditions: ["blank", "notblank"] };
+const BLANK: ConditionGroup = { label: "blank", conditions: ["blank", "notblank"] };
 
 /** All conditions work on every column; those that suit its kind come first. */
 export function conditionGroups(kind: ColumnKind): readonly ConditionGroup[] {
@@ -47,12 +48,12 @@ export function conditionGroups(kind: ColumnKind): readonly ConditionGroup[] {
 }
 
 export function conditionName(condition: Condition): string {
-  if (condition === "oneOf") return "is one of";
-  return condition === "noneOf" ? "is none of" : CONDITION_WORDS[condition];
+  if (condition === "oneOf") return filterWords.isOneOf;
+  return condition === "noneOf" ? filterWords.isNoneOf : filterWords.conditions[condition];
 }
 
 export function isCondition(text: string): text is Condition {
-  return text === "oneOf" || text === "noneOf" || Object.hasOwn(CONDITION_WORDS, text);
+  return text === "oneOf" || text === "noneOf" || Object.hasOwn(filterWords.conditions, text);
 }
 
 /** Chosen from a list of the column's values. */
@@ -102,13 +103,14 @@ export function filterOf(draft: FilterDraft): Filter<ColumnKey> {
 export function draftProblem(draft: FilterDraft): string | undefined {
   const { condition, value } = draft;
   if (condition === "oneOf" || condition === "noneOf") {
-    return listedValues(draft).length === 0 ? "Choose at least one value." : undefined;
+    return listedValues(draft).length === 0 ? filterWords.needsChoice : undefined;
   }
   if ((condition === "is" || condition === "isnt") && value === "") {
-    return "Enter a value. For empty cells choose “is blank”.";
+    return filterWords.needsValue;
   }
-  if (isTextCondition(condition) && value === "") return "Enter a text.";
-  return filterProblem(filterOf(draft));
+  if (isTextCondition(condition) && value === "") return filterWords.needsText;
+  const problem = filterProblem(filterOf(draft));
+  return problem === undefined ? undefined : lowerWords.told(problem);
 }
 
 /** The ticked values; with none ticked, the text typed above the list. */

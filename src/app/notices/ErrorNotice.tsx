@@ -1,6 +1,8 @@
 /** A failure with its words and its next steps as buttons; what each step does is the owner's. */
 
 import type { FileFormat, ReportError } from "../../model/reportError.ts";
+import { noticeWords } from "../../words/en/notices.ts";
+import { controlWords } from "../../words/en/controls.ts";
 import { Button } from "../controls/Button.tsx";
 import { type ErrorStep, type Purpose, errorText, formatName } from "../errorText.ts";
 import { Notice } from "./Notice.tsx";
@@ -38,7 +40,7 @@ export function ErrorNotice({ error, purpose, formats, actions, onClose }: Error
           ))}
           {onClose !== undefined && (
             <Button look="quiet" onClick={onClose}>
-              Close
+              {controlWords.close}
             </Button>
           )}
         </>
@@ -58,32 +60,32 @@ interface StepProps {
 function StepButtons({ step, formats, actions }: StepProps) {
   switch (step) {
     case "tryAgain":
-      return <Button onClick={actions.again}>Try again</Button>;
+      return <Button onClick={actions.again}>{noticeWords.tryAgain}</Button>;
     case "loadAgain":
-      return <Button onClick={actions.again}>Load again</Button>;
+      return <Button onClick={actions.again}>{noticeWords.loadAgain}</Button>;
     case "keepRows":
       return actions.keepRows === undefined ? null : (
-        <Button onClick={actions.keepRows}>Keep these rows</Button>
+        <Button onClick={actions.keepRows}>{noticeWords.keepRows}</Button>
       );
     case "changeKey":
-      return <Button onClick={actions.changeKey}>Change key</Button>;
+      return <Button onClick={actions.changeKey}>{noticeWords.changeKey}</Button>;
     case "otherReport":
-      return <Button onClick={actions.otherReport}>Open another report</Button>;
+      return <Button onClick={actions.otherReport}>{noticeWords.otherReport}</Button>;
     case "otherFormats":
       return formats.map((format) => (
         <Button key={format} onClick={() => actions.saveAs(format)}>
-          Try {formatName(format)}
+          {noticeWords.tryFormat(formatName(format))}
         </Button>
       ));
     case "otherFile":
       return actions.otherFile === undefined ? null : (
-        <Button onClick={actions.otherFile}>Open another file…</Button>
+        <Button onClick={actions.otherFile}>{noticeWords.otherFile}</Button>
       );
     case "changeReading":
       return actions.changeReading === undefined ? null : (
-        <Button onClick={actions.changeReading}>Change how it is read…</Button>
+        <Button onClick={actions.changeReading}>{noticeWords.changeReading}</Button>
       );
     case "reloadPage":
-      return <Button onClick={() => window.location.reload()}>Reload the page</Button>;
+      return <Button onClick={() => window.location.reload()}>{noticeWords.reloadPage}</Button>;
   }
 }

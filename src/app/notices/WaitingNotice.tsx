@@ -5,6 +5,7 @@
 
 import { useEffect, useState } from "react";
 import type { ReportError } from "../../model/reportError.ts";
+import { noticeWords } from "../../words/en/notices.ts";
 import { Button } from "../controls/Button.tsx";
 import { waitingText } from "../errorText.ts";
 import { Notice } from "./Notice.tsx";
@@ -27,8 +28,8 @@ export function WaitingNotice(props: WaitingNoticeProps) {
       tone="waiting"
       buttons={
         <>
-          <Button onClick={onTryNow}>Try now</Button>
-          <Button onClick={onStop}>Stop</Button>
+          <Button onClick={onTryNow}>{noticeWords.tryNow}</Button>
+          <Button onClick={onStop}>{noticeWords.stop}</Button>
         </>
       }
     >

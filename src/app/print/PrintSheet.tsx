@@ -10,13 +10,13 @@ import type { Column, ColumnKey, ColumnKind } from "../../model/column.ts";
 import type { CellTotals } from "../../model/totals.ts";
 import type { RowWindow } from "../../model/rowWindow.ts";
 import { countText, counted } from "../../words/figures.ts";
-import { filterPieces } from "../filterWords.ts";
+import { filterPieces } from "../filterText.ts";
 import type { Report } from "../report/useReport.ts";
 import { Amount } from "../totals/Amount.tsx";
 import { currencyName, differenceText, roundedName } from "../totals/totalWords.ts";
 import type { TotalledName } from "../../model/totalledColumns.ts";
 import type { Totals } from "../totals/useTotals.ts";
-import { keyName } from "../viewWords.ts";
+import { keyName } from "../viewText.ts";
 import styles from "./PrintSheet.module.css";
 
 interface PrintSheetProps {

@@ -5,6 +5,7 @@
  */
 
 import { CellKind, type CellView, writtenText } from "../../model/cell.ts";
+import { reportWords } from "../../words/en/report.ts";
 import styles from "./CellBar.module.css";
 
 interface CellBarProps {
@@ -18,9 +19,9 @@ export function CellBar({ where, cell }: CellBarProps) {
   const remark = cell === undefined ? undefined : remarkOn(cell);
   return (
     <div className={styles.bar}>
-      <span className={styles.where}>{where ?? "No cell chosen"}</span>
+      <span className={styles.where}>{where ?? reportWords.noCell}</span>
       {/* The grid itself speaks the cell it moves to; saying it twice would be noise. */}
-      <output aria-label="Cell value" aria-live="off" className={styles.exact}>
+      <output aria-label={reportWords.cellValue} aria-live="off" className={styles.exact}>
         {cell === undefined ? "" : writtenText(cell)}
       </output>
       {remark !== undefined && <span className={styles.remark}>{remark}</span>}
@@ -31,11 +32,11 @@ export function CellBar({ where, cell }: CellBarProps) {
 function remarkOn({ kind, text }: CellView): string | undefined {
   switch (kind) {
     case CellKind.missing:
-      return "the row ends before this column";
+      return reportWords.remarks.missing;
     case CellKind.null:
       return "null";
     case CellKind.nested:
-      return "nested value, as sent";
+      return reportWords.remarks.nested;
     case CellKind.string:
       return stringRemark(text);
     case CellKind.number:
@@ -47,7 +48,7 @@ function remarkOn({ kind, text }: CellView): string | undefined {
 }
 
 function stringRemark(text: string): string | undefined {
-  if (text === "") return "empty text";
-  if (text.trim() === "") return "white space only";
-  return text.trim() === text ? undefined : "white space at an end";
+  if (text === "") return reportWords.remarks.empty;
+  if (text.trim() === "") return reportWords.remarks.white;
+  return text.trim() === text ? undefined : reportWords.remarks.whiteEnd;
 }

@@ -2,6 +2,8 @@
 
 import { type SubmitEvent, useRef } from "react";
 import type { ApiKey } from "../../model/apiKey.ts";
+import { reportWords } from "../../words/en/report.ts";
+import { controlWords } from "../../words/en/controls.ts";
 import { KeyField, type KeyFieldHandle } from "../connect/KeyField.tsx";
 import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
@@ -22,14 +24,14 @@ export function ChangeKeyDialog({ onChange, onClose }: ChangeKeyDialogProps) {
   }
 
   return (
-    <Dialog title="Change key" onClose={onClose}>
+    <Dialog title={reportWords.changeKey} onClose={onClose}>
       <form className={styles.body} method="post" action="#" noValidate onSubmit={submit}>
         <KeyField ref={field} takesFocus />
         <div className={styles.copy}>
           <Button look="primary" type="submit">
-            Use this key
+            {reportWords.takeKey}
           </Button>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{controlWords.cancel}</Button>
         </div>
       </form>
     </Dialog>

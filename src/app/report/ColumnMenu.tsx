@@ -4,8 +4,10 @@ import type { ViewAction } from "../../model/changeView.ts";
 import type { Column, ColumnKey, CurrencySource } from "../../model/column.ts";
 import { Menu, type MenuItem } from "../controls/Menu.tsx";
 import type { GridColumn } from "../../grid/gridProps.ts";
+import { columnWords } from "../../words/en/columns.ts";
+import { kindWords } from "../../words/en/kinds.ts";
 import { inSentence } from "../inSentence.ts";
-import { currencyWords, reasonWords } from "../kindWords.ts";
+import { currencyText, reasonText } from "../kindText.ts";
 
 interface ColumnMenuProps {
   readonly column: GridColumn;
@@ -33,7 +35,7 @@ export function ColumnMenu(props: ColumnMenuProps) {
   const { column, anchor, onClose } = props;
   return (
     <Menu
-      label={`Column menu: ${column.label}`}
+      label={columnWords.menu(column.label)}
       anchor={anchor}
       items={itemsFor(props)}
       note={noteFor(props)}
@@ -45,12 +47,15 @@ export function ColumnMenu(props: ColumnMenuProps) {
 /** The kind, its currency, and why it is so. */
 function noteFor({ column, columns, found, currency, isSettled }: ColumnMenuProps): string {
   const { kind } = column;
-  const what = kind === "money" ? `money, ${inSentence(currencyWords(currency, columns))}` : kind;
-  if (found === undefined) return what;
-  const reason = reasonWords(found, isSettled);
+  const what =
+    kind === "money"
+      ? kindWords.moneyIn(inSentence(currencyText(currency, columns)))
+      : kindWords.names[kind];
+  if (found === undefined) return kindWords.kind(what);
+  const reason = reasonText(found, isSettled);
   return kind === found.kind
-    ? `Kind: ${what}. ${reason}.`
-    : `Kind: ${what}, chosen. Found: ${found.kind}, as ${reason}.`;
+    ? kindWords.kindAs(what, reason)
+    : kindWords.kindChosen(what, kindWords.names[found.kind], reason);
 }
 
 function itemsFor(props: ColumnMenuProps): readonly MenuItem[] {
@@ -62,23 +67,26 @@ function itemsFor(props: ColumnMenuProps): readonly MenuItem[] {
   const keys = columns.map((one) => one.key);
   const items: MenuItem[] = [
     {
-      label: "Sort ascending",
+      label: columnWords.ascending,
       icon: "ascending",
       current: sort?.descending === false,
       onSelect: () => sortBy(false),
     },
     {
-      label: "Sort descending",
+      label: columnWords.descending,
       icon: "descending",
       current: sort?.descending === true,
       onSelect: () => sortBy(true),
     },
   ];
   if (sort !== undefined) {
-    items.push({ label: "Do not sort", onSelect: () => onChange({ type: "setSort", sort: [] }) });
+    items.push({
+      label: columnWords.unsorted,
+      onSelect: () => onChange({ type: "setSort", sort: [] }),
+    });
   }
   items.push({
-    label: "Filter…",
+    label: columnWords.filter,
     icon: "filter",
     separated: true,
     onSelect: () => onFilter(key),
@@ -86,40 +94,43 @@ function itemsFor(props: ColumnMenuProps): readonly MenuItem[] {
   items.push(
     isGroup
       ? {
-          label: "Do not group by this column",
+          label: columnWords.ungroup,
           icon: "group",
           onSelect: () => onChange({ type: "removeGroup", column: key }),
         }
       : {
-          label: "Group by this column",
+          label: columnWords.group,
           icon: "group",
           onSelect: () => onChange({ type: "addGroup", column: key }),
         },
   );
-  items.push({ label: "Kind…", icon: "kind", onSelect: () => onKind(key) });
-  items.push({ label: "Select column", icon: "select", onSelect: () => onSelect(column) });
+  items.push({ label: columnWords.kind, icon: "kind", onSelect: () => onKind(key) });
+  items.push({ label: columnWords.select, icon: "select", onSelect: () => onSelect(column) });
   if (canHide) {
     items.push({
-      label: "Hide column",
+      label: columnWords.hide,
       icon: "hide",
       separated: true,
       onSelect: () => onChange({ type: "hideColumn", column: key, columns: keys }),
     });
   }
   items.push({
-    label: "Fit width",
+    label: columnWords.fit,
     icon: "width",
     separated: !canHide,
     onSelect: () => onFit(column),
   });
   if (pinned !== "left") {
-    items.push({ label: "Pin left", icon: "pinLeft", onSelect: () => pin("left") });
+    items.push({ label: columnWords.pinLeft, icon: "pinLeft", onSelect: () => pin("left") });
   }
   if (pinned !== "right") {
-    items.push({ label: "Pin right", icon: "pinRight", onSelect: () => pin("right") });
+    items.push({ label: columnWords.pinRight, icon: "pinRight", onSelect: () => pin("right") });
   }
   if (pinned !== undefined) {
-    items.push({ label: "Unpin", onSelect: () => onChange({ type: "unpin", column: key }) });
+    items.push({
+      label: columnWords.unpin,
+      onSelect: () => onChange({ type: "unpin", column: key }),
+    });
   }
   return items;
 }

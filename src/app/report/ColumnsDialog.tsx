@@ -4,11 +4,12 @@ import { useState } from "react";
 import type { ViewAction } from "../../model/changeView.ts";
 import type { Column } from "../../model/column.ts";
 import type { ColumnId } from "../../model/positions.ts";
+import { columnWords } from "../../words/en/columns.ts";
+import { kindWords } from "../../words/en/kinds.ts";
 import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
 import { DialogFoot } from "../controls/DialogFoot.tsx";
 import fieldStyles from "../controls/Field.module.css";
-import { countText } from "../../words/figures.ts";
 import styles from "./ColumnsDialog.module.css";
 
 interface ColumnsDialogProps {
@@ -30,19 +31,19 @@ export function ColumnsDialog({ columns, shown, onChange, onClose }: ColumnsDial
   );
   const listed = matching.slice(0, DRAWN);
   return (
-    <Dialog title="Columns" onClose={onClose}>
+    <Dialog title={columnWords.title} onClose={onClose}>
       <div className={styles.body}>
         <input
           type="search"
-          aria-label="Find a column"
-          placeholder="Find a column"
+          aria-label={columnWords.find}
+          placeholder={columnWords.find}
           className={fieldStyles.input}
           autoComplete="off"
           spellCheck={false}
           value={needle}
           onChange={(event) => setNeedle(event.target.value)}
         />
-        <ul aria-label="Columns" className={styles.list}>
+        <ul aria-label={columnWords.title} className={styles.list}>
           {listed.map(({ id, key, label, kind }) => (
             <li key={key}>
               <label className={styles.column}>
@@ -60,25 +61,19 @@ export function ColumnsDialog({ columns, shown, onChange, onClose }: ColumnsDial
                   }
                 />
                 <span className={styles.label}>{label}</span>
-                <span className={styles.kind}>{kind}</span>
+                <span className={styles.kind}>{kindWords.names[kind]}</span>
               </label>
             </li>
           ))}
         </ul>
-        {matching.length === 0 && <p className={styles.note}>No column has this in its name.</p>}
+        {matching.length === 0 && <p className={styles.note}>{columnWords.noMatch}</p>}
         {matching.length > listed.length && (
-          <p className={styles.note}>
-            The first {countText(listed.length)} of {countText(matching.length)} are listed.
-          </p>
+          <p className={styles.note}>{columnWords.firstListed(listed.length, matching.length)}</p>
         )}
       </div>
       <DialogFoot at="ends">
-        <span className={styles.note}>
-          {countText(shown.length)} of {countText(columns.length)} shown
-        </span>
-        <Button onClick={() => onChange({ type: "resetColumns" })}>
-          Show all, as in the report
-        </Button>
+        <span className={styles.note}>{columnWords.shown(shown.length, columns.length)}</span>
+        <Button onClick={() => onChange({ type: "resetColumns" })}>{columnWords.showAll}</Button>
       </DialogFoot>
     </Dialog>
   );

@@ -4,11 +4,12 @@
  */
 
 import { useState } from "react";
+import { controlWords } from "../../words/en/controls.ts";
 import { Button } from "../controls/Button.tsx";
 import type { OpenReport } from "../data/reportSession.ts";
 import type { ReportRoute } from "../location.ts";
 import { Notice } from "../notices/Notice.tsx";
-import { proofWords, proveData } from "./dataProof.ts";
+import { proofText, proveData } from "./dataProof.ts";
 import styles from "./DataProofNotice.module.css";
 
 interface DataProofNoticeProps {
@@ -20,7 +21,7 @@ export function DataProofNotice({ route, open }: DataProofNoticeProps) {
   const [closed, setClosed] = useState<string>();
   const proof = proveData(route, open);
   if (proof === undefined) return null;
-  const words = proofWords(proof);
+  const words = proofText(proof);
   if (proof.state === "different") return <Notice tone="failure">{words}</Notice>;
   const isProven = proof.state === "same";
   if (isProven && closed === route.fingerprint) return null;
@@ -29,7 +30,7 @@ export function DataProofNotice({ route, open }: DataProofNoticeProps) {
       <output className={styles.words}>{words}</output>
       {isProven && (
         <Button look="quiet" onClick={() => setClosed(route.fingerprint)}>
-          Close
+          {controlWords.close}
         </Button>
       )}
     </div>

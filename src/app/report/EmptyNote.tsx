@@ -1,7 +1,7 @@
 /** Instead of rows: that there are none, why, and the way back to some. */
 
+import { noticeWords } from "../../words/en/notices.ts";
 import { Button } from "../controls/Button.tsx";
-import { counted } from "../../words/figures.ts";
 import styles from "./EmptyNote.module.css";
 
 interface EmptyNoteProps {
@@ -20,15 +20,13 @@ export function EmptyNote(props: EmptyNoteProps) {
   return (
     <div role="alert" className={styles.empty}>
       <p className={styles.words}>
-        {cause === undefined
-          ? "This report has no rows."
-          : `No row fits ${cause}${soFar ? " so far" : ""}.`}
+        {cause === undefined ? noticeWords.empty : noticeWords.noRowFits(cause, !soFar)}
       </p>
       {cause !== undefined && (
         <div className={styles.buttons}>
-          {filterCount > 0 && <Button onClick={onRemoveLast}>Remove the last one</Button>}
-          {search !== "" && <Button onClick={onClearSearch}>Clear the search</Button>}
-          <Button onClick={onClearAll}>Clear all</Button>
+          {filterCount > 0 && <Button onClick={onRemoveLast}>{noticeWords.removeLast}</Button>}
+          {search !== "" && <Button onClick={onClearSearch}>{noticeWords.clearSearch}</Button>}
+          <Button onClick={onClearAll}>{noticeWords.clearAll}</Button>
         </div>
       )}
     </div>
@@ -37,7 +35,7 @@ export function EmptyNote(props: EmptyNoteProps) {
 
 /** "these 3 filters", "this filter and the search". */
 function causeText(filterCount: number, search: string): string | undefined {
-  const filters = filterCount === 1 ? "this filter" : `these ${counted(filterCount, "filter")}`;
+  const filters = noticeWords.filters(filterCount);
   if (search === "") return filterCount === 0 ? undefined : filters;
-  return filterCount === 0 ? `the search for “${search}”` : `${filters} and the search`;
+  return filterCount === 0 ? noticeWords.search(search) : noticeWords.filtersAndSearch(filters);
 }

@@ -3,9 +3,12 @@
 import type { ReactNode } from "react";
 import type { ColumnKey } from "../../model/column.ts";
 import type { Filter } from "../../model/filter.ts";
+import { filterWords } from "../../words/en/filter.ts";
+import { columnWords } from "../../words/en/columns.ts";
+import { reportWords } from "../../words/en/report.ts";
 import { Button } from "../controls/Button.tsx";
 import { Icon } from "../controls/Icon.tsx";
-import { filterPieces } from "../filterWords.ts";
+import { filterPieces } from "../filterText.ts";
 import { inSentence } from "../inSentence.ts";
 import styles from "./FilterBar.module.css";
 
@@ -31,7 +34,7 @@ export function FilterBar(props: FilterBarProps) {
       {search}
       <div className={styles.filters}>
         {filters.length > 0 && (
-          <ul aria-label="Filters" className={styles.list}>
+          <ul aria-label={filterWords.list} className={styles.list}>
             {filters.map((filter, index) => (
               <FilterChip
                 // Two filters can be alike; their place is what tells them apart.
@@ -46,15 +49,17 @@ export function FilterBar(props: FilterBarProps) {
           </ul>
         )}
         <Button look="quiet" disabled={!isReady} onClick={props.onAdd}>
-          <Icon name="plus" /> Add filter
+          <Icon name="plus" /> {filterWords.add}
         </Button>
       </div>
       <Button look="quiet" className={styles.columns} onClick={props.onViews}>
-        <Icon name="show" /> <span className={styles.word}>Views</span>
+        <Icon name="show" /> <span className={styles.word}>{reportWords.views}</span>
       </Button>
       <Button look="quiet" disabled={!isReady} className={styles.columns} onClick={props.onColumns}>
-        <Icon name="columns" /> <span className={styles.word}>Columns</span>
-        {hiddenCount > 0 && <span className={styles.hidden}>{hiddenCount} hidden</span>}
+        <Icon name="columns" /> <span className={styles.word}>{columnWords.title}</span>
+        {hiddenCount > 0 && (
+          <span className={styles.hidden}>{columnWords.hidden(hiddenCount)}</span>
+        )}
       </Button>
     </div>
   );
@@ -75,7 +80,7 @@ function FilterChip({ filter, labelOf, onEdit, onRemove }: FilterChipProps) {
       <button
         type="button"
         className={styles.words}
-        aria-label={`Edit filter: ${words}`}
+        aria-label={filterWords.edit(words)}
         title={pieces.map(({ text, foreign }) => (foreign ? inSentence(text) : text)).join("")}
         onClick={onEdit}
       >
@@ -93,7 +98,7 @@ function FilterChip({ filter, labelOf, onEdit, onRemove }: FilterChipProps) {
       <button
         type="button"
         className={styles.remove}
-        aria-label={`Remove filter: ${words}`}
+        aria-label={filterWords.remove(words)}
         onClick={onRemove}
       >
         <Icon name="close" />

@@ -2,9 +2,9 @@
 
 import { useState } from "react";
 import { type Fingerprint, fingerprintWords } from "../../model/fingerprint.ts";
+import { proofWords } from "../../words/en/proof.ts";
 import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
-import { counted } from "../../words/figures.ts";
 import { copyText } from "./copyText.ts";
 import styles from "./FingerprintDialog.module.css";
 
@@ -18,27 +18,18 @@ export function FingerprintDialog({ fingerprint, rowCount, onClose }: Fingerprin
   const [copied, setCopied] = useState<boolean>();
   const words = fingerprintWords(fingerprint);
   return (
-    <Dialog title="Fingerprint" onClose={onClose}>
+    <Dialog title={proofWords.fingerprint} onClose={onClose}>
       <div className={styles.body}>
         <div className={styles.line}>
           <code className={styles.digits}>{words}</code>
-          <Button onClick={() => void copyText(words).then(setCopied)}>Copy</Button>
+          <Button onClick={() => void copyText(words).then(setCopied)}>{proofWords.copy}</Button>
           <output className={styles.note}>
-            {copied === undefined ? "" : copied ? "Copied." : "The browser did not allow it."}
+            {copied === undefined ? "" : copied ? proofWords.copied : proofWords.copyRefused}
           </output>
         </div>
-        <p>
-          These digits are made from the headers and all {counted(rowCount, "row")} of this report,
-          to the last digit. Filters and order on screen don’t change them.
-        </p>
-        <p>
-          Two people who see the same digits have the same data. If one cell is another, or the rows
-          come in another order, so are the digits.
-        </p>
-        <p className={styles.note}>
-          A link made with Share carries them: whoever opens it is told whether the data is still
-          the same.
-        </p>
+        <p>{proofWords.madeFrom(rowCount)}</p>
+        <p>{proofWords.compare}</p>
+        <p className={styles.note}>{proofWords.inLinks}</p>
       </div>
     </Dialog>
   );

@@ -8,13 +8,15 @@ import { useState } from "react";
 import type { ViewAction } from "../../model/changeView.ts";
 import { COLUMN_KINDS, type Column, type ColumnKind } from "../../model/column.ts";
 import { CURRENCY_CODE, type ViewCurrency, type ViewState } from "../../model/viewState.ts";
+import { kindWords } from "../../words/en/kinds.ts";
+import { controlWords } from "../../words/en/controls.ts";
 import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
 import { DialogFoot } from "../controls/DialogFoot.tsx";
 import { Field } from "../controls/Field.tsx";
 import fieldStyles from "../controls/Field.module.css";
 import { Select } from "../controls/Select.tsx";
-import { KIND_MEANINGS, currencyWords, reasonWords } from "../kindWords.ts";
+import { currencyText, reasonText } from "../kindText.ts";
 import styles from "./KindDialog.module.css";
 
 interface KindDialogProps {
@@ -58,7 +60,7 @@ export function KindDialog({
     onClose();
   };
   return (
-    <Dialog title="Kind: " of={found.label} onClose={onClose}>
+    <Dialog title={kindWords.title} of={found.label} onClose={onClose}>
       <form
         className={styles.form}
         noValidate
@@ -69,10 +71,10 @@ export function KindDialog({
       >
         <div className={styles.body}>
           <p className={styles.note}>
-            Found: {found.kind}, as {reasonWords(found, isSettled)}.
+            {kindWords.foundAs(kindWords.names[found.kind], reasonText(found, isSettled))}
           </p>
           <fieldset className={styles.kinds}>
-            <legend className={styles.legend}>Kind</legend>
+            <legend className={styles.legend}>{kindWords.legend}</legend>
             {COLUMN_KINDS.map((one) => (
               <label key={one} className={styles.kind}>
                 <input
@@ -83,24 +85,26 @@ export function KindDialog({
                   aria-describedby={`kind-${one}`}
                   onChange={() => setKind(one)}
                 />
-                <span className={styles.name}>{one}</span>
+                <span className={styles.name}>{kindWords.names[one]}</span>
                 <span id={`kind-${one}`} className={styles.note}>
-                  {KIND_MEANINGS[one]}
+                  {kindWords.meanings[one]}
                 </span>
               </label>
             ))}
           </fieldset>
           {kind === "money" && (
-            <Field label="Currency">
+            <Field label={kindWords.currency}>
               {(attributes) => (
                 <Select
                   {...attributes}
                   value={String(choice)}
                   onChange={({ target }) => setChoice(readChoice(target.value))}
                 >
-                  <option value="found">As found: {currencyWords(found.currency, columns)}</option>
-                  <option value="code">One code for all rows…</option>
-                  <optgroup label="In the column">
+                  <option value="found">
+                    {kindWords.asFound(currencyText(found.currency, columns))}
+                  </option>
+                  <option value="code">{kindWords.oneCode}</option>
+                  <optgroup label={kindWords.inColumn}>
                     {columns
                       .filter((column) => column.key !== key && column.kind === "text")
                       .map((column) => (
@@ -115,8 +119,8 @@ export function KindDialog({
           )}
           {kind === "money" && choice === "code" && (
             <Field
-              label="Currency code"
-              problem={isTried && isCodeBad ? "Letters and digits only, such as EUR." : undefined}
+              label={kindWords.code}
+              problem={isTried && isCodeBad ? kindWords.badCode : undefined}
             >
               {(attributes) => (
                 <input
@@ -132,9 +136,9 @@ export function KindDialog({
           )}
         </div>
         <DialogFoot>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{controlWords.cancel}</Button>
           <Button look="primary" type="submit">
-            Apply
+            {kindWords.apply}
           </Button>
         </DialogFoot>
       </form>

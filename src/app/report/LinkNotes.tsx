@@ -3,13 +3,15 @@
  * this report lacks, filters that can't work.
  */
 
+import { noticeWords } from "../../words/en/notices.ts";
+import { controlWords } from "../../words/en/controls.ts";
+import { lowerWords } from "../../words/en/lower.ts";
 import { Button } from "../controls/Button.tsx";
-import { counted } from "../../words/figures.ts";
 import { inSentence } from "../inSentence.ts";
-import { filterWords } from "../filterWords.ts";
+import { filterText } from "../filterText.ts";
 import { Notice } from "../notices/Notice.tsx";
 import { viewMisfits } from "../views/viewMisfits.ts";
-import { keyName, partsText } from "../viewWords.ts";
+import { keyName, partsText } from "../viewText.ts";
 import type { LinkNote } from "./useLinkNote.ts";
 import type { Report } from "./useReport.ts";
 
@@ -25,27 +27,30 @@ export function LinkNotes({ report, note }: LinkNotesProps) {
   return (
     <>
       {(note.notUnderstood.length > 0 || note.cut) && (
-        <Notice tone="note" buttons={<Button onClick={note.close}>Close</Button>}>
+        <Notice tone="note" buttons={<Button onClick={note.close}>{controlWords.close}</Button>}>
           {noteText(note)}
         </Notice>
       )}
       {unknown.length > 0 && isSettled && (
         <Notice tone="note">
-          This report has no {unknown.length === 1 ? "column" : "columns"} named{" "}
-          {unknown.map((key) => inSentence(keyName(key))).join(", ")}. Left out of the view:{" "}
-          {viewMisfits(report.view, unknown).map(inSentence).join("; ")}.
+          {noticeWords.noColumns(
+            unknown.length,
+            unknown.map((key) => inSentence(keyName(key))).join(", "),
+            viewMisfits(report.view, unknown).map(inSentence).join("; "),
+          )}
         </Notice>
       )}
       {problems.length > 0 && (
         <Notice tone="note">
-          {counted(problems.length, "filter")} can’t work and {problems.length === 1 ? "is" : "are"}{" "}
-          left out:{" "}
-          {problems
-            .map(
-              ({ filter, problem }) =>
-                `${inSentence(filterWords(filter, keyName))} (${inSentence(problem)})`,
-            )
-            .join("; ")}
+          {noticeWords.badFilters(
+            problems.length,
+            problems
+              .map(
+                ({ filter, problem }) =>
+                  `${inSentence(filterText(filter, keyName))} (${inSentence(lowerWords.told(problem))})`,
+              )
+              .join("; "),
+          )}
         </Notice>
       )}
     </>
@@ -53,12 +58,8 @@ export function LinkNotes({ report, note }: LinkNotesProps) {
 }
 
 function noteText({ notUnderstood, newer, cut }: LinkNote): string {
-  if (newer) {
-    return "This link was made by a newer version of Billscope. Reload the page to get it; until then the report is shown without the link’s view.";
-  }
+  if (newer) return noticeWords.newerLink;
   const parts = notUnderstood.length === 0 ? "" : partsText(notUnderstood);
-  const cutText = cut
-    ? "This link was cut short on its way: it may have said more. Ask for it again by e-mail."
-    : "";
+  const cutText = cut ? noticeWords.cutLink : "";
   return [parts, cutText].filter((text) => text !== "").join(". ");
 }

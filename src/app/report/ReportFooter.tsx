@@ -9,7 +9,8 @@ import type { OpenReport } from "../data/reportSession.ts";
 import type { ShownRows } from "../data/rowFeed.ts";
 import { type Fingerprint, fingerprintWords } from "../../model/fingerprint.ts";
 import type { Receiving } from "../../model/reportSource.ts";
-import { countText, counted, elapsedText, sizeText } from "../../words/figures.ts";
+import { countText, elapsedText, sizeText } from "../../words/figures.ts";
+import { reportWords } from "../../words/en/report.ts";
 import styles from "./ReportFooter.module.css";
 
 interface ReportFooterProps {
@@ -40,14 +41,13 @@ function RowsShown({ open, shown }: Pick<ReportFooterProps, "open" | "shown">) {
   return (
     <div className={styles.figure}>
       <span className={styles.name} aria-hidden="true">
-        Rows
+        {reportWords.rows}
       </span>
       {/* While rows arrive the count changes many times a second: too often to be spoken. */}
-      <output aria-label="Rows shown" aria-live={isWhole ? "polite" : "off"}>
+      <output aria-label={reportWords.rowsShown} aria-live={isWhole ? "polite" : "off"}>
         <b className={styles.number}>{countText(shown.rowCount)}</b>{" "}
         <span className={styles.unit}>
-          of {counted(shown.tableRows, "row")}
-          {table === undefined || isWhole ? "" : " so far"}
+          {reportWords.ofRows(shown.tableRows, table === undefined || isWhole)}
         </span>
       </output>
     </div>
@@ -71,16 +71,16 @@ function Completeness({ open, onStop, onAgain, onFingerprint }: CompletenessProp
           <span className={styles.unit}>
             {load.phase === "receiving" ? sizeOf(load) : beginningText(open)}
           </span>
-          <Button onClick={onStop}>Stop loading</Button>
+          <Button onClick={onStop}>{reportWords.stopLoading}</Button>
         </div>
       );
     case "waiting":
-      return <span className={styles.unit}>Waiting for the next try</span>;
+      return <span className={styles.unit}>{reportWords.waiting}</span>;
     case "complete":
       return (
         <div className={styles.figure}>
           <span className={styles.unit}>
-            Complete: {sizeText(load.bytes)} in {elapsedText(load.elapsedMs)}
+            {reportWords.complete(sizeText(load.bytes), elapsedText(load.elapsedMs))}
           </span>
           <FingerprintLine
             fingerprint={open.data?.table.fingerprint}
@@ -92,9 +92,9 @@ function Completeness({ open, onStop, onAgain, onFingerprint }: CompletenessProp
     case "failed":
       return (
         <div className={styles.loading}>
-          <span className={styles.warning}>Not complete</span>
+          <span className={styles.warning}>{reportWords.notComplete}</span>
           {/* Until then the message above has it. */}
-          {open.dismissed && <Button onClick={onAgain}>Load again</Button>}
+          {open.dismissed && <Button onClick={onAgain}>{reportWords.loadAgain}</Button>}
         </div>
       );
   }
@@ -111,10 +111,11 @@ function FingerprintLine({ fingerprint, onFingerprint }: FingerprintLineProps) {
       type="button"
       className={styles.fingerprint}
       aria-haspopup="dialog"
-      title="What is this?"
+      title={reportWords.whatIsThis}
       onClick={onFingerprint}
     >
-      Fingerprint <span className={styles.digits}>{fingerprintWords(fingerprint)}</span>
+      {reportWords.fingerprint}{" "}
+      <span className={styles.digits}>{fingerprintWords(fingerprint)}</span>
     </button>
   );
 }
@@ -123,15 +124,15 @@ function FingerprintLine({ fingerprint, onFingerprint }: FingerprintLineProps) {
 export function receivedText(open: OpenReport): string {
   const { load, data } = open;
   if (load.phase !== "receiving") return beginningText(open);
-  return `${sizeOf(load)}, ${counted(data?.table.rowCount ?? 0, "row")}`;
+  return reportWords.received(sizeOf(load), data?.table.rowCount ?? 0);
 }
 
 function beginningText({ file }: OpenReport): string {
-  return file === undefined ? "Connecting…" : "Reading the file…";
+  return file === undefined ? reportWords.connecting : reportWords.reading;
 }
 
 function sizeOf({ bytes, totalBytes }: Receiving): string {
   return totalBytes === undefined
     ? sizeText(bytes)
-    : `${sizeText(bytes)} of ${sizeText(totalBytes)}`;
+    : reportWords.sizeOfAll(sizeText(bytes), sizeText(totalBytes));
 }

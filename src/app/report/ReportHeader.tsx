@@ -7,6 +7,7 @@ import { Mark } from "../controls/Mark.tsx";
 import { Menu } from "../controls/Menu.tsx";
 import type { FileFormat } from "../../model/reportError.ts";
 import type { ReportId } from "../../model/reportId.ts";
+import { reportWords } from "../../words/en/report.ts";
 import styles from "./ReportHeader.module.css";
 
 interface ReportHeaderProps {
@@ -43,7 +44,9 @@ export function ReportHeader(props: ReportHeaderProps) {
     <header className={styles.header}>
       <div className={styles.what}>
         <Mark />
-        <h1 className={styles.title}>{reportId === undefined ? "File" : "Report"}</h1>
+        <h1 className={styles.title}>
+          {reportId === undefined ? reportWords.file : reportWords.name}
+        </h1>
         {reportId === undefined ? (
           <span className={styles.file} title={fileName}>
             {fileName}
@@ -58,17 +61,17 @@ export function ReportHeader(props: ReportHeaderProps) {
       <div className={styles.actions}>
         {props.hasKey && (
           <Button look="quiet" onClick={onForgetKey}>
-            Forget key
+            {reportWords.forgetKey}
           </Button>
         )}
         {reportId !== undefined && (
           <>
-            <Button onClick={() => onDownload("csv")}>Download CSV</Button>
-            <Button onClick={() => onDownload("xlsx")}>Download XLSX</Button>
+            <Button onClick={() => onDownload("csv")}>{reportWords.downloadCsv}</Button>
+            <Button onClick={() => onDownload("xlsx")}>{reportWords.downloadXlsx}</Button>
           </>
         )}
         <Button
-          aria-label="More"
+          aria-label={reportWords.more}
           aria-haspopup="menu"
           aria-expanded={anchor !== undefined}
           className={styles.more}
@@ -83,39 +86,39 @@ export function ReportHeader(props: ReportHeaderProps) {
           disabled={!canExport}
           onClick={onExport}
         >
-          Export view
+          {reportWords.exportView}
         </Button>
         <Button look="primary" className={styles.share} onClick={onShare}>
-          Share
+          {reportWords.share}
         </Button>
       </div>
       {anchor !== undefined && (
         <Menu
-          label="More"
+          label={reportWords.more}
           anchor={anchor}
           items={[
             ...(reportId === undefined
               ? []
               : [
                   {
-                    label: "Download JSON",
+                    label: reportWords.downloadJson,
                     icon: "file",
                     onSelect: () => onDownload("json"),
                   } as const,
                 ]),
             {
-              label: "Show values exactly as in the report",
+              label: reportWords.exact,
               checked: isExact,
               separated: true,
               onSelect: () => onExact(!isExact),
             },
-            { label: "Print…", separated: true, onSelect: props.onPrint },
-            { label: "Appearance…", onSelect: props.onLook },
-            { label: "Keyboard shortcuts", onSelect: props.onHelp },
-            { label: "What left this browser", separated: true, onSelect: onSent },
-            { label: "Open another report", separated: true, onSelect: onOtherReport },
-            { label: "Open a file…", onSelect: props.onFile },
-            { label: "Apply this view to another report…", onSelect: props.onApplyElsewhere },
+            { label: reportWords.print, separated: true, onSelect: props.onPrint },
+            { label: reportWords.look, onSelect: props.onLook },
+            { label: reportWords.shortcuts, onSelect: props.onHelp },
+            { label: reportWords.sent, separated: true, onSelect: onSent },
+            { label: reportWords.otherReport, separated: true, onSelect: onOtherReport },
+            { label: reportWords.openFile, onSelect: props.onFile },
+            { label: reportWords.applyElsewhere, onSelect: props.onApplyElsewhere },
           ]}
           onClose={() => setAnchor(undefined)}
         />

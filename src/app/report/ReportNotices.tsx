@@ -8,7 +8,8 @@ import { Button } from "../controls/Button.tsx";
 import { ProgressBar } from "../controls/ProgressBar.tsx";
 import type { ReportSession } from "../data/reportSession.ts";
 import { formatName, otherFormats } from "../errorText.ts";
-import { counted, sizeText } from "../../words/figures.ts";
+import { sizeText } from "../../words/figures.ts";
+import { noticeWords } from "../../words/en/notices.ts";
 import { type ErrorActions, ErrorNotice } from "../notices/ErrorNotice.tsx";
 import { Notice } from "../notices/Notice.tsx";
 import { WaitingNotice } from "../notices/WaitingNotice.tsx";
@@ -43,6 +44,7 @@ export function ReportNotices(props: ReportNoticesProps) {
   const purpose = isFile ? "file" : "open";
   const table = open?.data?.table;
   const hasRows = table !== undefined && table.rowCount > 0;
+  const stopped = isFile ? noticeWords.stoppedReading : noticeWords.stoppedDownload;
   return (
     <div className={styles.notices}>
       {load?.phase === "failed" && open?.dismissed === false && (
@@ -61,17 +63,12 @@ export function ReportNotices(props: ReportNoticesProps) {
           tone="note"
           buttons={
             <>
-              <Button onClick={session.again}>Load again</Button>
-              {hasRows && <Button onClick={session.dismiss}>Keep these rows</Button>}
+              <Button onClick={session.again}>{noticeWords.loadAgain}</Button>
+              {hasRows && <Button onClick={session.dismiss}>{noticeWords.keepRows}</Button>}
             </>
           }
         >
-          {isFile ? "You stopped reading the file." : "You stopped the download."}{" "}
-          {hasRows
-            ? `The ${counted(table.rowCount, "row")} that ${isFile ? "were read" : "arrived"} are shown; totals say "so far".`
-            : isFile
-              ? "No row had been read."
-              : "No row had arrived."}
+          {hasRows ? stopped.rows(table.rowCount) : stopped.none}
         </Notice>
       )}
       {shown.problem !== undefined && (
@@ -89,9 +86,11 @@ export function ReportNotices(props: ReportNoticesProps) {
       <DataProofNotice route={route} open={open} />
       <LinkNotes report={report} note={linkNote} />
       {table !== undefined && table.raggedRows > 0 && (
-        <Notice tone="note" buttons={<Button onClick={props.onShowUnequal}>Show them</Button>}>
-          {counted(table.raggedRows, "row")} {table.raggedRows === 1 ? "has" : "have"} more or fewer
-          cells than the header{table.sealed ? "" : " so far"}.
+        <Notice
+          tone="note"
+          buttons={<Button onClick={props.onShowUnequal}>{noticeWords.showUnequal}</Button>}
+        >
+          {noticeWords.unequal(table.raggedRows, table.sealed)}
         </Notice>
       )}
     </div>
@@ -129,20 +128,20 @@ function DownloadNotice({ download, actions }: DownloadNoticeProps) {
       const name = formatName(state.format);
       const received = state.phase === "receiving" ? state : undefined;
       const total = received?.totalBytes;
-      const text = received === undefined ? "Connecting…" : sizeText(received.bytes);
+      const text = received === undefined ? noticeWords.connecting : sizeText(received.bytes);
       return (
-        <Notice tone="note" buttons={<Button onClick={stop}>Stop</Button>}>
+        <Notice tone="note" buttons={<Button onClick={stop}>{noticeWords.stop}</Button>}>
           <span className={styles.saving}>
             <span className={styles.savingBar}>
               <ProgressBar
-                label={`Downloading ${name}`}
+                label={noticeWords.downloading(name)}
                 value={
                   total === undefined || received === undefined ? undefined : received.bytes / total
                 }
                 text={text}
               />
             </span>
-            Downloading {name}: {text}
+            {noticeWords.downloading(name)}: {text}
           </span>
         </Notice>
       );

@@ -31,13 +31,14 @@ import { useExport } from "../saving/useExport.ts";
 import type { Services } from "../services.ts";
 import { SelectionFigures } from "../totals/SelectionFigures.tsx";
 import { totalledColumns } from "../../model/totalledColumns.ts";
+import { reportWords } from "../../words/en/report.ts";
 import { TotalsRegion } from "../totals/TotalsRegion.tsx";
 import { useSelection } from "../totals/useSelection.ts";
 import { useTotals } from "../totals/useTotals.ts";
 import { usePrintKey } from "../print/usePrintKey.ts";
 import { useStore } from "../useStore.ts";
 import type { ViewShelf } from "../views/viewShelf.ts";
-import { keyName } from "../viewWords.ts";
+import { keyName } from "../viewText.ts";
 import { cellAt, whereText } from "./activeCell.ts";
 import { CellBar } from "./CellBar.tsx";
 import { EmptyNote } from "./EmptyNote.tsx";
@@ -105,7 +106,7 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
   const file = open?.file;
   const hasKey = useSyncExternalStore(keys.subscribe, keys.isHeld);
   useTitle(
-    `${reportId === undefined ? "File" : `Report ${reportId.slice(0, 8)}`} · ${services.config.product}`,
+    `${reportId === undefined ? reportWords.file : reportWords.titleOf(reportId.slice(0, 8))} · ${services.config.product}`,
   );
 
   const openFile = () =>
@@ -192,12 +193,12 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
         ) : (
           shown.pending && (
             <div className={styles.late}>
-              <ProgressBar label="Preparing the rows" value={undefined} text="" />
+              <ProgressBar label={reportWords.preparing} value={undefined} text="" />
             </div>
           )
         )}
       </div>
-      <section className={styles.rows} aria-label="Report">
+      <section className={styles.rows} aria-label={reportWords.name}>
         <Grid
           ref={grid}
           columns={gridColumns}
@@ -215,7 +216,7 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
         />
         {open !== undefined && columns.length === 0 && isLoading(open.load) && (
           <div className={styles.beginning}>
-            <p>Waiting for the first rows…</p>
+            <p>{reportWords.waitingForRows}</p>
           </div>
         )}
         {isEmpty(report) && (
@@ -283,7 +284,7 @@ function LoadProgress({ open }: { readonly open: OpenReport }) {
   const { load } = open;
   const total = load.phase === "receiving" ? load.totalBytes : undefined;
   const value = load.phase === "receiving" && total !== undefined ? load.bytes / total : undefined;
-  return <ProgressBar label="Loading report" value={value} text={receivedText(open)} />;
+  return <ProgressBar label={reportWords.loading} value={value} text={receivedText(open)} />;
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 
 import { type KeyboardEvent, type Ref, useEffect, useState } from "react";
+import { reportWords } from "../../words/en/report.ts";
 import { Icon } from "../controls/Icon.tsx";
 import styles from "./SearchField.module.css";
 
@@ -52,8 +53,8 @@ export function SearchField({ ref, text, onSearch, onLeave }: SearchFieldProps) 
       <input
         ref={ref}
         type="search"
-        aria-label="Search all columns"
-        placeholder="Search all columns"
+        aria-label={reportWords.search}
+        placeholder={reportWords.search}
         className={styles.input}
         autoComplete="off"
         autoCapitalize="off"

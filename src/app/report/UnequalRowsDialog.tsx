@@ -10,7 +10,7 @@ import { Dialog } from "../controls/Dialog.tsx";
 import { useEngine } from "../data/engineContext.ts";
 import { MOST_LISTED, findUnequalRows } from "../data/findUnequalRows.ts";
 import type { ReportData } from "../data/reportSession.ts";
-import { countText, counted } from "../../words/figures.ts";
+import { reportWords } from "../../words/en/report.ts";
 import styles from "./UnequalRowsDialog.module.css";
 
 interface UnequalRowsDialogProps {
@@ -26,6 +26,7 @@ interface UnequalRowsDialogProps {
 export function UnequalRowsDialog(props: UnequalRowsDialogProps) {
   const { data, headerCount, isWhole, onShowAll, onGoTo, onClose } = props;
   const { dataset, table } = data;
+  const words = reportWords.unequal;
   const engine = useEngine();
   const found = useQuery({
     queryKey: ["unequal", dataset, table.rowCount],
@@ -38,22 +39,19 @@ export function UnequalRowsDialog(props: UnequalRowsDialogProps) {
       ),
   });
   return (
-    <Dialog title="Rows of unequal length" onClose={onClose}>
+    <Dialog title={words.title} onClose={onClose}>
       <div className={styles.body}>
-        <p>
-          The header has {counted(headerCount, "cell")}. Missing cells are shown as blank, cells
-          beyond the header in columns of their own; nothing is dropped.
-        </p>
+        <p>{words.header(headerCount)}</p>
         {!isWhole && (
           <p className={styles.step}>
-            To go to one of these rows, all rows must be shown in the report’s order.
-            <Button onClick={onShowAll}>Clear filters and order</Button>
+            {words.toGo}
+            <Button onClick={onShowAll}>{words.clear}</Button>
           </p>
         )}
         {found.data === undefined ? (
-          <p>{found.isError ? "The rows can’t be listed." : "Looking for them…"}</p>
+          <p>{found.isError ? words.noList : words.looking}</p>
         ) : (
-          <ol aria-label="Rows of unequal length" className={styles.list}>
+          <ol aria-label={words.title} className={styles.list}>
             {found.data.map(({ row, than }) => (
               <li key={row}>
                 <button
@@ -62,16 +60,16 @@ export function UnequalRowsDialog(props: UnequalRowsDialogProps) {
                   disabled={!isWhole}
                   onClick={() => onGoTo(row)}
                 >
-                  Row {countText(row + 1)}
+                  {words.row(row + 1)}
                   <span className={styles.than}>
-                    {than === "shorter" ? "fewer cells" : "more cells"}
+                    {than === "shorter" ? words.shorter : words.longer}
                   </span>
                 </button>
               </li>
             ))}
           </ol>
         )}
-        {table.raggedRows > MOST_LISTED && <p>The first {countText(MOST_LISTED)} are listed.</p>}
+        {table.raggedRows > MOST_LISTED && <p>{words.firstListed(MOST_LISTED)}</p>}
       </div>
     </Dialog>
   );

@@ -4,8 +4,8 @@ import type { GridPlace } from "../../grid/gridProps.ts";
 import type { RowSource } from "../../grid/rowSource.ts";
 import type { CellView } from "../../model/cell.ts";
 import type { Column } from "../../model/column.ts";
-import { countText } from "../../words/figures.ts";
-import { valueName } from "../filterWords.ts";
+import { reportWords } from "../../words/en/report.ts";
+import { valueName } from "../filterText.ts";
 import { inSentence } from "../inSentence.ts";
 
 export function cellAt(rows: RowSource, { row, column }: GridPlace): CellView | undefined {
@@ -24,9 +24,9 @@ export function whereText(
   const label = columns.find((column) => column.id === place?.column)?.label;
   if (place === undefined || label === undefined) return undefined;
   const name = inSentence(label);
-  if (place.row === "header") return `${name}, header`;
+  if (place.row === "header") return reportWords.header(name);
   const value = rows.group?.(place.row)?.values.at(-1);
-  if (value !== undefined) return `${name}, group ${inSentence(valueName(value))}`;
+  if (value !== undefined) return reportWords.group(name, inSentence(valueName(value)));
   const row = rows.reportRow(place.row);
-  return row === undefined ? name : `${name}, row ${countText(row + 1)}`;
+  return row === undefined ? name : reportWords.row(name, row + 1);
 }

@@ -1,5 +1,7 @@
 /** Puts a text on the clipboard; false where the browser allows neither the new way nor the old. */
 
+import { reportWords } from "../../words/en/report.ts";
+
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -9,12 +11,9 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-export const COPIED = "Copied";
-export const COPY_REFUSED = "This browser doesn’t let pages copy";
-
 /** What came of `copyText`, in words. */
 export function copiedWords(done: boolean): string {
-  return done ? COPIED : COPY_REFUSED;
+  return done ? reportWords.copied : reportWords.copyRefused;
 }
 
 /** For pages without a secure origin, where there is no clipboard to call. */

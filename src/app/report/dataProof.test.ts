@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { type Fingerprint, readFingerprint } from "../../model/fingerprint.ts";
 import type { ReportId } from "../../model/reportId.ts";
 import type { LoadState, OpenReport } from "../data/reportSession.ts";
-import { proofWords, proveData } from "./dataProof.ts";
+import { proofText, proveData } from "./dataProof.ts";
 
 const MADE = readFingerprint("a7f39c2104be51d0");
 const OTHER = readFingerprint("434e6f838417ab5f");
@@ -37,7 +37,7 @@ const whole = (rowCount: number, fingerprint: Fingerprint | undefined) =>
 
 function said(rowCount: number | undefined, open: OpenReport | undefined): string | undefined {
   const proof = proveData({ fingerprint: MADE, rowCount }, open);
-  return proof && proofWords(proof);
+  return proof && proofText(proof);
 }
 
 it("says of a file that only its notation may be another", () => {

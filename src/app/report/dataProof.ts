@@ -4,8 +4,8 @@
  */
 
 import type { LinkedData } from "../../link/format.ts";
+import { proofWords } from "../../words/en/proof.ts";
 import { type OpenReport, isLoading } from "../data/reportSession.ts";
-import { counted, countText } from "../../words/figures.ts";
 
 export type DataProof =
   | { readonly state: "checking" | "incomplete" | "unable" }
@@ -39,27 +39,17 @@ export function proveData(
   return table === undefined ? undefined : { state: "incomplete" };
 }
 
-export function proofWords(proof: DataProof): string {
-  switch (proof.state) {
-    case "checking":
-      return "Checking whether this is the data the link was made from…";
-    case "same":
-      return `Same data as when this link was made: ${counted(proof.rows, "row")} ✓`;
-    case "different":
-      return `Not the same data as when this link was made${differenceWords(proof)}${proof.fromFile ? FILE_WORDS : ""}`;
-    case "incomplete":
-      return "This report is not complete, so it can’t be compared with the data the link was made from.";
-    case "unable":
-      return "This browser can’t compare the data with the one the link was made from: it does so on secure pages (https) only.";
-  }
+export function proofText(proof: DataProof): string {
+  if (proof.state === "same") return proofWords.same(proof.rows);
+  if (proof.state !== "different") return proofWords[proof.state];
+  const { rowsThen, rows, fromFile } = proof;
+  const words = differenceText(rowsThen, rows);
+  return fromFile ? `${words} ${proofWords.perhapsSpreadsheet}` : words;
 }
 
-/** Fingerprints compare texts: `12.50` and `12.5` are two. */
-const FILE_WORDS =
-  " If a spreadsheet saved this file, it may only have written the same values in another way; the original CSV or JSON can tell.";
-
-function differenceWords({ rowsThen, rows }: Extract<DataProof, { state: "different" }>): string {
-  if (rowsThen === undefined) return `. It has ${counted(rows, "row")} now.`;
-  if (rowsThen === rows) return `: ${counted(rows, "row")} then and now, but not the same content.`;
-  return `: ${counted(rowsThen, "row")} then, ${countText(rows)} now.`;
+function differenceText(rowsThen: number | undefined, rows: number): string {
+  if (rowsThen === undefined) return proofWords.differs(rows);
+  return rowsThen === rows
+    ? proofWords.differsInside(rows)
+    : proofWords.differsInRows(rowsThen, rows);
 }

@@ -8,7 +8,7 @@ import type { ViewState } from "../../model/viewState.ts";
 import type { OpenReport } from "../data/reportSession.ts";
 import { isLoading } from "../data/reportSession.ts";
 import { countText, counted } from "../../words/figures.ts";
-import { filterWords, valueName } from "../filterWords.ts";
+import { filterText, valueName } from "../filterText.ts";
 import { namesInFilters, withoutFilterValues } from "./filterValues.ts";
 
 export interface LinkPartWords {
@@ -48,7 +48,7 @@ export function linkContents(
     { name: "Columns", says: columnWords(view, columnCount) },
     {
       name: "Filters",
-      says: view.filters.map((filter) => filterWords(filter, labelOf)).join("; ") || "none",
+      says: view.filters.map((filter) => filterText(filter, labelOf)).join("; ") || "none",
     },
     { name: "Search", says: view.search === "" ? "none" : `"${view.search}"` },
     { name: "Order", says: orderWords(view, labelOf) },

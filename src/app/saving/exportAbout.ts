@@ -10,7 +10,7 @@ import type { TableSummary } from "../../model/tableSummary.ts";
 import type { AboutLine } from "../../model/viewExport.ts";
 import type { ViewState } from "../../model/viewState.ts";
 import { countText } from "../../words/figures.ts";
-import { filterWords } from "../filterWords.ts";
+import { filterText } from "../filterText.ts";
 import type { ExportedSource } from "./exportWords.ts";
 
 export interface ExportSubject {
@@ -25,7 +25,7 @@ export interface ExportSubject {
 export function exportAbout(subject: ExportSubject, now: Date): readonly AboutLine[] {
   const { source, view, table, columns, labelOf } = subject;
   const { fingerprint, sealed } = table;
-  const filters = view.filters.map((filter) => filterWords(filter, labelOf, Infinity));
+  const filters = view.filters.map((filter) => filterText(filter, labelOf, Infinity));
   return [
     typeof source === "string"
       ? { name: "Report", says: source }

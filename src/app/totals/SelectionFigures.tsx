@@ -3,7 +3,7 @@
 import type { CurrencyTotals } from "../../model/totals.ts";
 import { Button } from "../controls/Button.tsx";
 import { counted } from "../../words/figures.ts";
-import { COPIED, COPY_REFUSED } from "../report/copyText.ts";
+import { reportWords } from "../../words/en/report.ts";
 import type { Report } from "../report/useReport.ts";
 import { Amount } from "./Amount.tsx";
 import styles from "./SelectionFigures.module.css";
@@ -78,7 +78,7 @@ function hasMoney(amounts: SelectedCells["amounts"]): boolean {
 
 const COPY_WORDS: Record<CopyState, string> = {
   copying: "Copying…",
-  copied: COPIED,
+  copied: reportWords.copied,
   tooLarge: "Too many cells for the clipboard",
-  refused: COPY_REFUSED,
+  refused: reportWords.copyRefused,
 };

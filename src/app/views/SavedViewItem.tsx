@@ -4,7 +4,7 @@ import { type SubmitEvent, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { Button } from "../controls/Button.tsx";
 import fieldStyles from "../controls/Field.module.css";
-import { viewWords } from "../viewWords.ts";
+import { viewText } from "../viewText.ts";
 import { cleanName, MAX_NAME, type SavedView } from "./savedViews.ts";
 import styles from "./SavedViewsDialog.module.css";
 
@@ -85,7 +85,7 @@ export function SavedViewItem(props: SavedViewItemProps) {
       </li>
     );
   }
-  const words = viewWords(view).trim();
+  const words = viewText(view).trim();
   return (
     <li className={styles.item}>
       <div className={styles.what}>

@@ -5,8 +5,8 @@
 
 import type { ColumnKey } from "../../model/column.ts";
 import type { ViewState } from "../../model/viewState.ts";
-import { filterWords } from "../filterWords.ts";
-import { keyName } from "../viewWords.ts";
+import { filterText } from "../filterText.ts";
+import { keyName } from "../viewText.ts";
 
 /** "the filter “Client is Acme”", "the order by Client"; in the order of the view's parts. */
 export function viewMisfits(view: ViewState, unknown: readonly ColumnKey[]): readonly string[] {
@@ -35,7 +35,7 @@ export function viewMisfits(view: ViewState, unknown: readonly ColumnKey[]): rea
     ),
     ...filters
       .filter(({ column }) => lacks.has(column))
-      .map((filter) => `the filter “${filterWords(filter, keyName)}”`),
+      .map((filter) => `the filter “${filterText(filter, keyName)}”`),
     ...named(grouping?.columns ?? [], (name) => `the groups by ${name}`),
     ...named([...pinned.left, ...pinned.right], (name) => `${name} at the edge`),
     ...named(kinds.keys(), (name) => `the kind of ${name}`),

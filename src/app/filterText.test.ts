@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { ColumnKey } from "../model/column.ts";
 import { columnKeys } from "../model/column.ts";
 import type { Filter } from "../model/filter.ts";
-import { filterPieces, filterWords } from "./filterWords.ts";
+import { filterPieces, filterText } from "./filterText.ts";
 
 const [CLIENT = "" as ColumnKey] = columnKeys(["Client"]);
 const [COST = "" as ColumnKey] = columnKeys(["Cost"]);
@@ -29,9 +29,9 @@ const SENTENCES: readonly (readonly [Filter<ColumnKey>, string])[] = [
   [{ kind: "notblank", column: COST }, "Cost is not blank"],
 ];
 
-describe("filterWords", () => {
+describe("filterText", () => {
   it.each(SENTENCES)("%j", (filter, sentence) => {
-    expect(filterWords(filter, (key) => key)).toBe(sentence);
+    expect(filterText(filter, (key) => key)).toBe(sentence);
   });
 
   it("marks the person's values", () => {

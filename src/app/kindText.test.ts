@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ColumnKind } from "../model/column.ts";
 import { columnId } from "../model/positions.ts";
-import { currencyWords, reasonWords } from "./kindWords.ts";
+import { currencyText, reasonText } from "./kindText.ts";
 
 function found(kind: ColumnKind, values: number, fitting = values, named = false) {
   return { kind, fractionDigits: 2, reason: { values, fitting, named, chosen: false } };
@@ -28,11 +28,11 @@ describe("why a column is of its kind", () => {
     [found("text", 1204, 0), "none of 1,204 values is a number"],
     [found("text", 0), "no values"],
   ])("%#", (column, words) => {
-    expect(reasonWords(column, true)).toBe(words);
+    expect(reasonText(column, true)).toBe(words);
   });
 
   test("says that it may change while rows arrive", () => {
-    expect(reasonWords(found("decimal", 12), false)).toBe(
+    expect(reasonText(found("decimal", 12), false)).toBe(
       "12 of 12 values are decimals; provisional while rows arrive",
     );
   });
@@ -40,9 +40,9 @@ describe("why a column is of its kind", () => {
 
 test("where the currency stands", () => {
   const columns = [{ label: "Currency" }];
-  expect(currencyWords({ from: "column", column: columnId(0) }, columns)).toBe(
+  expect(currencyText({ from: "column", column: columnId(0) }, columns)).toBe(
     "in the currency of column Currency",
   );
-  expect(currencyWords({ from: "code", code: "EUR" }, columns)).toBe("in EUR");
-  expect(currencyWords(undefined, columns)).toBe("no currency stated");
+  expect(currencyText({ from: "code", code: "EUR" }, columns)).toBe("in EUR");
+  expect(currencyText(undefined, columns)).toBe("no currency stated");
 });

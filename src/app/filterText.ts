@@ -4,7 +4,8 @@
  */
 
 import type { ColumnKey } from "../model/column.ts";
-import type { Filter, FilterKind } from "../model/filter.ts";
+import type { Filter } from "../model/filter.ts";
+import { filterWords as words } from "../words/en/filter.ts";
 
 export interface WordPiece {
   readonly text: string;
@@ -13,26 +14,6 @@ export interface WordPiece {
   /** A text of the report or of a link, to be set apart from the words of ours. */
   readonly foreign: boolean;
 }
-
-/** What stands between the column and the value; also the names in the list of conditions. */
-export const CONDITION_WORDS: Readonly<Record<FilterKind, string>> = {
-  is: "is",
-  isnt: "is not",
-  contains: "contains",
-  excludes: "does not contain",
-  starts: "starts with",
-  ends: "ends with",
-  matches: "matches pattern",
-  eq: "=",
-  ne: "≠",
-  lt: "<",
-  lte: "≤",
-  gt: ">",
-  gte: "≥",
-  between: "between",
-  blank: "is blank",
-  notblank: "is not blank",
-};
 
 /** On the page, a long list is told by its first values. */
 const NAMED_VALUES = 3;
@@ -44,12 +25,12 @@ export function filterPieces(
 ): readonly WordPiece[] {
   return [
     { text: labelOf(filter.column), strong: false, foreign: true },
-    plain(` ${CONDITION_WORDS[filter.kind]}`),
+    plain(` ${words.conditions[filter.kind]}`),
     ...valuePieces(filter, namedValues),
   ];
 }
 
-export function filterWords(
+export function filterText(
   filter: Filter<ColumnKey>,
   labelOf: (column: ColumnKey) => string,
   namedValues = NAMED_VALUES,
@@ -61,10 +42,11 @@ export function filterWords(
 
 function valuePieces(filter: Filter<ColumnKey>, namedValues: number): readonly WordPiece[] {
   if ("values" in filter) {
-    return listPieces(filter.values, filter.kind === "is" ? " or " : " nor ", namedValues);
+    return listPieces(filter.values, filter.kind === "is" ? words.or : words.nor, namedValues);
   }
   if ("value" in filter) return [plain(" "), strong(filter.value)];
-  if ("from" in filter) return [plain(" "), strong(filter.from), plain(" and "), strong(filter.to)];
+  if ("from" in filter)
+    return [plain(" "), strong(filter.from), plain(words.and), strong(filter.to)];
   return [];
 }
 
@@ -73,10 +55,10 @@ function listPieces(
   last: string,
   namedValues: number,
 ): readonly WordPiece[] {
-  if (values.length === 0) return [plain(" none of the values")];
+  if (values.length === 0) return [plain(` ${words.noneOfValues}`)];
   const named = values.slice(0, namedValues).map(valueName);
   const more = values.length - named.length;
-  if (more > 0) named.push(`${more} more`);
+  if (more > 0) named.push(words.more(more));
   return named.flatMap((name, i) => [
     plain(i === 0 ? " " : i === named.length - 1 ? last : ", "),
     strong(name),
@@ -85,8 +67,8 @@ function listPieces(
 
 /** The empty value stands for blank cells; white space alone would not be seen. */
 export function valueName(value: string): string {
-  if (value === "") return "(blank)";
-  return value.trim() === "" ? `“${value}”` : value;
+  if (value === "") return words.blankValue;
+  return value.trim() === "" ? words.quoted(value) : value;
 }
 
 function plain(text: string): WordPiece {

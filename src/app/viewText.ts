@@ -5,29 +5,28 @@
 
 import type { ColumnKey } from "../model/column.ts";
 import type { ViewState } from "../model/viewState.ts";
-import { counted } from "../words/figures.ts";
+import { viewWords } from "../words/en/view.ts";
 import { inSentence } from "./inSentence.ts";
 
 /** " with 2 filters, sorted by Cost"; empty for the view a report opens with. */
-export function viewWords(view: ViewState): string {
+export function viewText(view: ViewState): string {
   const parts = [
-    view.filters.length > 0 ? `with ${counted(view.filters.length, "filter")}` : "",
-    view.search === "" ? "" : `searched for "${inSentence(view.search)}"`,
+    view.filters.length > 0 ? viewWords.filters(view.filters.length) : "",
+    view.search === "" ? "" : viewWords.search(inSentence(view.search)),
     view.sort.length > 0
-      ? `sorted by ${view.sort.map((key) => inSentence(keyName(key.column))).join(", ")}`
+      ? viewWords.sort(view.sort.map((key) => inSentence(keyName(key.column))).join(", "))
       : "",
     view.grouping === undefined
       ? ""
-      : `grouped by ${view.grouping.columns.map(keyName).join(", ")}`,
-    view.shown === undefined ? "" : `showing ${counted(view.shown.length, "column")}`,
+      : viewWords.groups(view.grouping.columns.map(keyName).join(", ")),
+    view.shown === undefined ? "" : viewWords.columns(view.shown.length),
   ].filter((part) => part !== "");
   return parts.length === 0 ? "" : ` ${parts.join(", ")}`;
 }
 
 /** "2 parts of this link were not understood: a, b." */
 export function partsText(parts: readonly string[]): string {
-  const verb = parts.length === 1 ? "was" : "were";
-  return `${counted(parts.length, "part")} of this link ${verb} not understood: ${parts.join(", ")}`;
+  return viewWords.notUnderstood(parts.length, parts.join(", "));
 }
 
 /** A column's header from its name in a link: `Cost~2` is the second column of that name. */

@@ -1,0 +1,64 @@
+import { countText, counted } from "../figures.ts";
+import type { Words } from "../words.ts";
+
+export const kinds: Words["kinds"] = {
+  names: {
+    text: "Text",
+    id: "Kennung",
+    integer: "Ganzzahl",
+    decimal: "Dezimalzahl",
+    money: "Betrag",
+    date: "Datum",
+    datetime: "Datum mit Uhrzeit",
+    boolean: "ja/nein",
+  },
+  meanings: {
+    text: "wie Wörter sortiert, nie summiert",
+    id: "jede Ziffer und führende Null bleibt, nie summiert",
+    integer: "ganze Zahlen, nach Wert sortiert",
+    decimal: "Zahlen, nach Wert sortiert, am Komma ausgerichtet",
+    money: "Beträge in einer Währung, je Währung summiert",
+    date: "Tage, nach Zeit sortiert",
+    datetime: "Tage mit Uhrzeit, nach Zeit sortiert",
+    boolean: "wahr oder falsch",
+  },
+  values: {
+    id: (fitting, all) => `${ofAll(fitting, all)} sind ganze Zahlen`,
+    integer: (fitting, all) => `${ofAll(fitting, all)} sind ganze Zahlen`,
+    decimal: (fitting, all) => `${ofAll(fitting, all)} sind Dezimalzahlen`,
+    money: (fitting, all) => `${ofAll(fitting, all)} sind Dezimalzahlen`,
+    date: (fitting, all) => `${ofAll(fitting, all)} sind Tage`,
+    datetime: (fitting, all) => `${ofAll(fitting, all)} sind Tage mit Uhrzeit`,
+    boolean: (fitting, all) => `${ofAll(fitting, all)} sind wahr oder falsch`,
+  },
+  noValues: "keine Werte",
+  noNumber: (all) => `keiner von ${counted(all, "Wert", "Werten")} ist eine Zahl`,
+  staysText: (fitting, all) =>
+    `${ofAll(fitting, all)} sind Zahlen; ${countText(all - fitting)} ${all - fitting === 1 ? "ist" : "sind"} keine, darum bleibt es Text`,
+  namedAmount: "benannt wie ein Betrag",
+  besideCurrency: "neben einer Währung",
+  namedId: "benannt wie eine Kennung",
+  likeId: "mit führenden Nullen oder zu vielen Ziffern für eine Anzahl",
+  provisional: "vorläufig, solange Zeilen ankommen",
+  noCurrency: "ohne Angabe der Währung",
+  inCurrency: (code) => `in ${code}`,
+  currencyOf: (column) => `in der Währung der Spalte ${column}`,
+  moneyIn: (currency) => `Betrag, ${currency}`,
+  kind: (what) => `Art: ${what}.`,
+  kindAs: (what, reason) => `Art: ${what}. ${reason}.`,
+  kindChosen: (what, found, reason) => `Art: ${what}, gewählt. Erkannt: ${found}, denn ${reason}.`,
+  title: "Art: ",
+  legend: "Art",
+  foundAs: (found, reason) => `Erkannt: ${found}, denn ${reason}.`,
+  currency: "Währung",
+  asFound: (currency) => `Wie erkannt: ${currency}`,
+  oneCode: "Ein Kürzel für alle Zeilen…",
+  inColumn: "In der Spalte",
+  code: "Währungskürzel",
+  badCode: "Nur Buchstaben und Ziffern, etwa EUR.",
+  apply: "Anwenden",
+};
+
+function ofAll(fitting: number, all: number): string {
+  return `${countText(fitting)} von ${counted(all, "Wert", "Werten")}`;
+}

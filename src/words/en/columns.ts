@@ -1,0 +1,29 @@
+/** What can be done with columns. */
+
+import { area } from "../area.ts";
+import { countText } from "../figures.ts";
+
+export const columnWords = area("columns", {
+  menu: (column: string) => `Column menu: ${column}`,
+  ascending: "Sort ascending",
+  descending: "Sort descending",
+  unsorted: "Do not sort",
+  filter: "Filter…",
+  group: "Group by this column",
+  ungroup: "Do not group by this column",
+  kind: "Kind…",
+  select: "Select column",
+  hide: "Hide column",
+  fit: "Fit width",
+  pinLeft: "Pin left",
+  pinRight: "Pin right",
+  unpin: "Unpin",
+  title: "Columns",
+  hidden: (count: number) => `${count} hidden`,
+  find: "Find a column",
+  noMatch: "No column has this in its name.",
+  firstListed: (listed: number, all: number) =>
+    `The first ${countText(listed)} of ${countText(all)} are listed.`,
+  shown: (shown: number, all: number) => `${countText(shown)} of ${countText(all)} shown`,
+  showAll: "Show all, as in the report",
+});

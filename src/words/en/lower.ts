@@ -1,0 +1,8 @@
+/** Sentences that come from below the page, where only English is known: passed on as they are. */
+
+import { area } from "../area.ts";
+
+export const lowerWords = area("lower", {
+  /** `said` is a sentence about a filter, a pattern or a damaged file. */
+  told: (said: string) => said,
+});
