@@ -47,6 +47,17 @@ it("says of a file that only its notation may be another", () => {
   expect(said(5, file)).toContain("If a spreadsheet saved this file");
 });
 
+it("does not say of a workbook that its data is another when only its notation may be", () => {
+  const reading = { format: "xlsx" } as never;
+  const book = { ...whole(5, OTHER), file: {} as never, reading };
+  expect(said(5, book)).toBe(
+    "This workbook can’t prove that it is the data the link was made from, as it writes numbers and dates in its own way; the report’s CSV or JSON can. It has 5 rows, as many as then.",
+  );
+  expect(said(undefined, book)).toMatch(/It has 5 rows\.$/);
+  expect(said(6, book)).toBe("Not the same data as when this link was made: 6 rows then, 5 now.");
+  expect(said(5, { ...book, ...whole(5, MADE) })).toMatch(/^Same data/);
+});
+
 describe("what a link proves", () => {
   it.each([
     [12_481, whole(12_481, MADE), "Same data as when this link was made: 12,481 rows ✓"],

@@ -14,8 +14,8 @@ export type DataProof =
       readonly state: "different";
       readonly rowsThen: number | undefined;
       readonly rows: number;
-      /** The rows are of a file, which another program may have written anew. */
-      readonly fromFile: boolean;
+      /** The rows are of a file, which another program may have written anew: a workbook always is. */
+      readonly from: "api" | "text" | "workbook";
     };
 
 export function proveData(
@@ -32,19 +32,26 @@ export function proveData(
           state: "different",
           rowsThen: rowCount,
           rows: table.rowCount,
-          fromFile: open.file !== undefined,
+          from: sourceOf(open),
         };
   }
   if (isLoading(open.load)) return { state: "checking" };
   return table === undefined ? undefined : { state: "incomplete" };
 }
 
+function sourceOf({ file, reading }: OpenReport): "api" | "text" | "workbook" {
+  if (file === undefined) return "api";
+  return reading?.format === "xlsx" ? "workbook" : "text";
+}
+
 export function proofText(proof: DataProof): string {
   if (proof.state === "same") return proofWords.same(proof.rows);
   if (proof.state !== "different") return proofWords[proof.state];
-  const { rowsThen, rows, fromFile } = proof;
+  const { rowsThen, rows, from } = proof;
+  if (from === "workbook" && (rowsThen ?? rows) === rows)
+    return proofWords.workbook(rows, rowsThen === rows);
   const words = differenceText(rowsThen, rows);
-  return fromFile ? `${words} ${proofWords.perhapsSpreadsheet}` : words;
+  return from === "text" ? `${words} ${proofWords.perhapsSpreadsheet}` : words;
 }
 
 function differenceText(rowsThen: number | undefined, rows: number): string {

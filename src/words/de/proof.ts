@@ -13,6 +13,8 @@ export const proof: Words["proof"] = {
     `Nicht dieselben Daten wie beim Erstellen des Links: damals ${counted(then, "Zeile", "Zeilen")}, jetzt ${countText(now)}.`,
   perhapsSpreadsheet:
     "Wenn eine Tabellenkalkulation diese Datei gespeichert hat, hat sie dieselben Werte vielleicht nur anders geschrieben; die ursprüngliche CSV- oder JSON-Datei gibt Gewissheit.",
+  workbook: (rows, asThen) =>
+    `Diese Arbeitsmappe kann nicht beweisen, dass sie die Daten des Links hat, denn sie schreibt Zahlen und Daten auf ihre Weise; die CSV- oder JSON-Datei des Reports kann es. Sie hat ${counted(rows, "Zeile", "Zeilen")}${asThen ? ", so viele wie damals" : ""}.`,
   incomplete:
     "Dieser Report ist nicht vollständig und lässt sich darum nicht mit den Daten vergleichen, aus denen der Link entstand.",
   unable:

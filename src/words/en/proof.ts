@@ -15,6 +15,8 @@ export const proofWords = area("proof", {
   /** Fingerprints compare texts: `12.50` and `12.5` are two. */
   perhapsSpreadsheet:
     "If a spreadsheet saved this file, it may only have written the same values in another way; the original CSV or JSON can tell.",
+  workbook: (rows: number, asThen: boolean) =>
+    `This workbook can’t prove that it is the data the link was made from, as it writes numbers and dates in its own way; the report’s CSV or JSON can. It has ${counted(rows, "row")}${asThen ? ", as many as then" : ""}.`,
   incomplete:
     "This report is not complete, so it can’t be compared with the data the link was made from.",
   unable:
