@@ -3,7 +3,7 @@
  * piece of the key is found anywhere a script, a person or another program could read: it was in
  * the Authorization header of the requests for the report, and in no other place.
  */
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { type BrowserContext, type Page, type Request } from "@playwright/test";
 import { FAULTS } from "../sample/faults.js";
 import { SAMPLE_REPORTS } from "../sample/reports.js";
@@ -161,7 +161,17 @@ async function expectNoKey(page: Page, moment: string): Promise<void> {
 
 test.use({ allowedConsole: NETWORK_ERROR_LINE });
 
-test("a canary key is nowhere but in the one header", async ({ page, context, app }) => {
+/** As a hand does it, from the desktop: the browser itself turns it into the page's events. */
+async function dropFile(page: Page, path: string): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"] as const) {
+    await devtools.send("Input.dispatchDragEvent", { type, x: 400, y: 300, data });
+  }
+  await devtools.detach();
+}
+
+test("a canary key is nowhere but in the one header", async ({ page, context, app }, testInfo) => {
   test.slow();
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const traffic = watch(context);
@@ -215,6 +225,11 @@ test("a canary key is nowhere but in the one header", async ({ page, context, ap
   await (await chooser).setFiles(own);
   await expect(rowsShown(page)).toHaveText("1 of 1 row");
   await expectNoKey(page, "file");
+  const dropped = testInfo.outputPath("dropped.csv");
+  await writeFile(dropped, "A,B\n1,2\n3,4\n");
+  await dropFile(page, dropped);
+  await expect(rowsShown(page)).toHaveText("2 of 2 rows");
+  await expectNoKey(page, "dropped");
   await openSample(page, SAMPLE_REPORTS.month.id, CANARY);
 
   // Failures: a server that quotes the key, one that sends it elsewhere, one that breaks off.

@@ -13,7 +13,7 @@ const executablePath = systemBrowser();
 const MEASURED = /million\w*\.spec\.ts$/;
 
 /** Where it matters which server stands before the API. The others see the same app behind each. */
-const AT_THE_FRONT = /\/(?:openSample|download|link|failures\w*|key|hosting)\.spec\.ts$/;
+const AT_THE_FRONT = /\/(?:openSample|download|link|failures\w*|key|hosting|stop)\.spec\.ts$/;
 
 /** Each web server of deploy/ is tried with these; all tests behind one: BILLSCOPE_FRONT=nginx. */
 const behind = (front: FrontName) => ({

@@ -42,6 +42,7 @@ import { send } from "./send.js";
  * @property {import("node:http").IncomingHttpHeaders} headers
  * @property {number} bytesSent of the body, before chunking
  * @property {boolean} open
+ * @property {number | undefined} closedAt when it was over, in milliseconds since 1970
  * @property {boolean} closedEarly the client went away, or the answer was broken off
  */
 
@@ -119,6 +120,7 @@ export function createSampleApi(given = {}) {
         headers,
         bytesSent: 0,
         open: true,
+        closedAt: undefined,
         closedEarly: false,
       };
       if (options.log) log.push(entry);
@@ -126,6 +128,7 @@ export function createSampleApi(given = {}) {
       res.once("close", () => {
         open--;
         entry.open = false;
+        entry.closedAt = Date.now();
         entry.closedEarly = !res.writableFinished;
       });
       if (options.cors) for (const [name, value] of CORS) res.setHeader(name, value);
