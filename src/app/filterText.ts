@@ -5,7 +5,7 @@
 
 import type { ColumnKey } from "../model/column.ts";
 import type { Filter } from "../model/filter.ts";
-import { filterWords as words } from "../words/en/filter.ts";
+import { filterWords } from "../words/en/filter.ts";
 
 export interface WordPiece {
   readonly text: string;
@@ -15,6 +15,8 @@ export interface WordPiece {
   readonly foreign: boolean;
 }
 
+type FilterWords = typeof filterWords;
+
 /** On the page, a long list is told by its first values. */
 const NAMED_VALUES = 3;
 
@@ -22,11 +24,12 @@ export function filterPieces(
   filter: Filter<ColumnKey>,
   labelOf: (column: ColumnKey) => string,
   namedValues = NAMED_VALUES,
+  words = filterWords,
 ): readonly WordPiece[] {
   return [
     { text: labelOf(filter.column), strong: false, foreign: true },
     plain(` ${words.conditions[filter.kind]}`),
-    ...valuePieces(filter, namedValues),
+    ...valuePieces(filter, namedValues, words),
   ];
 }
 
@@ -34,15 +37,25 @@ export function filterText(
   filter: Filter<ColumnKey>,
   labelOf: (column: ColumnKey) => string,
   namedValues = NAMED_VALUES,
+  words = filterWords,
 ): string {
-  return filterPieces(filter, labelOf, namedValues)
+  return filterPieces(filter, labelOf, namedValues, words)
     .map((piece) => piece.text)
     .join("");
 }
 
-function valuePieces(filter: Filter<ColumnKey>, namedValues: number): readonly WordPiece[] {
+function valuePieces(
+  filter: Filter<ColumnKey>,
+  namedValues: number,
+  words: FilterWords,
+): readonly WordPiece[] {
   if ("values" in filter) {
-    return listPieces(filter.values, filter.kind === "is" ? words.or : words.nor, namedValues);
+    return listPieces(
+      filter.values,
+      filter.kind === "is" ? words.or : words.nor,
+      namedValues,
+      words,
+    );
   }
   if ("value" in filter) return [plain(" "), strong(filter.value)];
   if ("from" in filter)
@@ -54,9 +67,10 @@ function listPieces(
   values: readonly string[],
   last: string,
   namedValues: number,
+  words: FilterWords,
 ): readonly WordPiece[] {
   if (values.length === 0) return [plain(` ${words.noneOfValues}`)];
-  const named = values.slice(0, namedValues).map(valueName);
+  const named = values.slice(0, namedValues).map((value) => valueName(value, words));
   const more = values.length - named.length;
   if (more > 0) named.push(words.more(more));
   return named.flatMap((name, i) => [
@@ -66,7 +80,7 @@ function listPieces(
 }
 
 /** The empty value stands for blank cells; white space alone would not be seen. */
-export function valueName(value: string): string {
+export function valueName(value: string, words: FilterWords = filterWords): string {
   if (value === "") return words.blankValue;
   return value.trim() === "" ? words.quoted(value) : value;
 }

@@ -25,6 +25,14 @@ export function area<Entries extends object>(
   return spoken;
 }
 
+/** For what leaves the page and is read by others. */
+export function inEnglish<Entries extends object>(entries: Entries): Entries {
+  for (const { english, spoken } of areas.values()) {
+    if (spoken === entries) return { ...entries, ...english };
+  }
+  return entries;
+}
+
 /** Also for the areas that come later. Undefined is English again. */
 export function say(words: Words | undefined): void {
   translation = { ...words };

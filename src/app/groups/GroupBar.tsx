@@ -6,6 +6,7 @@
 import type { ViewAction } from "../../model/changeView.ts";
 import type { ColumnKey } from "../../model/column.ts";
 import type { ViewGrouping } from "../../model/grouping.ts";
+import { groupWords } from "../../words/en/groups.ts";
 import { Button } from "../controls/Button.tsx";
 import { Icon } from "../controls/Icon.tsx";
 import { Select } from "../controls/Select.tsx";
@@ -26,9 +27,9 @@ const BY_ROWS = ["ascending", "descending"] as const;
 export function GroupBar({ grouping, labelOf, soFar, onChange, onOpenAll }: GroupBarProps) {
   const { columns, byRows } = grouping;
   return (
-    <section aria-label="Groups" className={styles.bar}>
-      <span className={styles.words}>Grouped by</span>
-      <ol aria-label="Grouped by" className={styles.list}>
+    <section aria-label={groupWords.name} className={styles.bar}>
+      <span className={styles.words}>{groupWords.by}</span>
+      <ol aria-label={groupWords.by} className={styles.list}>
         {columns.map((column, level) => {
           const label = labelOf(column);
           return (
@@ -37,8 +38,8 @@ export function GroupBar({ grouping, labelOf, soFar, onChange, onOpenAll }: Grou
                 <button
                   type="button"
                   className={styles.sign}
-                  aria-label={`Move outwards: ${label}`}
-                  title={`Group by ${label} first`}
+                  aria-label={groupWords.outwards(label)}
+                  title={groupWords.first(label)}
                   onClick={() => onChange({ type: "moveGroup", column, by: -1 })}
                 >
                   <Icon name="outwards" />
@@ -48,7 +49,7 @@ export function GroupBar({ grouping, labelOf, soFar, onChange, onOpenAll }: Grou
               <button
                 type="button"
                 className={styles.sign}
-                aria-label={`Do not group by ${label}`}
+                aria-label={groupWords.remove(label)}
                 onClick={() => onChange({ type: "removeGroup", column })}
               >
                 <Icon name="close" />
@@ -57,10 +58,10 @@ export function GroupBar({ grouping, labelOf, soFar, onChange, onOpenAll }: Grou
           );
         })}
       </ol>
-      {soFar && <span className={styles.words}>counts and subtotals so far</span>}
+      {soFar && <span className={styles.words}>{groupWords.soFar}</span>}
       <span className={styles.actions}>
         <Select
-          aria-label="Order of groups"
+          aria-label={groupWords.order}
           value={byRows ?? ""}
           onChange={(event) =>
             onChange({
@@ -69,15 +70,15 @@ export function GroupBar({ grouping, labelOf, soFar, onChange, onOpenAll }: Grou
             })
           }
         >
-          <option value="">As sorted</option>
-          <option value="descending">Most rows first</option>
-          <option value="ascending">Fewest rows first</option>
+          <option value="">{groupWords.asSorted}</option>
+          <option value="descending">{groupWords.mostRows}</option>
+          <option value="ascending">{groupWords.fewestRows}</option>
         </Select>
         <Button look="quiet" onClick={() => onOpenAll(false)}>
-          Fold all
+          {groupWords.foldAll}
         </Button>
         <Button look="quiet" onClick={() => onOpenAll(true)}>
-          Unfold all
+          {groupWords.unfoldAll}
         </Button>
       </span>
     </section>

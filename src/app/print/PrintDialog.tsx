@@ -11,9 +11,10 @@ import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
 import { DialogFoot } from "../controls/DialogFoot.tsx";
 import { ProgressBar } from "../controls/ProgressBar.tsx";
-import { countText, counted } from "../../words/figures.ts";
 import type { Report } from "../report/useReport.ts";
 import type { TotalledName } from "../../model/totalledColumns.ts";
+import { printWords } from "../../words/en/print.ts";
+import { controlWords } from "../../words/en/controls.ts";
 import type { Totals } from "../totals/useTotals.ts";
 import styles from "./PrintDialog.module.css";
 import { PrintSheet } from "./PrintSheet.tsx";
@@ -38,7 +39,7 @@ export function PrintDialog(props: PrintDialogProps) {
   const { rowCount } = shown.rows;
   const count = Math.min(rowCount, MOST_ROWS);
   // In groups a line may stand for many rows.
-  const line = plan.query.groups === undefined ? "row" : "line";
+  const isGrouped = plan.query.groups !== undefined;
   const pieces = usePrintRows(report, isWanted ? count : 0);
   const isReady = isWanted && pieces.rows === count;
   useEffect(() => {
@@ -47,36 +48,32 @@ export function PrintDialog(props: PrintDialogProps) {
   }, [isReady]);
 
   return (
-    <Dialog title="Print this view" onClose={onClose}>
+    <Dialog title={printWords.title} onClose={onClose}>
       <div className={styles.body}>
-        <p>
-          {counted(count, line)} × {counted(plan.shown.length, "column")}, with the filters in words
-          and the totals.
-        </p>
+        <p>{printWords.what(count, plan.shown.length, isGrouped)}</p>
         {rowCount > count && (
           <p role="note" className={styles.warning}>
-            The view has {counted(rowCount, line)}. Only the first {countText(count)} are printed;
-            the totals are of all of them.
+            {printWords.tooLong(rowCount, count, isGrouped)}
           </p>
         )}
         {isWanted && !isReady && (
           <ProgressBar
-            label="Preparing pages"
+            label={printWords.preparing}
             value={count === 0 ? undefined : pieces.rows / count}
-            text={`${countText(pieces.rows)} of ${counted(count, line)}`}
+            text={printWords.progress(pieces.rows, count, isGrouped)}
           />
         )}
-        {pieces.failed && <p role="alert">The rows can’t be read right now.</p>}
-        {isReady && <output>The pages are ready for the browser’s print dialog.</output>}
+        {pieces.failed && <p role="alert">{printWords.failed}</p>}
+        {isReady && <output>{printWords.ready}</output>}
       </div>
       <DialogFoot>
-        <Button onClick={onClose}>Close</Button>
+        <Button onClick={onClose}>{controlWords.close}</Button>
         <Button
           look="primary"
           disabled={isWanted && !isReady && !pieces.failed}
           onClick={() => (isReady ? window.print() : setIsWanted(true))}
         >
-          Print
+          {printWords.print}
         </Button>
       </DialogFoot>
       {isWanted &&

@@ -9,12 +9,12 @@ import { isAmount } from "../../grid/columnWidth.ts";
 import type { Column, ColumnKey, ColumnKind } from "../../model/column.ts";
 import type { CellTotals } from "../../model/totals.ts";
 import type { RowWindow } from "../../model/rowWindow.ts";
-import { countText, counted } from "../../words/figures.ts";
 import { filterPieces } from "../filterText.ts";
 import type { Report } from "../report/useReport.ts";
 import { Amount } from "../totals/Amount.tsx";
-import { currencyName, differenceText, roundedName } from "../totals/totalWords.ts";
+import { currencyName, differenceText, roundedName } from "../totals/totalText.ts";
 import type { TotalledName } from "../../model/totalledColumns.ts";
+import { printWords } from "../../words/en/print.ts";
 import type { Totals } from "../totals/useTotals.ts";
 import { keyName } from "../viewText.ts";
 import styles from "./PrintSheet.module.css";
@@ -35,15 +35,11 @@ export function PrintSheet(props: PrintSheetProps) {
   const { plan, columns, shown, open, view } = report;
   const drawn = plan.shown.flatMap((id) => columns.find((column) => column.id === id) ?? []);
   const all = open?.data?.table.rowCount ?? 0;
-  const soFar = totals.isWhole ? "" : " so far";
+  const rows = printWords.rows(shown.rowCount, all, totals.isWhole);
   return (
-    <article data-print-sheet className={lookOf(drawn.length)} aria-label="Pages to print">
+    <article data-print-sheet className={lookOf(drawn.length)} aria-label={printWords.pages}>
       <h1 className={styles.title}>{title}</h1>
-      <p>
-        {countText(shown.rowCount)} of {counted(all, "row")}
-        {soFar}
-        {rowCount < shown.rows.rowCount && `; the first ${countText(rowCount)} are printed`}
-      </p>
+      <p>{rowCount < shown.rows.rowCount ? printWords.firstPrinted(rows, rowCount) : rows}</p>
       <ViewInWords {...props} />
       <table className={styles.table}>
         <thead>
@@ -63,7 +59,7 @@ export function PrintSheet(props: PrintSheetProps) {
         {names.map(({ column }, index) => (
           <ColumnTotals
             key={column.key}
-            name={`${column.label}, sum${soFar}`}
+            name={printWords.sum(column.label, totals.isWhole)}
             figure={totals.figures?.[index]}
           />
         ))}
@@ -92,13 +88,17 @@ function ViewInWords({ report: { view }, labelOf }: PrintSheetProps) {
         .map(({ text }) => text)
         .join(""),
     ),
-    ...(view.search === "" ? [] : [`Any column contains ${view.search}`]),
+    ...(view.search === "" ? [] : [printWords.search(view.search)]),
     ...(view.sort.length === 0
       ? []
       : [
-          `Sorted by ${view.sort
-            .map(({ column, descending }) => keyName(column) + (descending ? ", descending" : ""))
-            .join("; ")}`,
+          printWords.sorted(
+            view.sort
+              .map(({ column, descending }) =>
+                descending ? printWords.descending(keyName(column)) : keyName(column),
+              )
+              .join("; "),
+          ),
         ]),
   ];
   return lines.length === 0 ? null : (

@@ -1,6 +1,7 @@
 /** What opens on the way to a file of the view: the menu, how CSV is written, one file per client. */
 
 import type { ColumnId } from "../../model/positions.ts";
+import { savingWords } from "../../words/en/saving.ts";
 import { CsvFormDialog } from "../saving/CsvFormDialog.tsx";
 import { ExportMenu } from "../saving/ExportMenu.tsx";
 import { extentWords } from "../saving/exportWords.ts";
@@ -35,7 +36,7 @@ export function ExportPanels({
         <ExportMenu
           anchor={panel.anchor}
           returnTo={panel.returnTo}
-          extent={open?.data?.table.sealed === true ? extent : `${extent} so far`}
+          extent={open?.data?.table.sealed === true ? extent : savingWords.extentSoFar(extent)}
           onExport={(format) => making.start({ format })}
           onSplit={() => onPanel({ kind: "split" })}
           onForm={() => onPanel({ kind: "csvForm" })}

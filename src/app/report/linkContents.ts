@@ -106,7 +106,7 @@ const NAMED = 3;
 function nameWords({ filters }: ViewState): string {
   const names = namesInFilters(filters);
   if (names.length === 0) return "";
-  const named = names.slice(0, NAMED).map(valueName);
+  const named = names.slice(0, NAMED).map((value) => valueName(value));
   const more = names.length - named.length;
   const list = more === 0 ? listWords(named) : `${named.join(", ")} and ${countText(more)} more`;
   return ` including the ${names.length === 1 ? "name" : "names"} ${list}`;

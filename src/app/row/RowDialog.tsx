@@ -12,6 +12,7 @@ import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
 import { useEngine } from "../data/engineContext.ts";
 import { countText } from "../../words/figures.ts";
+import { rowWords } from "../../words/en/row.ts";
 import { copiedWords, copyText } from "../report/copyText.ts";
 import type { Report } from "../report/useReport.ts";
 import styles from "./RowDialog.module.css";
@@ -47,8 +48,8 @@ export function RowDialog({ report, row, onRow, onClose }: RowDialogProps) {
   const isGrouped = plan.query.groups !== undefined;
   const number = found?.rowIndices[0];
   const title = isGrouped
-    ? `Row ${number === undefined ? "" : countText(number + 1)} of the report`
-    : `Row ${countText(row + 1)} of ${countText(shown.rowCount)}`;
+    ? rowWords.ofReport(number === undefined ? "" : countText(number + 1))
+    : rowWords.ofShown(row + 1, shown.rowCount);
   const valueOf = (at: number) => found?.columns[at]?.texts[0];
   const go = (by: -1 | 1) => {
     const next = neighbour(report, row, by);
@@ -66,7 +67,7 @@ export function RowDialog({ report, row, onRow, onClose }: RowDialogProps) {
     <Dialog title={title} onClose={onClose}>
       {/* Scrolls, with arrow keys too. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section aria-label="Values of the row" tabIndex={0} className={styles.body}>
+      <section aria-label={rowWords.values} tabIndex={0} className={styles.body}>
         <dl className={styles.list}>
           {columns.map(({ id, label }, at) => (
             <div key={id} className={styles.line}>
@@ -79,15 +80,15 @@ export function RowDialog({ report, row, onRow, onClose }: RowDialogProps) {
       <footer className={styles.foot}>
         <span className={styles.steps}>
           <Button disabled={neighbour(report, row, -1) === undefined} onClick={() => go(-1)}>
-            Previous row
+            {rowWords.previous}
           </Button>
           <Button disabled={neighbour(report, row, 1) === undefined} onClick={() => go(1)}>
-            Next row
+            {rowWords.next}
           </Button>
         </span>
         <output className={styles.note}>{copied}</output>
         <Button disabled={found === undefined} onClick={copy}>
-          Copy row
+          {rowWords.copy}
         </Button>
       </footer>
     </Dialog>

@@ -9,6 +9,8 @@ import { Dialog } from "../controls/Dialog.tsx";
 import { DialogFoot } from "../controls/DialogFoot.tsx";
 import { Select } from "../controls/Select.tsx";
 import { PLAIN_CSV } from "../../model/viewExport.ts";
+import { savingWords } from "../../words/en/saving.ts";
+import { controlWords } from "../../words/en/controls.ts";
 import { csvLocales, dialectWords, excelDialect } from "./csvLocales.ts";
 import styles from "./ExportDialog.module.css";
 import type { CsvForm } from "./useExport.ts";
@@ -20,11 +22,12 @@ interface CsvFormDialogProps {
 }
 
 export function CsvFormDialog({ form, onExport, onClose }: CsvFormDialogProps) {
+  const words = savingWords.form;
   const [isForExcel, setIsForExcel] = useState(form.isForExcel);
   const [locale, setLocale] = useState(form.locale);
   const dialect = isForExcel ? excelDialect(locale) : PLAIN_CSV;
   return (
-    <Dialog title="Separators and decimal sign" onClose={onClose}>
+    <Dialog title={words.title} onClose={onClose}>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -34,7 +37,7 @@ export function CsvFormDialog({ form, onExport, onClose }: CsvFormDialogProps) {
       >
         <div className={styles.body}>
           <fieldset className={styles.choices}>
-            <legend className={styles.legend}>The CSV file is</legend>
+            <legend className={styles.legend}>{words.legend}</legend>
             <label className={styles.choice}>
               <input
                 type="radio"
@@ -42,11 +45,11 @@ export function CsvFormDialog({ form, onExport, onClose }: CsvFormDialogProps) {
                 checked={isForExcel}
                 onChange={() => setIsForExcel(true)}
               />
-              for Excel, set to
+              {words.forExcel}
             </label>
             <div className={styles.under}>
               <Select
-                aria-label="Country of Excel"
+                aria-label={words.country}
                 disabled={!isForExcel}
                 value={locale}
                 onChange={({ target }) => setLocale(target.value)}
@@ -65,7 +68,7 @@ export function CsvFormDialog({ form, onExport, onClose }: CsvFormDialogProps) {
                 checked={!isForExcel}
                 onChange={() => setIsForExcel(false)}
               />
-              for other programs: plain UTF-8
+              {words.plain}
             </label>
           </fieldset>
           <p className={styles.note}>
@@ -74,15 +77,12 @@ export function CsvFormDialog({ form, onExport, onClose }: CsvFormDialogProps) {
               {["Acme", `1234${dialect.decimal}50`, "2026-10-05"].join(dialect.separator)}
             </code>
           </p>
-          <p className={styles.note}>
-            Excel may still read ids and dates of a CSV in its own way. An XLSX keeps them as they
-            are.
-          </p>
+          <p className={styles.note}>{words.warning}</p>
         </div>
         <DialogFoot>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{controlWords.cancel}</Button>
           <Button look="primary" type="submit">
-            Export CSV
+            {words.export}
           </Button>
         </DialogFoot>
       </form>

@@ -2,6 +2,7 @@
 
 import { Menu } from "../controls/Menu.tsx";
 import type { ExportFormat } from "../../model/alterations.ts";
+import { savingWords } from "../../words/en/saving.ts";
 
 interface ExportMenuProps {
   readonly anchor: HTMLElement;
@@ -19,7 +20,7 @@ export function ExportMenu(props: ExportMenuProps) {
   const { anchor, returnTo, extent, onExport, onSplit, onForm, onClose } = props;
   return (
     <Menu
-      label="Export view"
+      label={savingWords.menu}
       anchor={anchor}
       returnTo={returnTo}
       note={extent}
@@ -27,8 +28,8 @@ export function ExportMenu(props: ExportMenuProps) {
         { label: "CSV", icon: "file", onSelect: () => onExport("csv") },
         { label: "XLSX", icon: "file", onSelect: () => onExport("xlsx") },
         { label: "JSON", icon: "file", onSelect: () => onExport("json") },
-        { label: "One file per client…", separated: true, onSelect: onSplit },
-        { label: "Separators and decimal sign…", onSelect: onForm },
+        { label: savingWords.onePerClient, separated: true, onSelect: onSplit },
+        { label: savingWords.separators, onSelect: onForm },
       ]}
       onClose={onClose}
     />

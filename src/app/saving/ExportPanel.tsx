@@ -8,7 +8,10 @@ import { alterationWords, GROUP_LINES_LEFT_OUT } from "../../model/alterations.t
 import { Button } from "../controls/Button.tsx";
 import { Icon } from "../controls/Icon.tsx";
 import { ProgressBar } from "../controls/ProgressBar.tsx";
-import { counted, countText, sizeText } from "../../words/figures.ts";
+import { sizeText } from "../../words/figures.ts";
+import { savingWords } from "../../words/en/saving.ts";
+import { controlWords } from "../../words/en/controls.ts";
+import { lowerWords } from "../../words/en/lower.ts";
 import { dialectWords } from "./csvLocales.ts";
 import styles from "./ExportPanel.module.css";
 import { exportProblem, extentWords } from "./exportWords.ts";
@@ -36,7 +39,7 @@ export function ExportPanel({ making, onForm, onLeave }: ExportPanelProps) {
     <dialog
       open
       ref={panel}
-      aria-label="Export view"
+      aria-label={savingWords.menu}
       className={styles.panel}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || state.phase === "writing") return;
@@ -47,7 +50,12 @@ export function ExportPanel({ making, onForm, onLeave }: ExportPanelProps) {
       <div className={styles.head}>
         <code className={styles.name}>{state.name}</code>
         {state.phase !== "writing" && (
-          <button type="button" className={styles.close} aria-label="Close" onClick={close}>
+          <button
+            type="button"
+            className={styles.close}
+            aria-label={controlWords.close}
+            onClick={close}
+          >
             <Icon name="close" />
           </button>
         )}
@@ -57,11 +65,13 @@ export function ExportPanel({ making, onForm, onLeave }: ExportPanelProps) {
         <Body state={state} />
       </output>
       <div className={styles.buttons}>
-        {state.phase === "writing" && <Button onClick={close}>Stop</Button>}
-        {state.phase === "failed" && <Button onClick={() => start(state.order)}>Try again</Button>}
+        {state.phase === "writing" && <Button onClick={close}>{savingWords.stop}</Button>}
+        {state.phase === "failed" && (
+          <Button onClick={() => start(state.order)}>{savingWords.tryAgain}</Button>
+        )}
         {state.phase === "done" && state.order.format === "csv" && (
           <Button look="quiet" onClick={onForm}>
-            Other separators…
+            {savingWords.otherSeparators}
           </Button>
         )}
       </div>
@@ -73,11 +83,15 @@ function Body({ state }: { readonly state: ExportState }) {
   switch (state.phase) {
     case "writing": {
       const { rows, of } = state;
-      const text = `${countText(rows)} of ${counted(of, "row")}`;
+      const text = savingWords.progress(rows, of);
       return (
         <div className={styles.writing}>
-          <ProgressBar label="Exporting" value={of === 0 ? undefined : rows / of} text={text} />
-          <span>Writing {text}</span>
+          <ProgressBar
+            label={savingWords.exporting}
+            value={of === 0 ? undefined : rows / of}
+            text={text}
+          />
+          <span>{savingWords.writing(text)}</span>
         </div>
       );
     }
@@ -90,8 +104,7 @@ function Body({ state }: { readonly state: ExportState }) {
     case "tooWide":
       return (
         <p role="alert" className={styles.failed}>
-          A sheet has 16,384 columns at most; this view has {countText(state.columns)}. Hide some,
-          or take CSV.
+          {savingWords.tooWide(state.columns)}
         </p>
       );
     case "done":
@@ -103,30 +116,30 @@ function Result({ state }: { readonly state: Extract<ExportState, { readonly pha
   const { summary, columns, order, soFar, form } = state;
   const { format, splitBy } = order;
   const words = alterationWords(format, summary.altered);
-  const parts =
-    splitBy === undefined && summary.parts < 2
-      ? ""
-      : `, ${counted(summary.parts, format === "csv" ? "file" : "sheet")}`;
+  const parts = format === "csv" ? savingWords.files : savingWords.sheets;
+  const what = [
+    extentWords(summary.rows, columns),
+    ...(splitBy === undefined && summary.parts < 2 ? [] : [parts(summary.parts)]),
+    sizeText(summary.bytes),
+  ].join(", ");
   return (
     <div className={styles.result}>
-      <p>
-        Saved{soFar ? " so far" : ""}: {extentWords(summary.rows, columns)}
-        {parts}, {sizeText(summary.bytes)}.
-      </p>
-      {soFar && <p>Rows of the report are missing; the file’s name says so.</p>}
+      <p>{soFar ? savingWords.savedSoFar(what) : savingWords.saved(what)}</p>
+      {soFar && <p>{savingWords.missing}</p>}
       {format === "csv" && (
         <p>
-          {form.isForExcel ? "For Excel: " : "Plain UTF-8: "}
-          {dialectWords(form.dialect)}.
+          {form.isForExcel
+            ? savingWords.forExcel(dialectWords(form.dialect))
+            : savingWords.plain(dialectWords(form.dialect))}
         </p>
       )}
-      {summary.groupLinesLeftOut && <p>{GROUP_LINES_LEFT_OUT}</p>}
+      {summary.groupLinesLeftOut && <p>{lowerWords.told(GROUP_LINES_LEFT_OUT)}</p>}
       {words.length === 0 ? (
-        <p>Every cell is as in the report.</p>
+        <p>{savingWords.unaltered}</p>
       ) : (
         <ul className={styles.altered}>
           {words.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+            <li key={sentence}>{lowerWords.told(sentence)}</li>
           ))}
         </ul>
       )}

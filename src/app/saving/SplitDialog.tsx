@@ -15,7 +15,8 @@ import { DialogFoot } from "../controls/DialogFoot.tsx";
 import { Field } from "../controls/Field.tsx";
 import { Select } from "../controls/Select.tsx";
 import { useEngine } from "../data/engineContext.ts";
-import { counted, countText } from "../../words/figures.ts";
+import { savingWords } from "../../words/en/saving.ts";
+import { controlWords } from "../../words/en/controls.ts";
 import type { Report } from "../report/useReport.ts";
 import styles from "./ExportDialog.module.css";
 import type { ExportOrder } from "./useExport.ts";
@@ -30,6 +31,7 @@ interface SplitDialogProps {
 
 export function SplitDialog({ report, active, onExport, onClose }: SplitDialogProps) {
   const { columns, open, plan, shown } = report;
+  const words = savingWords.split;
   const [id, setId] = useState(() => likelyColumn(columns, active)?.id);
   const [isArchive, setIsArchive] = useState(false);
   const engine = useEngine();
@@ -45,9 +47,8 @@ export function SplitDialog({ report, active, onExport, onClose }: SplitDialogPr
   const count = counting.data;
   const most = isArchive ? MAX_FILES : MAX_SHEETS;
   const isTooMany = count !== undefined && count > most;
-  const [one, many] = isArchive ? ["file", "files"] : ["sheet", "sheets"];
   return (
-    <Dialog title="One file per client" onClose={onClose}>
+    <Dialog title={words.title} onClose={onClose}>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -58,7 +59,7 @@ export function SplitDialog({ report, active, onExport, onClose }: SplitDialogPr
         }}
       >
         <div className={styles.body}>
-          <Field label="Column" hint="One part for each of its values, with its own exact total.">
+          <Field label={words.column} hint={words.hint}>
             {(attributes) => (
               <Select
                 {...attributes}
@@ -76,7 +77,7 @@ export function SplitDialog({ report, active, onExport, onClose }: SplitDialogPr
             )}
           </Field>
           <fieldset className={styles.choices}>
-            <legend className={styles.legend}>Made as</legend>
+            <legend className={styles.legend}>{words.legend}</legend>
             <label className={styles.choice}>
               <input
                 type="radio"
@@ -84,7 +85,7 @@ export function SplitDialog({ report, active, onExport, onClose }: SplitDialogPr
                 checked={!isArchive}
                 onChange={() => setIsArchive(false)}
               />
-              one workbook, a sheet for each
+              {words.workbook}
             </label>
             <label className={styles.choice}>
               <input
@@ -93,27 +94,29 @@ export function SplitDialog({ report, active, onExport, onClose }: SplitDialogPr
                 checked={isArchive}
                 onChange={() => setIsArchive(true)}
               />
-              a ZIP archive, a CSV file for each
+              {words.archive}
             </label>
           </fieldset>
           <output className={isTooMany ? styles.warning : styles.note}>
-            {count === undefined ? "Counting…" : counted(count, one, many)}
-            {isTooMany && `: more than the ${countText(most)} that can be made. `}
-            {isTooMany &&
-              (isArchive
-                ? "Choose another column."
-                : "Take the archive, or choose another column.")}
+            {count === undefined ? words.counting : partsText(count, most, isArchive)}
           </output>
         </div>
         <DialogFoot>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{controlWords.cancel}</Button>
           <Button look="primary" type="submit" disabled={isTooMany || count === undefined}>
-            Export
+            {words.export}
           </Button>
         </DialogFoot>
       </form>
     </Dialog>
   );
+}
+
+/** How many parts there will be, or why there are too many. */
+function partsText(count: number, most: number, isArchive: boolean): string {
+  const { tooManyFiles, tooManySheets } = savingWords.split;
+  if (count > most) return isArchive ? tooManyFiles(count, most) : tooManySheets(count, most);
+  return isArchive ? savingWords.files(count) : savingWords.sheets(count);
 }
 
 /** A column named after clients, else the active one, else the first of texts. */

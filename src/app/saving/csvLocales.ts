@@ -5,6 +5,8 @@
  */
 
 import type { CsvDialect } from "../../model/viewExport.ts";
+import { savingWords } from "../../words/en/saving.ts";
+import { spoken } from "../../words/spoken.ts";
 
 /** To choose from, beside the person's own. */
 const LOCALES = [
@@ -70,11 +72,14 @@ export function excelDialect(locale: string): CsvDialect {
 
 /** By name, the person's own among them. */
 export function csvLocales(own: string): readonly CsvLocale[] {
-  const names = new Intl.DisplayNames("en", { type: "language", languageDisplay: "standard" });
+  const names = new Intl.DisplayNames(spoken().language, {
+    type: "language",
+    languageDisplay: "standard",
+  });
   const tags = LOCALES.includes(own) ? LOCALES : [own, ...LOCALES];
   return tags
     .map((tag) => ({ tag, name: names.of(tag) ?? tag }))
-    .toSorted((a, b) => a.name.localeCompare(b.name, "en"));
+    .toSorted((a, b) => a.name.localeCompare(b.name, spoken().language));
 }
 
 /** The browser's language, or British English where it is no language at all. */
@@ -88,8 +93,8 @@ export function ownLocale(language: string): string {
 
 /** "semicolons, decimal comma". */
 export function dialectWords({ separator, decimal }: CsvDialect): string {
-  const between = separator === ";" ? "semicolons" : separator === "," ? "commas" : "tabs";
-  return `${between} between fields, decimal ${decimal === "," ? "comma" : "point"}`;
+  const { between, decimal: signs, dialect } = savingWords;
+  return dialect(between[separator], signs[decimal]);
 }
 
 /** Anything but a comma is written as a point: no spreadsheet's file has another. */

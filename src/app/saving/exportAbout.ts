@@ -1,6 +1,6 @@
 /**
  * What a workbook says of itself on its "About" sheet: which report and view it is of, when it was
- * made, and how complete it is. Pure. Never the key; rows and what was altered are added by whoever
+ * made, and how complete it is. In English whatever the page speaks, as the file goes to others. Pure. Never the key; rows and what was altered are added by whoever
  * writes it.
  */
 
@@ -9,9 +9,12 @@ import { fingerprintWords } from "../../model/fingerprint.ts";
 import type { TableSummary } from "../../model/tableSummary.ts";
 import type { AboutLine } from "../../model/viewExport.ts";
 import type { ViewState } from "../../model/viewState.ts";
-import { countText } from "../../words/figures.ts";
+import { inEnglish } from "../../words/area.ts";
+import { filterWords } from "../../words/en/filter.ts";
 import { filterText } from "../filterText.ts";
 import type { ExportedSource } from "./exportWords.ts";
+
+const COUNT = new Intl.NumberFormat("en");
 
 export interface ExportSubject {
   readonly source: ExportedSource;
@@ -25,7 +28,9 @@ export interface ExportSubject {
 export function exportAbout(subject: ExportSubject, now: Date): readonly AboutLine[] {
   const { source, view, table, columns, labelOf } = subject;
   const { fingerprint, sealed } = table;
-  const filters = view.filters.map((filter) => filterText(filter, labelOf, Infinity));
+  const filters = view.filters.map((filter) =>
+    filterText(filter, labelOf, Infinity, inEnglish(filterWords)),
+  );
   return [
     typeof source === "string"
       ? { name: "Report", says: source }
@@ -39,7 +44,7 @@ export function exportAbout(subject: ExportSubject, now: Date): readonly AboutLi
             says: "Rows of the report were missing when this file was made; sums are sums so far.",
           },
         ]),
-    { name: "Columns", says: `${countText(columns)} of ${countText(table.columns.length)}` },
+    { name: "Columns", says: `${COUNT.format(columns)} of ${COUNT.format(table.columns.length)}` },
     ...(filters.length === 0 ? [""] : filters).map((says, i) => ({
       name: i === 0 ? "Filters" : "",
       says: says || "none",

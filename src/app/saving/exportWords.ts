@@ -4,7 +4,7 @@ import type { ExportFormat } from "../../model/alterations.ts";
 import type { ReportError } from "../../model/reportError.ts";
 import type { ReportId } from "../../model/reportId.ts";
 import type { SplitColumn } from "../../model/viewExport.ts";
-import { counted } from "../../words/figures.ts";
+import { savingWords } from "../../words/en/saving.ts";
 
 /** What the file is made of: a report of the API, or a file by its name. */
 export type ExportedSource = ReportId | { readonly file: string };
@@ -29,22 +29,14 @@ export function exportName(
 
 /** "1,204 rows × 12 columns". */
 export function extentWords(rows: number, columns: number): string {
-  return `${counted(rows, "row")} × ${counted(columns, "column")}`;
+  return savingWords.extent(rows, columns);
 }
 
 export function exportProblem(error: ReportError): string {
   const { code } = error;
-  if (code === "tooLarge") {
-    return "The file is larger than this browser can make. Filter the rows or hide columns, then export again.";
-  }
-  if (code === "workerCrashed") {
-    return "The browser ended the export, most likely for want of memory. Nothing was saved.";
-  }
-  if (code === "workerSilent") {
-    return "The part of the app that makes files no longer answered and was ended. Nothing was saved.";
-  }
-  if (code === "internal" && error.detail === "QuotaExceededError") {
-    return "There is not enough room for the file. Nothing was saved.";
-  }
-  return `The export failed (${code === "internal" ? error.detail : code}). Nothing was saved.`;
+  if (code === "tooLarge") return savingWords.tooLarge;
+  if (code === "workerCrashed") return savingWords.crashed;
+  if (code === "workerSilent") return savingWords.silent;
+  if (code === "internal" && error.detail === "QuotaExceededError") return savingWords.noRoom;
+  return savingWords.failed(code === "internal" ? error.detail : code);
 }

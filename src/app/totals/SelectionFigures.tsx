@@ -2,12 +2,13 @@
 
 import type { CurrencyTotals } from "../../model/totals.ts";
 import { Button } from "../controls/Button.tsx";
-import { counted } from "../../words/figures.ts";
 import { reportWords } from "../../words/en/report.ts";
+import { totalWords } from "../../words/en/totals.ts";
 import type { Report } from "../report/useReport.ts";
+import { filled } from "../controls/filled.tsx";
 import { Amount } from "./Amount.tsx";
 import styles from "./SelectionFigures.module.css";
-import { currencyName, placesText } from "./totalWords.ts";
+import { currencyName, placesText } from "./totalText.ts";
 import type { CopyState, SelectedCells } from "./useSelection.ts";
 import { useTotals } from "./useTotals.ts";
 
@@ -25,14 +26,14 @@ export function SelectionFigures({ report, selected, onExport }: SelectionFigure
   const figure = figures?.[0];
   const soFar = groups.length > 0 ? !isWhole : report.open?.data?.table.sealed !== true;
   return (
-    <output aria-label="Selection" className={styles.selection}>
+    <output aria-label={totalWords.selection} className={styles.selection}>
       {range !== undefined && (
         <>
           <span className={styles.name}>
-            {counted(cells, "cell")}
-            {figure === undefined ? "" : `, ${counted(figure.numbers, "number")}`}
-            {soFar ? " so far" : ""}
-            {copyState === undefined ? "" : `. ${COPY_WORDS[copyState]}`}
+            {figure === undefined
+              ? totalWords.selected(cells, !soFar)
+              : totalWords.selectedNumbers(cells, figure.numbers, !soFar)}
+            {copyState === undefined ? "" : `. ${copyStateText(copyState)}`}
           </span>
           {copyState === "tooLarge" && (
             <Button
@@ -40,7 +41,7 @@ export function SelectionFigures({ report, selected, onExport }: SelectionFigure
               className={styles.instead}
               onClick={(event) => onExport(event.currentTarget)}
             >
-              Export the view instead
+              {totalWords.exportInstead}
             </Button>
           )}
           <span className={styles.figures}>
@@ -53,10 +54,13 @@ export function SelectionFigures({ report, selected, onExport }: SelectionFigure
                   {hasMoney(amounts) ? currencyName(line.currency) : ""}
                 </span>{" "}
                 <span className={styles.small}>
-                  average <Amount text={line.average} />, rounded to{" "}
-                  {placesText(line.averageDigits)}
-                  {" · "}min <Amount text={line.min} />
-                  {" · "}max <Amount text={line.max} />
+                  {filled(totalWords.average(placesText(line.averageDigits)), {
+                    amount: <Amount text={line.average} />,
+                  })}
+                  {" · "}
+                  {filled(totalWords.least, { amount: <Amount text={line.min} /> })}
+                  {" · "}
+                  {filled(totalWords.most, { amount: <Amount text={line.max} /> })}
                 </span>
               </span>
             ))}
@@ -76,9 +80,14 @@ function hasMoney(amounts: SelectedCells["amounts"]): boolean {
   return amounts.some(({ currency }) => currency !== undefined);
 }
 
-const COPY_WORDS: Record<CopyState, string> = {
-  copying: "Copying…",
-  copied: reportWords.copied,
-  tooLarge: "Too many cells for the clipboard",
-  refused: reportWords.copyRefused,
-};
+function copyStateText(state: CopyState): string {
+  switch (state) {
+    case "copying":
+    case "tooLarge":
+      return totalWords[state];
+    case "copied":
+      return reportWords.copied;
+    case "refused":
+      return reportWords.copyRefused;
+  }
+}

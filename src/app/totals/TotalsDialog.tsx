@@ -16,6 +16,8 @@ import { Amount } from "./Amount.tsx";
 import styles from "./TotalsDialog.module.css";
 import { type FigureLine, figureLines, figureNames, linesAsText } from "./figureLines.ts";
 import { canBeTotalled, type TotalledName } from "../../model/totalledColumns.ts";
+import { totalWords } from "../../words/en/totals.ts";
+import { kindWords } from "../../words/en/kinds.ts";
 import type { Totals } from "./useTotals.ts";
 
 interface TotalsDialogProps {
@@ -38,15 +40,15 @@ export function TotalsDialog({ report, names, totals, onChange, onClose }: Total
     onChange({ type: "setTotals", totals: next });
   };
   return (
-    <Dialog wide title={isWhole ? "All figures" : "All figures so far"} onClose={onClose}>
+    <Dialog wide title={isWhole ? totalWords.all : totalWords.allSoFar} onClose={onClose}>
       <div className={styles.body}>
         {lines.length === 0 ? (
-          <p className={styles.note}>No amounts are totalled. Choose columns below.</p>
+          <p className={styles.note}>{totalWords.noneYet}</p>
         ) : (
           <FigureTable lines={lines} />
         )}
         <fieldset className={styles.choice}>
-          <legend>Columns totalled</legend>
+          <legend>{totalWords.choose}</legend>
           <div className={styles.columns}>
             {columns
               .filter((column) => canBeTotalled(column.kind) || chosen.has(column.key))
@@ -58,7 +60,7 @@ export function TotalsDialog({ report, names, totals, onChange, onClose }: Total
                     onChange={(event) => choose(column, event.target.checked)}
                   />
                   <span className={styles.label}>{column.label}</span>
-                  <span className={styles.note}>{column.kind}</span>
+                  <span className={styles.note}>{kindWords.names[column.kind]}</span>
                 </label>
               ))}
           </div>
@@ -69,7 +71,7 @@ export function TotalsDialog({ report, names, totals, onChange, onClose }: Total
         <span className={styles.buttons}>
           {plan.totals !== undefined && (
             <Button onClick={() => onChange({ type: "setTotals", totals: undefined })}>
-              Total all amounts of money
+              {totalWords.totalMoney}
             </Button>
           )}
           <Button
@@ -80,7 +82,7 @@ export function TotalsDialog({ report, names, totals, onChange, onClose }: Total
               );
             }}
           >
-            Copy figures
+            {totalWords.copy}
           </Button>
         </span>
       </DialogFoot>
@@ -92,7 +94,7 @@ function FigureTable({ lines }: { readonly lines: readonly FigureLine[] }) {
   return (
     // A table too wide for the window scrolls; the keyboard needs a place to scroll it from.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className={styles.scroller} aria-label="Figures" tabIndex={0}>
+    <section className={styles.scroller} aria-label={totalWords.figures} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>

@@ -5,9 +5,11 @@
 
 import type { CellTotals } from "../../model/totals.ts";
 import { Button } from "../controls/Button.tsx";
+import { filled } from "../controls/filled.tsx";
 import { Amount } from "./Amount.tsx";
-import { currencyName, differenceText, roundedName } from "./totalWords.ts";
+import { currencyName, differenceText, roundedName } from "./totalText.ts";
 import type { TotalledName } from "../../model/totalledColumns.ts";
+import { totalWords } from "../../words/en/totals.ts";
 import styles from "./TotalsRegion.module.css";
 import type { Totals } from "./useTotals.ts";
 
@@ -22,9 +24,9 @@ const LISTED = 3;
 
 export function TotalsRegion({ names, totals, onMore }: TotalsRegionProps) {
   return (
-    <section aria-label="Totals" className={styles.totals}>
-      {totals.failed && <span className={styles.note}>The totals can’t be made right now.</span>}
-      {names.length === 0 && <span className={styles.note}>No column is totalled</span>}
+    <section aria-label={totalWords.region} className={styles.totals}>
+      {totals.failed && <span className={styles.note}>{totalWords.failed}</span>}
+      {names.length === 0 && <span className={styles.note}>{totalWords.none}</span>}
       {/* Scrolls sideways where they don't fit, with arrow keys too. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <dl className={styles.figures} tabIndex={0}>
@@ -41,7 +43,7 @@ export function TotalsRegion({ names, totals, onMore }: TotalsRegionProps) {
         })}
       </dl>
       <Button look="quiet" onClick={onMore}>
-        All figures
+        {totalWords.all}
       </Button>
     </section>
   );
@@ -56,14 +58,12 @@ interface ColumnTotalProps {
 function ColumnTotal({ label, figure, isWhole }: ColumnTotalProps) {
   const currencies = figure?.currencies ?? [];
   const listed = currencies.slice(0, LISTED);
-  const soFar = isWhole || figure === undefined ? "" : " so far";
+  const shown = isWhole || figure === undefined ? totalWords.shown : totalWords.shownSoFar;
   return (
     <div className={styles.figure}>
-      <dt className={styles.name}>
-        <bdi>{label}</bdi> shown{soFar}
-      </dt>
+      <dt className={styles.name}>{filled(shown, { column: <bdi>{label}</bdi> })}</dt>
       {figure === undefined && <dd className={styles.unit}>…</dd>}
-      {figure?.numbers === 0 && <dd className={styles.unit}>no amounts</dd>}
+      {figure?.numbers === 0 && <dd className={styles.unit}>{totalWords.noAmounts}</dd>}
       {listed.map((line) => (
         <dd key={line.currency} className={styles.line}>
           <span className={styles.sum}>
@@ -76,7 +76,7 @@ function ColumnTotal({ label, figure, isWhole }: ColumnTotalProps) {
         </dd>
       ))}
       {currencies.length > LISTED && (
-        <dd className={styles.unit}>and {currencies.length - LISTED} more currencies</dd>
+        <dd className={styles.unit}>{totalWords.moreCurrencies(currencies.length - LISTED)}</dd>
       )}
     </div>
   );

@@ -3,8 +3,9 @@
 import type { ColumnKey } from "../../model/column.ts";
 import { tabField } from "../../model/tabField.ts";
 import type { CellTotals } from "../../model/totals.ts";
-import { currencyName, placesText } from "./totalWords.ts";
+import { currencyName, placesText } from "./totalText.ts";
 import type { TotalledName } from "../../model/totalledColumns.ts";
+import { totalWords } from "../../words/en/totals.ts";
 
 export interface FigureLine {
   readonly key: ColumnKey;
@@ -23,19 +24,20 @@ export function figureNames(lines: readonly FigureLine[]): readonly string[] {
   const [first] = lines;
   const isSame = lines.every(({ averageDigits }) => averageDigits === first?.averageDigits);
   const rounding =
-    first === undefined || !isSame ? "its sum’s places" : placesText(first.averageDigits);
+    first === undefined || !isSame ? totalWords.sumsPlaces : placesText(first.averageDigits);
+  const { heads } = totalWords;
   return [
-    "Column",
-    "Currency",
-    "Sum",
-    "Lines rounded",
-    "Difference",
-    `Average, rounded to ${rounding}`,
-    "Lowest",
-    "Highest",
-    "Numbers",
-    "Blank",
-    "Not a number",
+    heads.column,
+    heads.currency,
+    heads.sum,
+    heads.rounded,
+    heads.difference,
+    heads.average(rounding),
+    heads.lowest,
+    heads.highest,
+    heads.numbers,
+    heads.blank,
+    heads.others,
   ];
 }
 
@@ -63,6 +65,6 @@ export function linesAsText(lines: readonly FigureLine[], isWhole: boolean): str
   const table = lines.map(({ label, currency, amounts, counts }) =>
     [tabField(label), tabField(currency), ...amounts, ...counts].join("\t"),
   );
-  const note = isWhole ? [] : ["so far: rows of the report are missing"];
+  const note = isWhole ? [] : [totalWords.missing];
   return [figureNames(lines).join("\t"), ...table, ...note].join("\r\n");
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CurrencyTotals } from "../../model/totals.ts";
-import { currencyName, differenceText, roundedName } from "./totalWords.ts";
+import { currencyName, differenceText, roundedName } from "./totalText.ts";
 
 const line = (currency: string, coinDigits: number): CurrencyTotals => ({
   currency,

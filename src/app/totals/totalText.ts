@@ -1,30 +1,30 @@
 /** Words beside totals, as a bookkeeper says them. Amounts stay exact decimal texts throughout. */
 
-import { counted } from "../../words/figures.ts";
 import type { CurrencyTotals } from "../../model/totals.ts";
+import { totalWords } from "../../words/en/totals.ts";
 
 /** The code, or that there is none. */
 export function currencyName(currency: string): string {
-  return currency === "" ? "no currency stated" : currency;
+  return currency === "" ? totalWords.noCurrency : currency;
 }
 
 /** "Lines rounded to cents", "Lines rounded to whole JPY". */
 export function roundedName({ coinDigits, currency }: CurrencyTotals): string {
-  if (coinDigits === 2) return "Lines rounded to cents";
-  if (coinDigits === 0) return `Lines rounded to whole ${currency}`;
-  return `Lines rounded to ${coinDigits} places`;
+  if (coinDigits === 2) return totalWords.roundedToCents;
+  if (coinDigits === 0) return totalWords.roundedToWhole(currency);
+  return totalWords.roundedToPlaces(coinDigits);
 }
 
 /** "12 places", "whole numbers": what an average is rounded to. */
 export function placesText(digits: number): string {
-  return digits === 0 ? "whole numbers" : counted(digits, "place");
+  return digits === 0 ? totalWords.wholeNumbers : totalWords.places(digits);
 }
 
 /** "the same", "0.03 more", "0.0072 less": the rounded lines against the exact sum. */
 export function differenceText(difference: string): string {
   const trimmed = trimZeros(difference);
-  if (trimmed === "0") return "the same";
-  return trimmed.startsWith("-") ? `${trimmed.slice(1)} less` : `${trimmed} more`;
+  if (trimmed === "0") return totalWords.same;
+  return trimmed.startsWith("-") ? totalWords.less(trimmed.slice(1)) : totalWords.more(trimmed);
 }
 
 /** Zeros at the end of a fraction say nothing about a difference. */
