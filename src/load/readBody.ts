@@ -24,9 +24,10 @@ export interface BodyReader {
 export async function readBody(answer: Answer, reader: BodyReader): Promise<number> {
   let bytes = 0;
   const chunks = answer.body === null ? undefined : readChunks(answer.body, reader.reuse);
+  const silence = watchSilence(reader.silence);
   try {
     for (;;) {
-      const chunk = await nextChunk(chunks, reader, (code) =>
+      const chunk = await nextChunk(chunks, reader.signal, silence, (code) =>
         code === "cut"
           ? { code, bytes, rows: reader.rows() }
           : { code, afterMs: reader.silence, bytes, rows: reader.rows() },
@@ -38,6 +39,7 @@ export async function readBody(answer: Answer, reader: BodyReader): Promise<numb
       if (reader.signal.aborted) throw new Cancelled();
     }
   } finally {
+    silence.end();
     answer.close();
     // A body that failed has nothing to cancel and says so again.
     chunks?.cancel().catch(() => undefined);
@@ -47,21 +49,50 @@ export async function readBody(answer: Answer, reader: BodyReader): Promise<numb
 /** The next piece; undefined at the end. */
 function nextChunk(
   chunks: ChunkReader | undefined,
-  { signal, silence }: BodyReader,
+  signal: AbortSignal,
+  silence: Silence,
   errorOf: (code: "cut" | "stalled") => ReportError,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   if (chunks === undefined) return Promise.resolve(undefined);
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new ReportFailure(errorOf("stalled"))), silence);
+    silence.begin(() => reject(new ReportFailure(errorOf("stalled"))));
     chunks.next().then(
       (chunk) => {
-        clearTimeout(timer);
+        silence.broken();
         resolve(chunk);
       },
       () => {
-        clearTimeout(timer);
+        silence.broken();
         reject(signal.aborted ? new Cancelled() : new ReportFailure(errorOf("cut")));
       },
     );
   });
+}
+
+interface Silence {
+  begin(onTooLong: () => void): void;
+  broken(): void;
+  end(): void;
+}
+
+/** One timer for all pieces: a fast download has ten thousand, and a timer each is a tenth of its work. */
+function watchSilence(mostMs: number): Silence {
+  let onTooLong: (() => void) | undefined;
+  let begun = 0;
+  const look = (): void => {
+    const left = onTooLong === undefined ? mostMs : begun + mostMs - performance.now();
+    if (left > 0) timer = setTimeout(look, left);
+    else onTooLong?.();
+  };
+  let timer = setTimeout(look, mostMs);
+  return {
+    begin: (tooLong) => {
+      begun = performance.now();
+      onTooLong = tooLong;
+    },
+    broken: () => {
+      onTooLong = undefined;
+    },
+    end: () => clearTimeout(timer),
+  };
 }
