@@ -123,7 +123,11 @@ export class DictionaryBuilder implements Dictionary {
   }
 }
 
-/** Whether two ranges of equal length hold the same bytes. */
+/**
+ * Whether two ranges of equal length hold the same bytes. Eight at a time, read as doubles: no eight
+ * bytes of a text are a NaN or a negative zero when the last of them is the highest. The last step
+ * begins early instead of reading beyond the end.
+ */
 export function sameBytes(
   a: DataView,
   aStart: number,
@@ -131,11 +135,21 @@ export function sameBytes(
   bStart: number,
   length: number,
 ): boolean {
-  let at = 0;
-  for (; at + 4 <= length; at += 4) {
-    if (a.getInt32(aStart + at, true) !== b.getInt32(bStart + at, true)) return false;
+  if (length >= 8) {
+    const last = length - 8;
+    for (let at = 0; at < last; at += 8) {
+      if (a.getFloat64(aStart + at, true) !== b.getFloat64(bStart + at, true)) return false;
+    }
+    return a.getFloat64(aStart + last, true) === b.getFloat64(bStart + last, true);
   }
-  for (; at < length; at++) {
+  if (length >= 4) {
+    const last = length - 4;
+    return (
+      a.getInt32(aStart, true) === b.getInt32(bStart, true) &&
+      a.getInt32(aStart + last, true) === b.getInt32(bStart + last, true)
+    );
+  }
+  for (let at = 0; at < length; at++) {
     if (a.getUint8(aStart + at) !== b.getUint8(bStart + at)) return false;
   }
   return true;
