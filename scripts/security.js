@@ -3,7 +3,7 @@
  * headers from here, the files for nginx and Caddy are written from here (writeDeploy.js) and proved
  * equal by tests, index.html gets its fallback from here. The page may run only its own scripts, talk
  * only to its own origin (and to the API when the host lets it call that directly), and be framed by
- * nobody. The one trusted-types policy allowed is the app's own, for starting its worker.
+ * nobody. The one trusted-types policy allowed is the app's own, for starting its workers.
  */
 
 /** @param {string} connect sources */

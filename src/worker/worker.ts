@@ -6,6 +6,7 @@
 import { downloadFile } from "../load/downloadFile.ts";
 import { loadReport } from "../load/loadReport.ts";
 import { browserSurroundings } from "../load/surroundings.ts";
+import { startDigests } from "./startDigests.ts";
 import type { FromWorker, ToWorker } from "./protocol.ts";
 import { createDispatcher } from "./tasks/dispatch.ts";
 import { createHandlers } from "./tasks/handlers.ts";
@@ -24,6 +25,7 @@ const handlers = createHandlers(
   },
   turns,
   mostTableBytes("deviceMemory" in navigator ? navigator.deviceMemory : undefined),
+  startDigests,
 );
 const dispatch = createDispatcher(handlers, post);
 const idle = new AbortController();

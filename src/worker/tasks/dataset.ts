@@ -9,7 +9,7 @@ import { createQueryRunner } from "../../engine/queryRunner.ts";
 import { distinctValues } from "../../engine/distinctValues.ts";
 import { readLines } from "../../engine/readLines.ts";
 import { readRows, readWindow } from "../../engine/readWindow.ts";
-import { ReportHash } from "../../engine/reportHash.ts";
+import { ReportHash, type StartDigestThread } from "../../engine/reportHash.ts";
 import { allRows, reportRow, type PartOfOrder, type RowOrder } from "../../engine/rowOrder.ts";
 import { rowsOfView, type RowSet } from "../../engine/rowSet.ts";
 import { summarise } from "../../engine/summarise.ts";
@@ -52,6 +52,8 @@ export interface Dataset {
    * fingerprint is known.
    */
   seal(): Promise<void>;
+  /** Nothing more comes in: there will be no fingerprint. */
+  giveUp(): void;
   /** What may be asked next; for when nothing is asked. */
   readonly workAhead: Work;
   /** Tells the rows that are looked at first as soon as they are known. */
@@ -75,10 +77,14 @@ export interface Dataset {
 }
 
 /** `mostBytes`: what the cells may take; a report of more ends with `tooLarge`. */
-export function createDataset(turns: TurnMaker, mostBytes?: number): Dataset {
+export function createDataset(
+  turns: TurnMaker,
+  mostBytes?: number,
+  startDigests?: StartDigestThread,
+): Dataset {
   const builder = createTableBuilder(ENCODING_LIMITS, mostBytes);
   const { table } = builder;
-  const hash = new ReportHash();
+  const hash = new ReportHash(startDigests);
   let fingerprint: Fingerprint | undefined;
   const runner = createQueryRunner(table);
   const orders = createOrderCache((query, tableRows, signal) =>
@@ -190,6 +196,7 @@ export function createDataset(turns: TurnMaker, mostBytes?: number): Dataset {
       matches.clear();
       fingerprint = await hash.finish();
     },
+    giveUp: () => hash.end(),
     workAhead: (signal, resting) => workAhead(table, runner, kindsNow(), resting(turns(signal))),
     order: async ({ query, look }, signal, tell) => {
       const tableRows = table.rowCount;

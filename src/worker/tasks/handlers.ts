@@ -5,6 +5,7 @@
  */
 
 import { loadFile } from "../../load/file/loadFile.ts";
+import type { StartDigestThread } from "../../engine/reportHash.ts";
 import type { DatasetId } from "../protocol.ts";
 import { createDataset, type Dataset } from "./dataset.ts";
 import type { Handlers } from "./dispatch.ts";
@@ -21,7 +22,12 @@ export interface Network {
 }
 
 /** `mostBytes`: what the cells of one report may take. */
-export function createHandlers(network: Network, turns: TurnMaker, mostBytes?: number): Handlers {
+export function createHandlers(
+  network: Network,
+  turns: TurnMaker,
+  mostBytes?: number,
+  startDigests?: StartDigestThread,
+): Handlers {
   const datasets = new Map<DatasetId, Dataset>();
 
   /** A dataset that isn't there was closed: nobody waits for what is asked about it. */
@@ -42,7 +48,7 @@ export function createHandlers(network: Network, turns: TurnMaker, mostBytes?: n
   return {
     open: (request, task) =>
       idle.during(async () => {
-        const dataset = createDataset(turns, mostBytes);
+        const dataset = createDataset(turns, mostBytes, startDigests);
         datasets.set(request.dataset, dataset);
         const turn = turns(task.signal);
         const { source, look } = request;

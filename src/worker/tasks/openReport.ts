@@ -72,6 +72,7 @@ export async function openReport<Source>(
     await dataset.seal();
     return { table: dataset.summary(), bytes, elapsedMs: performance.now() - started, reading };
   } catch (cause) {
+    dataset.giveUp();
     const rows = dataset.rowCount();
     if (rows > 0 || reading !== undefined) tell();
     throw cause instanceof Cancelled ? cause : new ReportFailure(errorOf(cause, rows));
