@@ -461,7 +461,7 @@ test("the value list: blanks first, one stop for Tab, arrows, only this", async 
   const dialog = page.getByRole("dialog", { name: "Filter: Region" });
   const boxes = dialog.getByRole("checkbox");
   await expect(boxes.first()).toHaveAccessibleName(/^\(blank\)/);
-  await dialog.getByRole("textbox", { name: "Value" }).focus();
+  await dialog.getByRole("combobox", { name: "Share of" }).focus();
   await page.keyboard.press("Tab");
   await expect(boxes.first()).toBeFocused();
   await page.keyboard.press("Space");
@@ -478,7 +478,7 @@ test("the value list: blanks first, one stop for Tab, arrows, only this", async 
   await page.keyboard.press("Enter");
   await expect(dialog.getByRole("checkbox", { checked: true })).toHaveCount(1);
   await page.keyboard.press("Tab");
-  await expect(dialog.getByRole("button", { name: "Cancel" })).toBeFocused();
+  await expect(dialog.getByRole("button", { name: "Select all" })).toBeFocused();
   await dialog.getByRole("button", { name: "Apply" }).click();
   const expected = rows.filter((row) => row[at] === name);
   await expect(rowsShown(page)).toHaveText(`${expected.length} of 1,204 rows`);

@@ -8,7 +8,6 @@ import { MONTH_HEADERS } from "../../sample/month.js";
 import { columnId } from "../model/positions.ts";
 import { ALL_ROWS, type Query } from "../model/query.ts";
 import { UNINTERRUPTED } from "../model/turn.ts";
-import { distinctValues } from "./distinctValues.ts";
 import { runQuery } from "./runQuery.ts";
 import { monthTable } from "./testing/monthTable.ts";
 
@@ -52,12 +51,6 @@ describe(`queries on ${ROWS} rows`, () => {
   for (const [name, query] of Object.entries(queries)) {
     bench(name, async () => {
       await runQuery(table, query, UNINTERRUPTED, () => "text");
-    });
-  }
-  for (const name of ["Client", "Cost", "Description"]) {
-    bench(`distinct values of ${name}`, async () => {
-      const all = { start: 0, end: ROWS, list: undefined };
-      await distinctValues(table, column(name), all, UNINTERRUPTED);
     });
   }
 });

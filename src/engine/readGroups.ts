@@ -33,6 +33,8 @@ export interface GroupReader {
     totals: readonly TotalledColumn[],
     turn: Turn,
   ): Promise<readonly ReadGroup[]>;
+  /** The sums of all groups of a level. */
+  sums(level: number, total: TotalledColumn, turn: Turn): Promise<GroupSums>;
   /** Currencies of a column's sums, the one with the most amounts first. */
   currencies(total: TotalledColumn, turn: Turn): Promise<readonly string[]>;
 }
@@ -50,6 +52,7 @@ export function createGroupReader(table: ReportTable, grouped: GroupedRows): Gro
 
   return {
     grouped,
+    sums: sumsOf,
     read: async (level, from, to, totals, turn) => {
       const sums: GroupSums[] = [];
       for (const total of totals) sums.push(await sumsOf(level, total, turn));

@@ -102,7 +102,7 @@ async function sortBySums(
 }
 
 /** Of the scales that keys of doubles are made for. */
-const SHORT_SCALE = 22;
+export const SHORT_SCALE = 22;
 
 function addSum(keys: NumberKeys, place: number, sums: GroupSums, sum: number): void {
   const scale = sums.scales[sum]!;
@@ -110,7 +110,8 @@ function addSum(keys: NumberKeys, place: number, sums: GroupSums, sum: number): 
   else keys.addShort(place, sums.mantissas[sum]!, scale);
 }
 
-async function sortGroups(
+/** Places 0 … count - 1 by their numbers; equal ones stay in order. */
+export async function sortGroups(
   count: number,
   descending: boolean,
   turn: Turn,

@@ -19,6 +19,7 @@ import { sent } from "./de/sent.ts";
 import { start } from "./de/start.ts";
 import { totals } from "./de/totals.ts";
 import { units } from "./de/units.ts";
+import { values } from "./de/values.ts";
 import { view } from "./de/view.ts";
 import type { Words } from "./words.ts";
 
@@ -42,5 +43,6 @@ export const german: Words = {
   start,
   totals,
   units,
+  values,
   view,
 };

@@ -23,6 +23,7 @@ import type { startWords } from "./en/start.ts";
 import type { totalWords } from "./en/totals.ts";
 import type { unitWords } from "./en/units.ts";
 import type { viewWords } from "./en/view.ts";
+import type { valueWords } from "./en/values.ts";
 
 export interface Words {
   readonly columns: typeof columnWords;
@@ -45,4 +46,5 @@ export interface Words {
   readonly totals: typeof totalWords;
   readonly units: typeof unitWords;
   readonly view: typeof viewWords;
+  readonly values: typeof valueWords;
 }

@@ -10,6 +10,17 @@ import type { OpenProgress, RequestId } from "./protocol.ts";
 import { FIRST, KEY, SECOND, SOURCE, summaryOf } from "./testing/examples.ts";
 import { FakeWorker } from "./testing/fakeWorker.ts";
 
+const FIRST_VALUES = { measure: undefined, find: "", start: 0, end: 50, chosen: [] };
+const NO_VALUES = {
+  distinct: 0,
+  found: 0,
+  start: 0,
+  values: [],
+  rows: 0,
+  sum: undefined,
+  missing: [],
+};
+
 const done = { table: summaryOf(3, true), bytes: 120, elapsedMs: 4 };
 const receiving = (rows: number): OpenProgress => ({
   phase: "receiving",
@@ -100,11 +111,11 @@ describe("answers", () => {
   test("each request gets its own answer, in whatever order they come", async () => {
     void open().catch(() => undefined);
     const order = client.order(FIRST, ALL_ROWS);
-    const values = client.values(FIRST, ALL_ROWS, columnId(0));
-    worker().say({ id: worker().idOf("values"), done: { values: [], distinct: 0 } });
+    const values = client.values(FIRST, ALL_ROWS, columnId(0), FIRST_VALUES);
+    worker().say({ id: worker().idOf("values"), done: NO_VALUES });
     worker().say({ id: worker().idOf("order"), done: { tableRows: 3, rowCount: 1 } });
     await expect(order).resolves.toEqual({ tableRows: 3, rowCount: 1 });
-    await expect(values).resolves.toEqual({ values: [], distinct: 0 });
+    await expect(values).resolves.toEqual(NO_VALUES);
   });
 
   test("unknown ids, second endings and foreign messages are dropped", async () => {

@@ -4,7 +4,7 @@
  * The key passes through `open` and `save` into one message each and is kept nowhere.
  */
 
-import type { ColumnValues } from "../model/columnValues.ts";
+import type { ValuePage, ValuesAsked } from "../model/columnValues.ts";
 import type { BlockToCopy, CopiedBlock } from "../model/copiedBlock.ts";
 import type { FoundCells, TextToFind } from "../model/found.ts";
 import type { ColumnId, RowRange } from "../model/positions.ts";
@@ -13,6 +13,7 @@ import type { FileFormat } from "../model/reportError.ts";
 import type { RowWindow } from "../model/rowWindow.ts";
 import type { Note } from "../model/sentRequest.ts";
 import type { CellTotals, TotalledColumn } from "../model/totals.ts";
+import type { Spread, SpreadAsked } from "../model/spread.ts";
 import { Cancelled } from "../model/turn.ts";
 import type { ViewExport } from "../model/viewExport.ts";
 import {
@@ -73,12 +74,22 @@ export interface EngineClient {
     columns: readonly ColumnId[],
     signal?: AbortSignal,
   ): Promise<RowWindow>;
+  /** A window of the list of a column's values. */
   values(
     dataset: DatasetId,
     query: Query,
     column: ColumnId,
+    asked: ValuesAsked,
     signal?: AbortSignal,
-  ): Promise<ColumnValues>;
+  ): Promise<ValuePage>;
+  /** How a column's numbers or dates lie between the least and the greatest. */
+  spread(
+    dataset: DatasetId,
+    query: Query,
+    column: ColumnId,
+    asked: SpreadAsked,
+    signal?: AbortSignal,
+  ): Promise<Spread>;
   /** Exact figures over rows of an order (all for no range), one for each group of columns. */
   totals(
     dataset: DatasetId,
@@ -170,8 +181,10 @@ export function createEngineClient(options: EngineClientOptions = {}): EngineCli
         { type: "window", dataset, query, tableRows, range, columns },
         signal,
       ),
-    values: (dataset, query, column, signal) =>
-      ask<"values">(homes.get(dataset), { type: "values", dataset, query, column }, signal),
+    values: (dataset, query, column, asked, signal) =>
+      ask<"values">(homes.get(dataset), { type: "values", dataset, query, column, asked }, signal),
+    spread: (dataset, query, column, asked, signal) =>
+      ask<"spread">(homes.get(dataset), { type: "spread", dataset, query, column, asked }, signal),
     totals: (dataset, query, tableRows, range, groups, signal) =>
       ask<"totals">(
         homes.get(dataset),

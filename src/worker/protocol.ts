@@ -6,7 +6,7 @@
 
 import type { FileFormat, ReportError } from "../model/reportError.ts";
 import type { Brand } from "../model/brand.ts";
-import type { ColumnValues } from "../model/columnValues.ts";
+import type { ValuePage, ValuesAsked } from "../model/columnValues.ts";
 import type { BlockToCopy, CopiedBlock } from "../model/copiedBlock.ts";
 import type { FileReading, FileSource } from "../model/fileSource.ts";
 import type { FoundCells, TextToFind } from "../model/found.ts";
@@ -15,6 +15,7 @@ import type { Query } from "../model/query.ts";
 import type { Receiving, ReportSource, Waiting } from "../model/reportSource.ts";
 import type { RowWindow } from "../model/rowWindow.ts";
 import type { SentRequest } from "../model/sentRequest.ts";
+import type { Spread, SpreadAsked } from "../model/spread.ts";
 import type { TableSummary } from "../model/tableSummary.ts";
 import type { CellTotals, TotalledColumn } from "../model/totals.ts";
 import type { ExportSummary, ViewExport } from "../model/viewExport.ts";
@@ -59,6 +60,15 @@ export type EngineRequest =
       /** Counts are of the rows this query shows. */
       readonly query: Query;
       readonly column: ColumnId;
+      readonly asked: ValuesAsked;
+    }
+  | {
+      readonly type: "spread";
+      readonly dataset: DatasetId;
+      /** Of the rows this query shows. */
+      readonly query: Query;
+      readonly column: ColumnId;
+      readonly asked: SpreadAsked;
     }
   | {
       readonly type: "totals";
@@ -109,7 +119,8 @@ export interface EngineResults {
   open: OpenResult;
   order: OrderSummary;
   window: RowWindow;
-  values: ColumnValues;
+  values: ValuePage;
+  spread: Spread;
   totals: readonly CellTotals[];
   find: FoundCells;
   copy: CopiedBlock;
@@ -123,6 +134,7 @@ export interface EngineProgress {
   order: OrderSummary;
   window: never;
   values: never;
+  spread: never;
   totals: never;
   find: never;
   copy: never;

@@ -9,6 +9,7 @@ import type { Filter } from "../../model/filter.ts";
 import type { Query } from "../../model/query.ts";
 import { filterWords } from "../../words/en/filter.ts";
 import { controlWords } from "../../words/en/controls.ts";
+import type { TotalsChoice } from "../../model/totalledColumns.ts";
 import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
 import { DialogFoot } from "../controls/DialogFoot.tsx";
@@ -16,6 +17,7 @@ import { Field } from "../controls/Field.tsx";
 import fieldStyles from "../controls/Field.module.css";
 import { Select } from "../controls/Select.tsx";
 import type { ReportData } from "../data/reportSession.ts";
+import { useMeasures } from "../data/useMeasures.ts";
 import styles from "./FilterDialog.module.css";
 import {
   type FilterDraft,
@@ -27,6 +29,8 @@ import {
   isListed,
   newDraft,
 } from "./filterDraft.ts";
+import { isRange } from "./chosenBins.ts";
+import { RangeSpan } from "./RangeSpan.tsx";
 import { ValueList } from "./ValueList.tsx";
 
 interface FilterDialogProps {
@@ -37,6 +41,8 @@ interface FilterDialogProps {
   readonly data: ReportData;
   /** The rows that the other filters leave: what values are counted in. */
   readonly others: Query;
+  /** Which amounts a value can have a share of. */
+  readonly choice: TotalsChoice;
   readonly onApply: (filter: Filter<ColumnKey>) => void;
   readonly onClose: () => void;
 }
@@ -46,6 +52,7 @@ export function FilterDialog(props: FilterDialogProps) {
   const [draft, setDraft] = useState(props.initial);
   const [problem, setProblem] = useState<string>();
   const column = columns.find((one) => one.key === draft.column);
+  const measures = useMeasures(data, others, columns, props.choice);
 
   function change(part: Partial<FilterDraft>) {
     setDraft((old) => ({ ...old, ...part }));
@@ -108,6 +115,17 @@ export function FilterDialog(props: FilterDialogProps) {
           <ValueFields draft={draft} problem={problem} onChange={change} />
           {isListed(draft.condition) && column !== undefined && (
             <ValueList
+              key={column.key}
+              data={data}
+              query={others}
+              column={column}
+              measures={measures}
+              draft={draft}
+              onChange={change}
+            />
+          )}
+          {isRange(draft.condition) && column !== undefined && (
+            <RangeSpan
               key={column.key}
               data={data}
               query={others}

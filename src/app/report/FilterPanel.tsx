@@ -34,6 +34,7 @@ export function FilterPanel({ panel, report, onClose }: FilterPanelProps) {
       choosesColumn={panel.kind === "addFilter"}
       data={open.data}
       others={others}
+      choice={plan}
       onApply={(filter) => {
         if (panel.kind === "editFilter") {
           change({ type: "replaceFilter", index: panel.index, filter });

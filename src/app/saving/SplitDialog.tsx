@@ -29,6 +29,9 @@ interface SplitDialogProps {
   readonly onClose: () => void;
 }
 
+/** How many values there are, and none of them. */
+const COUNT = { measure: undefined, find: "", start: 0, end: 0, chosen: [] };
+
 export function SplitDialog({ report, active, onExport, onClose }: SplitDialogProps) {
   const { columns, open, plan, shown } = report;
   const words = savingWords.split;
@@ -41,7 +44,7 @@ export function SplitDialog({ report, active, onExport, onClose }: SplitDialogPr
     queryKey: ["parts", dataset, queryText(plan.query), shown.tableRows, column?.id],
     queryFn: async ({ signal }) => {
       if (dataset === undefined || column === undefined) return 0;
-      return (await engine.values(dataset, plan.query, column.id, signal)).distinct;
+      return (await engine.values(dataset, plan.query, column.id, COUNT, signal)).distinct;
     },
   });
   const count = counting.data;

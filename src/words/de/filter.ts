@@ -1,4 +1,3 @@
-import { countText, counted } from "../figures.ts";
 import type { Words } from "../words.ts";
 
 export const filter: Words["filter"] = {
@@ -51,13 +50,4 @@ export const filter: Words["filter"] = {
   needsChoice: "Wählen Sie mindestens einen Wert.",
   needsValue: "Geben Sie einen Wert ein. Für leere Zellen wählen Sie „ist leer“.",
   needsText: "Geben Sie einen Text ein.",
-  counting: "Wird gezählt…",
-  noValues: "Die Werte lassen sich nicht auflisten.",
-  values: (count, isWhole, chosen) =>
-    `${isWhole ? "" : "bisher "}${counted(count, "Wert", "Werte")}${chosen === 0 ? "" : `, ${countText(chosen)} gewählt`}`,
-  onlyThis: "Nur dieser",
-  onlyThisValue: (value) => `Nur dieser: ${value}`,
-  noMatch: "Kein aufgeführter Wert enthält diesen Text.",
-  mostFrequent: (count) =>
-    `Aufgeführt sind die ${countText(count)} häufigsten. Tippen Sie, um andere zu finden.`,
 };

@@ -1,7 +1,6 @@
 /** Filters, as sentences and while they are made. */
 
 import { area } from "../area.ts";
-import { countText, counted } from "../figures.ts";
 
 export const filterWords = area("filter", {
   conditions: {
@@ -53,13 +52,4 @@ export const filterWords = area("filter", {
   needsChoice: "Choose at least one value.",
   needsValue: "Enter a value. For empty cells choose “is blank”.",
   needsText: "Enter a text.",
-  counting: "Counting…",
-  noValues: "The values can’t be listed.",
-  values: (count: number, isWhole: boolean, chosen: number) =>
-    `${counted(count, "value")}${isWhole ? "" : " so far"}${chosen === 0 ? "" : `, ${countText(chosen)} chosen`}`,
-  onlyThis: "Only this",
-  onlyThisValue: (value: string) => `Only this: ${value}`,
-  noMatch: "No listed value has this text in it.",
-  mostFrequent: (count: number) =>
-    `The ${countText(count)} most frequent are listed. Type to find others.`,
 });

@@ -5,8 +5,7 @@
  */
 
 import { ENCODING_LIMITS } from "../../engine/columnBuilder.ts";
-import { createQueryRunner } from "../../engine/queryRunner.ts";
-import { distinctValues } from "../../engine/distinctValues.ts";
+import { createQueryRunner, kindIn } from "../../engine/queryRunner.ts";
 import { readLines } from "../../engine/readLines.ts";
 import { readRows, readWindow } from "../../engine/readWindow.ts";
 import { ReportHash, type StartDigestThread } from "../../engine/reportHash.ts";
@@ -14,6 +13,7 @@ import { allRows, reportRow, type PartOfOrder, type RowOrder } from "../../engin
 import { rowsOfView, type RowSet } from "../../engine/rowSet.ts";
 import { summarise } from "../../engine/summarise.ts";
 import { createTableBuilder } from "../../engine/tableBuilder.ts";
+import { createValueLists } from "../../engine/valueLists.ts";
 import { totalCells } from "../../engine/totals.ts";
 import { copyBlock } from "../../export/copyBlock.ts";
 import { copyLines } from "../../export/copyLines.ts";
@@ -21,13 +21,14 @@ import { workAhead } from "../../engine/workAhead.ts";
 import type { FileSink } from "../../export/fileSink.ts";
 import type { ReportSink } from "../../model/cellBatch.ts";
 import type { ColumnKind } from "../../model/column.ts";
-import type { ColumnValues } from "../../model/columnValues.ts";
+import type { ValuePage } from "../../model/columnValues.ts";
 import type { CopiedBlock } from "../../model/copiedBlock.ts";
 import type { Fingerprint } from "../../model/fingerprint.ts";
 import type { FoundCells } from "../../model/found.ts";
 import { viewRow, type ColumnId, type RowRange } from "../../model/positions.ts";
 import { type Query, ungrouped } from "../../model/query.ts";
 import type { RowWindow } from "../../model/rowWindow.ts";
+import type { Spread } from "../../model/spread.ts";
 import type { TableSummary } from "../../model/tableSummary.ts";
 import type { CellTotals } from "../../model/totals.ts";
 import type { Turn } from "../../model/turn.ts";
@@ -63,7 +64,8 @@ export interface Dataset {
     tell: (first: OrderSummary) => void,
   ): Promise<OrderSummary>;
   window(request: RequestOf<"window">, signal: AbortSignal): Promise<RowWindow>;
-  values(request: RequestOf<"values">, signal: AbortSignal): Promise<ColumnValues>;
+  values(request: RequestOf<"values">, signal: AbortSignal): Promise<ValuePage>;
+  spread(request: RequestOf<"spread">, signal: AbortSignal): Promise<Spread>;
   totals(request: RequestOf<"totals">, signal: AbortSignal): Promise<readonly CellTotals[]>;
   find(request: RequestOf<"find">, signal: AbortSignal): Promise<FoundCells>;
   copy(request: RequestOf<"copy">, signal: AbortSignal): Promise<CopiedBlock>;
@@ -99,6 +101,9 @@ export function createDataset(
 
   const groupCache = createGroupCache(table, kindsNow);
   const matches = createMatchCache(table);
+  /** Of their own, so that a list of values costs the groups on screen nothing. */
+  const valueCache = createGroupCache(table, kindsNow);
+  const valueLists = createValueLists(table);
 
   /** The order a view shows, made again if it was dropped. */
   const orderOf = (query: Query, tableRows: number, signal: AbortSignal): Promise<RowOrder> =>
@@ -194,6 +199,7 @@ export function createDataset(
       orders.clear();
       groupCache.clear();
       matches.clear();
+      valueCache.clear();
       fingerprint = await hash.finish();
     },
     giveUp: () => hash.end(),
@@ -224,9 +230,23 @@ export function createDataset(
       if (grouped === undefined) return readWindow(table, order, range, columns);
       return linesOf(query, grouped, { range, columns }, signal);
     },
-    values: async ({ query, column }, signal) => {
-      const order = await orderOf(query, table.rowCount, signal);
-      return distinctValues(table, column, rowsOfView(order), turns(signal));
+    values: async ({ query, column, asked }, signal) => {
+      const levels = [{ column, order: { by: "value", descending: false } as const }];
+      const groups = { levels, totals: [], folds: { open: false, except: [] } };
+      const rows = unsorted(query);
+      const order = await orderOf(rows, table.rowCount, signal);
+      const { reader } = await valueCache.get(rows, groups, order, turns(signal));
+      return valueLists.page(reader, asked, turns(signal));
+    },
+    spread: async ({ query, column, asked }, signal) => {
+      const order = await orderOf(unsorted(query), table.rowCount, signal);
+      const kind = kindIn(query.kinds, kindsNow())(column);
+      const isDate = kind === "date" || kind === "datetime";
+      const rows = rowsOfView(order);
+      // Loaded when the first spread is asked for.
+      const { spreadOf } = await import("../../engine/spreadOf.ts");
+      const { tableRows } = order;
+      return spreadOf(table, column, isDate, rows, tableRows, asked, turns(signal));
     },
     totals: async ({ query, tableRows, range, groups }, signal) => {
       const order = await orderOf(query, tableRows, signal);
@@ -262,6 +282,11 @@ export function createDataset(
       return copyLines(table, grouped, query.groups?.totals ?? [], block, turns(signal));
     },
   };
+}
+
+/** The rows alone: what is counted needs no order. */
+function unsorted(query: Query): Query {
+  return { ...ungrouped(query), sort: [] };
 }
 
 function isPartOf({ rowCount, start, rows }: PartOfOrder, order: RowOrder): boolean {

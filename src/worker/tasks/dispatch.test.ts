@@ -27,6 +27,7 @@ function start(handlers: Partial<Handlers>) {
       order: unexpected,
       window: unexpected,
       values: unexpected,
+      spread: unexpected,
       totals: unexpected,
       find: unexpected,
       copy: unexpected,

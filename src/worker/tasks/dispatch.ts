@@ -98,6 +98,9 @@ export function createDispatcher(
       case "values":
         void run<"values">(id, request.dataset, (task) => handlers.values(request, task));
         return;
+      case "spread":
+        void run<"spread">(id, request.dataset, (task) => handlers.spread(request, task));
+        return;
       case "totals":
         void run<"totals">(id, request.dataset, (task) => handlers.totals(request, task));
         return;

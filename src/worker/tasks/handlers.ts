@@ -62,6 +62,7 @@ export function createHandlers(
       ask(request, (dataset) => dataset.order(request, signal, progress)),
     window: (request, { signal }) => ask(request, (dataset) => dataset.window(request, signal)),
     values: (request, { signal }) => ask(request, (dataset) => dataset.values(request, signal)),
+    spread: (request, { signal }) => ask(request, (dataset) => dataset.spread(request, signal)),
     totals: (request, { signal }) => ask(request, (dataset) => dataset.totals(request, signal)),
     find: (request, { signal }) => ask(request, (dataset) => dataset.find(request, signal)),
     copy: (request, { signal }) => ask(request, (dataset) => dataset.copy(request, signal)),

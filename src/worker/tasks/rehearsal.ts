@@ -66,7 +66,8 @@ async function play(
     const range = undefined;
     await handlers.totals({ type: "totals", dataset, query, tableRows, range, groups }, task);
   }
-  await handlers.values({ type: "values", dataset, query: ALL_ROWS, column: PRODUCT }, task);
+  const asked = { measure: undefined, find: "", start: 0, end: 50, chosen: [] };
+  await handlers.values({ type: "values", dataset, query: ALL_ROWS, column: PRODUCT, asked }, task);
   return tableRows;
 }
 

@@ -19,7 +19,26 @@ const found: Query = { ...ALL_ROWS, search: "client 7" };
 const ASKED: readonly [string, EngineRequest][] = [
   ["an order", { type: "order", dataset: FIRST, query: sorted }],
   ["a search", { type: "order", dataset: FIRST, query: found }],
-  ["values", { type: "values", dataset: FIRST, query: ALL_ROWS, column: CLIENT }],
+  [
+    "values",
+    {
+      type: "values",
+      dataset: FIRST,
+      query: ALL_ROWS,
+      column: CLIENT,
+      asked: { measure: undefined, find: "", start: 0, end: 50, chosen: [] },
+    },
+  ],
+  [
+    "a spread",
+    {
+      type: "spread",
+      dataset: FIRST,
+      query: ALL_ROWS,
+      column: COST,
+      asked: { total: undefined, currency: "" },
+    },
+  ],
   [
     "finding",
     {

@@ -1,0 +1,67 @@
+/**
+ * What can be measured: each amount of the report in each of its currencies, with its exact total
+ * over some rows. Amounts are the columns of money and those somebody chose to total; ids, rates and
+ * unit prices add up to nothing.
+ */
+
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import type { Column } from "../../model/column.ts";
+import type { Measure } from "../../model/columnValues.ts";
+import { type Query, queryText, ungrouped } from "../../model/query.ts";
+import { totalledColumns, totalOf, type TotalsChoice } from "../../model/totalledColumns.ts";
+import { currencyName } from "../totals/totalText.ts";
+import { useEngine } from "./engineContext.ts";
+import type { ReportData } from "./reportSession.ts";
+
+export interface MeasureChoice {
+  readonly id: string;
+  /** "Cost, EUR". */
+  readonly label: string;
+  readonly column: Column;
+  readonly measure: Measure;
+  readonly sum: string;
+}
+
+/** Undefined until they are known. */
+export function useMeasures(
+  { dataset, table }: ReportData,
+  query: Query,
+  columns: readonly Column[],
+  choice: TotalsChoice,
+): readonly MeasureChoice[] | undefined {
+  const engine = useEngine();
+  const amounts = useMemo(() => {
+    const named = totalledColumns(columns, choice);
+    const ids = new Set(named.map(({ column }) => column.id));
+    return columns.flatMap((column) =>
+      column.kind === "money" || ids.has(column.id)
+        ? [{ column, total: totalOf(column, choice) }]
+        : [],
+    );
+  }, [columns, choice]);
+  const rows = { ...ungrouped(query), sort: [] };
+  const { rowCount, sealed } = table;
+  const groups = amounts.map(({ total }) => [total]);
+  const found = useQuery({
+    queryKey: ["measures", dataset, queryText(rows), groups, rowCount, sealed],
+    queryFn: ({ signal }) => engine.totals(dataset, rows, rowCount, undefined, groups, signal),
+    placeholderData: (previous) => (previous?.length === groups.length ? previous : undefined),
+  });
+  return useMemo(
+    () =>
+      found.data?.flatMap(({ currencies }, index) => {
+        const amount = amounts[index];
+        if (amount === undefined) return [];
+        const { column, total } = amount;
+        return currencies.map(({ currency, sum }) => ({
+          id: `${column.id} ${currency}`,
+          label: `${column.label}, ${currencyName(currency)}`,
+          column,
+          measure: { total, currency },
+          sum,
+        }));
+      }),
+    [found.data, amounts],
+  );
+}

@@ -1,0 +1,146 @@
+/** Lists of values against counting and adding one by one. */
+
+import { Big } from "big.js";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { CellKind, type CellView } from "../model/cell.ts";
+import type { Measure, ValuesAsked } from "../model/columnValues.ts";
+import type { ColumnKind } from "../model/column.ts";
+import { compareText } from "../model/compareText.ts";
+import { columnId } from "../model/positions.ts";
+import { UNINTERRUPTED } from "../model/turn.ts";
+import { groupRows } from "./groupRows.ts";
+import { createGroupReader } from "./readGroups.ts";
+import { anyRows } from "./testing/anyCells.ts";
+import { encodedTable, type Encoding } from "./testing/encodedTable.ts";
+import { naiveSums } from "./testing/naiveGroups.ts";
+import { createValueLists } from "./valueLists.ts";
+
+type Rows = readonly (readonly CellView[])[];
+
+const COLUMN = columnId(0);
+const AMOUNT = columnId(1);
+const asText = (): ColumnKind => "id";
+const FROM_COLUMN = { from: "column", column: columnId(2) } as const;
+
+async function pageOf(rows: Rows, list: readonly number[], asked: ValuesAsked, encoding: Encoding) {
+  const table = encodedTable(rows, () => encoding);
+  const order = {
+    tableRows: rows.length,
+    rowCount: list.length,
+    rows: Uint32Array.from(list),
+  };
+  const levels = [{ column: COLUMN, order: { by: "value", descending: false } as const }];
+  const grouped = await groupRows(table, order, levels, asText, UNINTERRUPTED);
+  const reader = createGroupReader(table, grouped);
+  return createValueLists(table).page(reader, asked, UNINTERRUPTED);
+}
+
+interface Naive {
+  readonly text: string;
+  readonly rows: number;
+  readonly sum: Big | undefined;
+}
+
+function naive(rows: Rows, list: readonly number[], measure: Measure | undefined) {
+  const byText = new Map<string, number[]>();
+  for (const row of list) {
+    const text = rows[row]?.[COLUMN]?.text ?? "";
+    byText.set(text, [...(byText.get(text) ?? []), row]);
+  }
+  const sumOf = (some: readonly number[]) =>
+    measure && naiveSums(rows, some, measure.total).get(measure.currency)?.sum;
+  const values = [...byText].map(([text, some]): Naive => ({
+    text,
+    rows: some.length,
+    sum: sumOf(some),
+  }));
+  const bySize = (a: Naive, b: Naive): number => {
+    if (measure === undefined) return b.rows - a.rows;
+    if (a.sum === undefined || b.sum === undefined) {
+      return Number(a.sum === undefined) - Number(b.sum === undefined);
+    }
+    return b.sum.abs().cmp(a.sum.abs());
+  };
+  values.sort(
+    (a, b) =>
+      Number(b.text === "") - Number(a.text === "") || bySize(a, b) || compareText(a.text, b.text),
+  );
+  return { values, sum: sumOf(list) };
+}
+
+const anyMeasure: fc.Arbitrary<Measure | undefined> = fc.constantFrom(
+  undefined,
+  { total: { column: AMOUNT, currency: undefined }, currency: "" },
+  { total: { column: AMOUNT, currency: FROM_COLUMN }, currency: "" },
+  { total: { column: AMOUNT, currency: { from: "code", code: "EUR" } as const }, currency: "EUR" },
+  { total: { column: AMOUNT, currency: { from: "code", code: "EUR" } as const }, currency: "USD" },
+);
+
+test("any window of any list is what counting and adding one by one gives", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      anyRows(3, 30),
+      fc.constantFrom<Encoding[]>("codes", "decimal", "text"),
+      anyMeasure,
+      fc.constantFrom("", "a", "1", "É", "."),
+      fc.nat({ max: 5 }),
+      fc.nat({ max: 12 }),
+      fc.infiniteStream(fc.boolean()),
+      async (rows, encoding, measure, find, start, length, picks) => {
+        const list = [...rows.keys()].filter(() => picks.next().value).reverse();
+        const expected = naive(rows, list, measure);
+        const chosen = ["1", "", "nobody has this"];
+        const end = start + length;
+        const page = await pageOf(rows, list, { measure, find, start, end, chosen }, encoding);
+        const found = expected.values.filter(({ text }) =>
+          text.toLowerCase().includes(find.toLowerCase()),
+        );
+        expect(page).toMatchObject({
+          distinct: expected.values.length,
+          found: found.length,
+          start,
+          rows: list.length,
+          missing: chosen.filter((text) => !expected.values.some((one) => one.text === text)),
+        });
+        expect(page.sum === undefined).toBe(expected.sum === undefined);
+        if (expected.sum !== undefined) expect(new Big(page.sum ?? "").eq(expected.sum)).toBe(true);
+        expect(page.values.map(({ text, rows: count }) => ({ text, rows: count }))).toEqual(
+          found.slice(start, end).map(({ text, rows: count }) => ({ text, rows: count })),
+        );
+        page.values.forEach(({ sum, share }, at) => {
+          const exact = found[start + at]?.sum;
+          expect(sum === undefined).toBe(exact === undefined);
+          if (exact !== undefined) expect(new Big(sum ?? "").eq(exact)).toBe(true);
+          expect(share).toBeGreaterThanOrEqual(0);
+          expect(share).toBeLessThanOrEqual(1);
+        });
+      },
+    ),
+    { numRuns: 600 },
+  );
+});
+
+/** Of text `at`, which one or two rows have. */
+const amount = (at: number) => (at < 20_000 ? at + at + 50_000 : at);
+
+test("many distinct values", async () => {
+  const rows = Array.from({ length: 70_000 }, (_, row) => [
+    { text: `text ${row % 50_000}`, kind: CellKind.string },
+    { text: String(row), kind: CellKind.number },
+  ]);
+  const measure = { total: { column: AMOUNT, currency: undefined }, currency: "" };
+  const list = [...rows.keys()];
+  for (const encoding of ["codes", "text"] as const) {
+    const asked = { measure, find: "9", start: 900, end: 1_000, chosen: [] };
+    const page = await pageOf(rows, list, asked, encoding);
+    const expected = Array.from({ length: 50_000 }, (_, at) => at)
+      .filter((at) => String(at).includes("9"))
+      .sort((a, b) => amount(b) - amount(a))
+      .map((at) => `text ${at}`);
+    expect(page.distinct).toBe(50_000);
+    expect(page.found).toBe(expected.length);
+    expect(page.sum).toBe(String((70_000 * 69_999) / 2));
+    expect(page.values.map(({ text }) => text)).toEqual(expected.slice(900, 1_000));
+  }
+});
