@@ -19,6 +19,7 @@ import type { FocusEvent } from "react";
 
 import { viewRow } from "../model/positions.ts";
 import type { ColumnId } from "../model/positions.ts";
+import { gridWords } from "../words/en/grid.ts";
 import { gutterWidth, layoutColumns } from "./columnLayout.ts";
 import { displayCell } from "./displayCell.ts";
 import { measureColumn } from "./measureColumn.ts";
@@ -231,7 +232,7 @@ export function Grid(props: GridProps) {
       ref={scroller}
       role="grid"
       tabIndex={0}
-      aria-label="Report rows"
+      aria-label={gridWords.name}
       aria-rowcount={rowCount + 1}
       aria-colcount={columns.length}
       aria-busy={busy}

@@ -10,6 +10,9 @@ import type { CSSProperties } from "react";
 import { CellKind } from "../model/cell.ts";
 import type { ColumnSums, GroupLine, GroupSum } from "../model/grouping.ts";
 import type { ColumnId } from "../model/positions.ts";
+import { gridWords } from "../words/en/grid.ts";
+import { allOf, countText } from "../words/figures.ts";
+import { useSpoken } from "../words/spoken.ts";
 import { classes } from "./classes.ts";
 import { isAmount } from "./columnWidth.ts";
 import cellStyles from "./GridCell.module.css";
@@ -34,6 +37,7 @@ interface GroupCellProps {
 
 export const GroupCell = memo(function GroupCell(props: GroupCellProps) {
   const { column, position, style, group, level, labelOf, id, selected } = props;
+  useSpoken();
   const isOwn = level === group.name.level;
   const sums = level < 0 ? group.sums.find((one) => one.column === column.id) : undefined;
   const share = sums?.sums.length === 1 ? sums.sums[0]?.share : undefined;
@@ -53,7 +57,7 @@ export const GroupCell = memo(function GroupCell(props: GroupCellProps) {
       aria-colindex={position + 1}
       aria-selected={selected || undefined}
       aria-expanded={isOwn ? group.open : undefined}
-      aria-label={isOwn ? groupWords(group, labelOf) : undefined}
+      aria-label={isOwn ? groupText(group, labelOf) : undefined}
       id={id}
       className={look}
       style={share === undefined ? style : { ...style, ...shareStyle(share) }}
@@ -79,7 +83,7 @@ function OwnValue({ group }: { readonly group: GroupLine }) {
         </svg>
       </span>
       <b className={styles.value}>{valueText(group.values.at(-1))}</b>
-      <span className={styles.rows}>{COUNT.format(group.rows)}</span>
+      <span className={styles.rows}>{countText(group.rows)}</span>
       <span data-group="only" className={styles.only} aria-hidden="true">
         Only this
       </span>
@@ -113,24 +117,19 @@ function Sums({ column, sums, formatCell }: SumsProps) {
   });
 }
 
-const COUNT = new Intl.NumberFormat("en");
-
 /** "Acme GmbH, 120 rows, sum of Cost 1234.56 EUR". */
-function groupWords({ values, rows, sums }: GroupLine, labelOf: GroupCellProps["labelOf"]): string {
-  const counted = `${COUNT.format(rows)} ${rows === 1 ? "row" : "rows"}`;
+function groupText({ values, rows, sums }: GroupLine, labelOf: GroupCellProps["labelOf"]): string {
   const totals = sums.flatMap((one) => {
     const label = labelOf(one.column);
-    return label === "" ? [] : [`sum of ${label} ${sumWords(one) || "none"}`];
+    return label === "" ? [] : [gridWords.sum(label, sumWords(one))];
   });
-  return [...values.map(valueText), counted, ...totals].join(", ");
+  return [...values.map(valueText), gridWords.rows(rows), ...totals].join(", ");
 }
 
 function sumWords({ sums }: ColumnSums): string {
-  return sums
-    .map(({ sum, currency }) => (currency === "" ? sum : `${sum} ${currency}`))
-    .join(" and ");
+  return allOf(sums.map(({ sum, currency }) => (currency === "" ? sum : `${sum} ${currency}`)));
 }
 
 function valueText(value: string | undefined): string {
-  return value === "" ? "(blank)" : (value ?? "");
+  return value === "" ? gridWords.blank : (value ?? "");
 }

@@ -6,6 +6,8 @@
 import { memo } from "react";
 import type { CSSProperties } from "react";
 
+import { gridWords } from "../words/en/grid.ts";
+import { useSpoken } from "../words/spoken.ts";
 import { cellId, menuButtonId, sortButtonId } from "./gridIds.ts";
 import { classes } from "./classes.ts";
 import { isAmount } from "./columnWidth.ts";
@@ -26,6 +28,7 @@ interface HeaderCellProps {
 
 export const HeaderCell = memo(function HeaderCell(props: HeaderCellProps) {
   const { column, position, style, gridId, active, marked, menuOpen } = props;
+  useSpoken();
   const { id, label, kind, sort, filtered } = column;
   const sortId = sortButtonId(gridId, id);
   const look = classes(
@@ -57,11 +60,13 @@ export const HeaderCell = memo(function HeaderCell(props: HeaderCellProps) {
           {label}
         </span>
         <small className={styles.kind} aria-hidden="true">
-          {kind === "text" ? "" : kind}
+          {gridWords.kinds[kind]}
         </small>
       </button>
       <span className={styles.signs}>
-        {filtered ? <span role="img" aria-label="Filtered" className={styles.filtered} /> : null}
+        {filtered ? (
+          <span role="img" aria-label={gridWords.filtered} className={styles.filtered} />
+        ) : null}
         {sort === undefined ? null : (
           <span aria-hidden="true" className={styles.direction}>
             {sort.descending ? "▼" : "▲"}
@@ -74,7 +79,7 @@ export const HeaderCell = memo(function HeaderCell(props: HeaderCellProps) {
         id={menuButtonId(gridId, id)}
         data-part="menu"
         tabIndex={-1}
-        aria-label={`Column menu: ${label}`}
+        aria-label={gridWords.menu(label)}
         aria-haspopup="menu"
         aria-expanded={menuOpen}
         className={styles.menu}

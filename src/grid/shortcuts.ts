@@ -1,116 +1,117 @@
 /**
- * The keys of the grid in words, for people to read. A test holds every line against `keyCommand`,
+ * The keys of the grid for people to read, by the names of their words. A test holds every line against `keyCommand`,
  * and every command of `keyCommand` against this list, so that it is complete and true.
  */
 
+import type { helpWords } from "../words/en/help.ts";
 import type { AppCommand, GridCommand, KeyPress } from "./keyCommand.ts";
 
 export interface Shortcut {
   /** As people write them: `Ctrl+Home`. Any of them does it. */
   readonly keys: readonly string[];
   readonly command: GridCommand["type"] | AppCommand["type"];
-  readonly does: string;
+  readonly does: keyof typeof helpWords.does;
   /** Only where the active cell is a header. */
   readonly inHeader?: boolean;
 }
 
 export interface ShortcutGroup {
-  readonly name: string;
+  readonly name: keyof typeof helpWords.groups;
   readonly shortcuts: readonly Shortcut[];
 }
 
 export const SHORTCUTS: readonly ShortcutGroup[] = [
   {
-    name: "Move",
+    name: "move",
     shortcuts: [
       {
         keys: ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"],
         command: "move",
-        does: "to the next cell; up from the first row is the header",
+        does: "nextCell",
       },
-      { keys: ["PageUp", "PageDown"], command: "move", does: "a screen up or down" },
-      { keys: ["Home", "End"], command: "move", does: "to the row’s first or last cell" },
+      { keys: ["PageUp", "PageDown"], command: "move", does: "screen" },
+      { keys: ["Home", "End"], command: "move", does: "rowEnds" },
       {
         keys: ["Ctrl+Home", "Ctrl+End"],
         command: "move",
-        does: "to the first or last cell of all",
+        does: "allEnds",
       },
       {
         keys: ["Ctrl+ArrowUp", "Ctrl+ArrowDown"],
         command: "move",
-        does: "to the column’s first or last row",
+        does: "columnEnds",
       },
       {
         keys: ["Ctrl+ArrowLeft", "Ctrl+ArrowRight"],
         command: "move",
-        does: "to the row’s first or last cell",
+        does: "rowEnds",
       },
     ],
   },
   {
-    name: "Select and copy",
+    name: "select",
     shortcuts: [
-      { keys: ["Shift+ArrowDown"], command: "move", does: "select more, with any key that moves" },
-      { keys: ["Ctrl+a"], command: "selectAll", does: "all cells" },
-      { keys: ["Ctrl+Space"], command: "selectColumn", does: "the column" },
-      { keys: ["Shift+Space"], command: "selectRow", does: "the row" },
-      { keys: ["Escape"], command: "selectNothing", does: "nothing any more" },
-      { keys: ["Ctrl+c"], command: "copy", does: "copy, exact to the last digit" },
-      { keys: ["Ctrl+Shift+c"], command: "copy", does: "copy with the headers" },
+      { keys: ["Shift+ArrowDown"], command: "move", does: "selectMore" },
+      { keys: ["Ctrl+a"], command: "selectAll", does: "allCells" },
+      { keys: ["Ctrl+Space"], command: "selectColumn", does: "column" },
+      { keys: ["Shift+Space"], command: "selectRow", does: "row" },
+      { keys: ["Escape"], command: "selectNothing", does: "nothing" },
+      { keys: ["Ctrl+c"], command: "copy", does: "copy" },
+      { keys: ["Ctrl+Shift+c"], command: "copy", does: "copyHeaders" },
     ],
   },
   {
-    name: "Sort, filter, search",
+    name: "find",
     shortcuts: [
-      { keys: ["Enter"], command: "sort", does: "sort by the column", inHeader: true },
+      { keys: ["Enter"], command: "sort", does: "sort", inHeader: true },
       {
         keys: ["Shift+Enter"],
         command: "sort",
-        does: "sort by the column as well",
+        does: "sortToo",
         inHeader: true,
       },
-      { keys: ["f"], command: "filterColumn", does: "filter the column" },
-      { keys: ["="], command: "filterToValue", does: "only rows with this value, or this group" },
-      { keys: ["!"], command: "excludeValue", does: "only rows without it" },
-      { keys: ["/", "Ctrl+f"], command: "search", does: "search all columns" },
+      { keys: ["f"], command: "filterColumn", does: "filter" },
+      { keys: ["="], command: "filterToValue", does: "onlyValue" },
+      { keys: ["!"], command: "excludeValue", does: "withoutValue" },
+      { keys: ["/", "Ctrl+f"], command: "search", does: "search" },
     ],
   },
   {
-    name: "Columns",
+    name: "columns",
     shortcuts: [
-      { keys: ["F2"], command: "columnMenu", does: "the column’s menu" },
-      { keys: ["Alt+ArrowDown"], command: "columnMenu", does: "the same", inHeader: true },
+      { keys: ["F2"], command: "columnMenu", does: "menu" },
+      { keys: ["Alt+ArrowDown"], command: "columnMenu", does: "same", inHeader: true },
       {
         keys: ["Alt+Shift+ArrowLeft", "Alt+Shift+ArrowRight"],
         command: "moveColumn",
-        does: "move the column",
+        does: "moveColumn",
       },
       {
         keys: ["Alt+Shift+ArrowUp", "Alt+Shift+ArrowDown"],
         command: "resizeColumn",
-        does: "make it narrower or wider",
+        does: "width",
       },
-      { keys: ["-"], command: "hideColumn", does: "hide it" },
+      { keys: ["-"], command: "hideColumn", does: "hide" },
     ],
   },
   {
-    name: "Rows and groups",
+    name: "rows",
     shortcuts: [
-      { keys: ["Space"], command: "rowDetail", does: "the whole row, value by value" },
-      { keys: ["Enter"], command: "activate", does: "fold or unfold a group" },
+      { keys: ["Space"], command: "rowDetail", does: "wholeRow" },
+      { keys: ["Enter"], command: "activate", does: "fold" },
       {
         keys: ["ArrowLeft", "ArrowRight"],
         command: "move",
-        does: "on a group’s value: fold, unfold",
+        does: "foldSideways",
       },
     ],
   },
   {
-    name: "Export, share, help",
+    name: "share",
     shortcuts: [
-      { keys: ["Ctrl+s"], command: "exportMenu", does: "export this view" },
-      { keys: ["Ctrl+Shift+l"], command: "copyLink", does: "share this view" },
-      { keys: ["?"], command: "help", does: "this list" },
+      { keys: ["Ctrl+s"], command: "exportMenu", does: "export" },
+      { keys: ["Ctrl+Shift+l"], command: "copyLink", does: "share" },
+      { keys: ["?"], command: "help", does: "help" },
     ],
   },
 ];

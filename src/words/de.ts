@@ -4,8 +4,11 @@ import { columns } from "./de/columns.ts";
 import { connect } from "./de/connect.ts";
 import { controls } from "./de/controls.ts";
 import { errors } from "./de/errors.ts";
+import { file } from "./de/file.ts";
 import { filter } from "./de/filter.ts";
+import { grid } from "./de/grid.ts";
 import { groups } from "./de/groups.ts";
+import { help } from "./de/help.ts";
 import { kinds } from "./de/kinds.ts";
 import { look } from "./de/look.ts";
 import { lower } from "./de/lower.ts";
@@ -16,6 +19,8 @@ import { report } from "./de/report.ts";
 import { row } from "./de/row.ts";
 import { saving } from "./de/saving.ts";
 import { sent } from "./de/sent.ts";
+import { share } from "./de/share.ts";
+import { shelf } from "./de/shelf.ts";
 import { start } from "./de/start.ts";
 import { totals } from "./de/totals.ts";
 import { units } from "./de/units.ts";
@@ -28,8 +33,11 @@ export const german: Words = {
   connect,
   controls,
   errors,
+  file,
   filter,
+  grid,
   groups,
+  help,
   kinds,
   look,
   lower,
@@ -40,6 +48,8 @@ export const german: Words = {
   row,
   saving,
   sent,
+  share,
+  shelf,
   start,
   totals,
   units,

@@ -1,9 +1,10 @@
 /** One line under the header: how the file was read, and the way to change it. */
 
 import type { FileReading } from "../../model/fileSource.ts";
+import { fileWords } from "../../words/en/file.ts";
 import { Button } from "../controls/Button.tsx";
 import styles from "./FileBar.module.css";
-import { readingWords } from "./readingWords.ts";
+import { readingText } from "./readingText.ts";
 
 interface FileBarProps {
   /** Undefined until it is known. */
@@ -13,16 +14,16 @@ interface FileBarProps {
 
 export function FileBar({ reading, onChange }: FileBarProps) {
   return (
-    <div role="note" aria-label="How the file is read" className={styles.bar}>
+    <div role="note" aria-label={fileWords.title} className={styles.bar}>
       <span className={styles.words}>
-        {reading === undefined ? "Reading the file…" : `Read as: ${readingWords(reading)}`}
+        {reading === undefined ? fileWords.reading : fileWords.readAs(readingText(reading))}
       </span>
       {reading !== undefined && (
-        <Button look="quiet" aria-label="Change how the file is read" onClick={onChange}>
-          Change
+        <Button look="quiet" aria-label={fileWords.changeLong} onClick={onChange}>
+          {fileWords.change}
         </Button>
       )}
-      <span className={styles.promise}>It stays in this browser.</span>
+      <span className={styles.promise}>{fileWords.staysHere}</span>
     </div>
   );
 }

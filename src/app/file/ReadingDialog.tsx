@@ -8,6 +8,8 @@ import {
   RECOGNISED,
   SEPARATORS,
 } from "../../model/fileSource.ts";
+import { fileWords } from "../../words/en/file.ts";
+import { controlWords } from "../../words/en/controls.ts";
 import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
 import { DialogFoot } from "../controls/DialogFoot.tsx";
@@ -23,7 +25,7 @@ import {
   separatorOf,
   settingsOf,
 } from "./readingDraft.ts";
-import { DECIMAL_NAMES, ENCODING_NAMES, SEPARATOR_NAMES } from "./readingWords.ts";
+import { ENCODING_NAMES } from "./readingText.ts";
 
 interface ReadingDialogProps {
   readonly settings: FileSettings;
@@ -46,7 +48,7 @@ export function ReadingDialog({ settings, reading, onChange, onClose }: ReadingD
   };
   const format = reading?.format ?? "csv";
   return (
-    <Dialog title="How the file is read" onClose={onClose}>
+    <Dialog title={fileWords.title} onClose={onClose}>
       <form
         noValidate
         className={styles.form}
@@ -57,7 +59,7 @@ export function ReadingDialog({ settings, reading, onChange, onClose }: ReadingD
       >
         <div className={styles.body}>
           {format !== "xlsx" && (
-            <Field label="Encoding" hint="Wrong when letters such as ä or é look broken.">
+            <Field label={fileWords.encoding} hint={fileWords.encodingHint}>
               {(attributes) => (
                 <Select
                   {...attributes}
@@ -74,7 +76,7 @@ export function ReadingDialog({ settings, reading, onChange, onClose }: ReadingD
             </Field>
           )}
           {format === "csv" && (
-            <Field label="Separator">
+            <Field label={fileWords.separator}>
               {(attributes) => (
                 <Select
                   {...attributes}
@@ -83,7 +85,7 @@ export function ReadingDialog({ settings, reading, onChange, onClose }: ReadingD
                 >
                   {SEPARATORS.map((one) => (
                     <option key={one} value={one}>
-                      {SEPARATOR_NAMES[one]}
+                      {fileWords.separators[one]}
                     </option>
                   ))}
                 </Select>
@@ -91,10 +93,7 @@ export function ReadingDialog({ settings, reading, onChange, onClose }: ReadingD
             </Field>
           )}
           {format === "csv" && (
-            <Field
-              label="Decimal sign"
-              hint="Texts stay as they are in the file; this decides what they are worth."
-            >
+            <Field label={fileWords.decimal} hint={fileWords.decimalHint}>
               {(attributes) => (
                 <Select
                   {...attributes}
@@ -103,14 +102,14 @@ export function ReadingDialog({ settings, reading, onChange, onClose }: ReadingD
                     set({ decimal: target.value === "comma" ? "comma" : "point" })
                   }
                 >
-                  <option value="point">{DECIMAL_NAMES.point}</option>
-                  <option value="comma">{DECIMAL_NAMES.comma}</option>
+                  <option value="point">{fileWords.decimals.point}</option>
+                  <option value="comma">{fileWords.decimals.comma}</option>
                 </Select>
               )}
             </Field>
           )}
           {reading?.format === "xlsx" && (
-            <Field label="Sheet">
+            <Field label={fileWords.sheet}>
               {(attributes) => (
                 <Select
                   {...attributes}
@@ -126,9 +125,9 @@ export function ReadingDialog({ settings, reading, onChange, onClose }: ReadingD
           )}
           {format !== "json" && (
             <Field
-              label="Column names are in line"
-              hint="Lines above it are left out."
-              problem={isTried && isBadLine ? "A line number, from 1." : undefined}
+              label={fileWords.headerLine}
+              hint={fileWords.headerHint}
+              problem={isTried && isBadLine ? fileWords.badLine : undefined}
             >
               {(attributes) => (
                 <input
@@ -145,11 +144,11 @@ export function ReadingDialog({ settings, reading, onChange, onClose }: ReadingD
         </div>
         <DialogFoot>
           <Button look="quiet" className={styles.reset} onClick={() => finish(RECOGNISED)}>
-            Recognise by itself
+            {fileWords.reset}
           </Button>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{controlWords.cancel}</Button>
           <Button look="primary" type="submit">
-            Read again
+            {fileWords.readAgain}
           </Button>
         </DialogFoot>
       </form>

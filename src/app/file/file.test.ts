@@ -5,7 +5,7 @@ import { type FileReading, RECOGNISED } from "../../model/fileSource.ts";
 import { createFileHolder } from "./fileHolder.ts";
 import { draftOf, settingsOf } from "./readingDraft.ts";
 import { readDrop } from "./readDrop.ts";
-import { readingWords } from "./readingWords.ts";
+import { readingText } from "./readingText.ts";
 
 const CSV: FileReading = {
   format: "csv",
@@ -39,9 +39,7 @@ test.each<[FileReading, string]>([
     { ...XLSX, sheets: ["Data"], headerLine: 2 },
     "XLSX, sheet “Data”, column names in line 2: 1 line above left out",
   ],
-])("how a file was read is said: %#", (reading, words) =>
-  expect(readingWords(reading)).toBe(words),
-);
+])("how a file was read is said: %#", (reading, words) => expect(readingText(reading)).toBe(words));
 
 const entry = (isDirectory: boolean) => [{ webkitGetAsEntry: () => ({ isDirectory }) }];
 

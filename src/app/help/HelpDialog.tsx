@@ -1,18 +1,19 @@
 /** The keys of the grid, as its own table has them. */
 
 import { SHORTCUTS, type Shortcut } from "../../grid/shortcuts.ts";
+import { helpWords } from "../../words/en/help.ts";
 import { Dialog } from "../controls/Dialog.tsx";
 import styles from "./HelpDialog.module.css";
 
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Dialog wide title="Keyboard shortcuts" onClose={onClose}>
+    <Dialog wide title={helpWords.title} onClose={onClose}>
       {/* Scrolls where it doesn't fit, with arrow keys too. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section aria-label="Keys" tabIndex={0} className={styles.body}>
+      <section aria-label={helpWords.keys} tabIndex={0} className={styles.body}>
         {SHORTCUTS.map(({ name, shortcuts }) => (
           <div key={name} className={styles.group}>
-            <h3 className={styles.name}>{name}</h3>
+            <h3 className={styles.name}>{helpWords.groups[name]}</h3>
             <dl>
               {shortcuts.map((shortcut) => (
                 <div key={shortcut.keys.join()} className={styles.line}>
@@ -29,9 +30,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
             </dl>
           </div>
         ))}
-        <p className={styles.note}>
-          In the table, while a cell is active. On a Mac, Command does what Ctrl does.
-        </p>
+        <p className={styles.note}>{helpWords.note}</p>
       </section>
     </Dialog>
   );
@@ -52,5 +51,6 @@ function keyWords(keys: string): string {
 }
 
 function doesWords({ does, inHeader = false }: Shortcut): string {
-  return inHeader ? `${does} (on a header)` : does;
+  const text = helpWords.does[does];
+  return inHeader ? helpWords.onHeader(text) : text;
 }

@@ -7,12 +7,12 @@
 import { useRef, useState } from "react";
 import { formatRoute } from "../../link/route.ts";
 import type { ColumnKey } from "../../model/column.ts";
+import { shareWords } from "../../words/en/share.ts";
 import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
 import { Field } from "../controls/Field.tsx";
 import fieldStyles from "../controls/Field.module.css";
 import type { OpenReport } from "../data/reportSession.ts";
-import { countText } from "../../words/figures.ts";
 import { inSentence } from "../inSentence.ts";
 import type { ReportRoute } from "../location.ts";
 import { copyText } from "./copyText.ts";
@@ -55,9 +55,9 @@ export function ShareDialog({ route, open, columnCount, labelOf, onClose }: Shar
   }
 
   return (
-    <Dialog title="Share this view" onClose={onClose}>
+    <Dialog title={shareWords.title} onClose={onClose}>
       <div className={styles.body}>
-        <Field label="Link">
+        <Field label={shareWords.link}>
           {(attributes) => (
             <input
               {...attributes}
@@ -71,7 +71,7 @@ export function ShareDialog({ route, open, columnCount, labelOf, onClose }: Shar
         </Field>
         <div className={styles.copy}>
           <Button look="primary" onClick={() => void copy()}>
-            Copy link
+            {shareWords.copyLink}
           </Button>
           {/* Another link than the one copied is not copied yet. */}
           <output className={styles.copied}>
@@ -80,8 +80,7 @@ export function ShareDialog({ route, open, columnCount, labelOf, onClose }: Shar
         </div>
         {link.length > LONG_LINK && (
           <p role="note" className={styles.warning}>
-            This link has {countText(link.length)} characters. Some programs cut links near 2,000;
-            an e-mail carries it whole.
+            {shareWords.long(link.length)}
           </p>
         )}
         {unproven !== undefined && (
@@ -98,17 +97,17 @@ export function ShareDialog({ route, open, columnCount, labelOf, onClose }: Shar
               onChange={(event) => setLeavesOut(event.target.checked)}
             />
             <span>
-              Leave filter values out
+              {shareWords.leaveOut}
               <span className={styles.hint}>
                 {leavesOut
-                  ? `Without ${leftOut}, the link may show more rows than you see.`
-                  : `${capitalised(leftOut)} can be read in the link by whoever gets it.`}
+                  ? shareWords.without(leftOut)
+                  : shareWords.readable(capitalised(leftOut))}
               </span>
             </span>
           </label>
         )}
         <details>
-          <summary className={styles.summary}>Part by part</summary>
+          <summary className={styles.summary}>{shareWords.partByPart}</summary>
           <dl className={styles.contents}>
             {linkContents(view, data, columnCount, labelOf, isFile).map(({ name, says }) => (
               <div key={name} className={styles.part}>
@@ -118,11 +117,7 @@ export function ShareDialog({ route, open, columnCount, labelOf, onClose }: Shar
             ))}
           </dl>
         </details>
-        <p className={styles.note}>
-          {isFile
-            ? "It carries no key, no rows, and neither the file nor its name. It works for whoever has the same file, or the report’s id and an API key of their own."
-            : "It carries no key and no rows. Whoever opens it needs an API key of their own."}
-        </p>
+        <p className={styles.note}>{isFile ? shareWords.noFile : shareWords.noKey}</p>
       </div>
     </Dialog>
   );
@@ -134,7 +129,7 @@ function linkTo(route: ReportRoute): string {
 }
 
 function copiedText(done: boolean): string {
-  return done ? "Copied." : "The browser did not allow it. The link is selected: press Ctrl+C.";
+  return done ? shareWords.copied : shareWords.copyRefused;
 }
 
 function capitalised(text: string): string {

@@ -7,7 +7,8 @@ import type { ViewGrouping } from "../../model/grouping.ts";
 import type { ViewState } from "../../model/viewState.ts";
 import type { OpenReport } from "../data/reportSession.ts";
 import { isLoading } from "../data/reportSession.ts";
-import { countText, counted } from "../../words/figures.ts";
+import { allOf } from "../../words/figures.ts";
+import { shareWords as words } from "../../words/en/share.ts";
 import { filterText, valueName } from "../filterText.ts";
 import { namesInFilters, withoutFilterValues } from "./filterValues.ts";
 
@@ -22,18 +23,16 @@ type LabelOf = (column: ColumnKey) => string;
 export function linkSentence(view: ViewState, data: LinkedData, isFile = false): string {
   const { shown, filters, grouping, search, sort } = view;
   const parts = [
-    isFile ? "a view of a file" : "the report id",
-    shown === undefined ? "" : counted(shown.length, "column"),
-    filters.length === 0 ? "" : `${counted(filters.length, "filter")}${nameWords(view)}`,
-    search === "" ? "" : `the search “${search}”`,
-    sort.length === 0 ? "" : "the order of the rows",
-    grouping === undefined ? "" : `groups by ${counted(grouping.columns.length, "column")}`,
+    isFile ? words.aFileView : words.reportId,
+    shown === undefined ? "" : words.columns(shown.length),
+    filters.length === 0 ? "" : filtersText(view),
+    search === "" ? "" : words.search(search),
+    sort.length === 0 ? "" : words.order,
+    grouping === undefined ? "" : words.groups(grouping.columns.length),
     layoutWords(view),
-    data.fingerprint === undefined
-      ? ""
-      : `the fingerprint of ${counted(data.rowCount ?? 0, "row")} of data`,
+    data.fingerprint === undefined ? "" : words.fingerprintOf(data.rowCount ?? 0),
   ].filter((part) => part !== "");
-  return `This link carries ${listWords(parts)}.`;
+  return words.carries(allOf(parts));
 }
 
 export function linkContents(
@@ -43,23 +42,29 @@ export function linkContents(
   labelOf: LabelOf,
   isFile = false,
 ): readonly LinkPartWords[] {
+  const { names } = words;
   const parts: readonly LinkPartWords[] = [
-    isFile ? { name: "File", says: "neither it nor its name" } : { name: "Report", says: "its id" },
-    { name: "Columns", says: columnWords(view, columnCount) },
+    isFile
+      ? { name: names.file, says: words.notTheFile }
+      : { name: names.report, says: words.itsId },
+    { name: names.columns, says: columnWords(view, columnCount) },
     {
-      name: "Filters",
-      says: view.filters.map((filter) => filterText(filter, labelOf)).join("; ") || "none",
+      name: names.filters,
+      says: view.filters.map((filter) => filterText(filter, labelOf)).join("; ") || words.none,
     },
-    { name: "Search", says: view.search === "" ? "none" : `"${view.search}"` },
-    { name: "Order", says: orderWords(view, labelOf) },
-    { name: "Groups", says: view.grouping === undefined ? "" : groupWords(view.grouping, labelOf) },
-    { name: "Layout", says: layoutWords(view) },
+    { name: names.search, says: view.search === "" ? words.none : words.quoted(view.search) },
+    { name: names.order, says: orderWords(view, labelOf) },
     {
-      name: "Data",
+      name: names.groups,
+      says: view.grouping === undefined ? "" : groupWords(view.grouping, labelOf),
+    },
+    { name: names.layout, says: layoutWords(view) },
+    {
+      name: names.data,
       says:
         data.fingerprint === undefined
-          ? "no fingerprint"
-          : `fingerprint ${fingerprintWords(data.fingerprint)}, ${counted(data.rowCount ?? 0, "row")}`,
+          ? words.noFingerprint
+          : words.fingerprint(fingerprintWords(data.fingerprint), data.rowCount ?? 0),
     },
   ];
   return parts.filter(({ says }) => says !== "");
@@ -74,77 +79,64 @@ export function linkedData(open: OpenReport | undefined): LinkedData {
 /** Why the link can't prove its numbers; undefined when it can. */
 export function unprovenWords(open: OpenReport | undefined): string | undefined {
   if (linkedData(open).fingerprint !== undefined) return undefined;
-  const meaning = "whoever opens it can’t check that the data is the same";
-  if (open !== undefined && isLoading(open.load)) {
-    return `The report is still loading, so this link has no fingerprint yet: ${meaning}. It gets one here as soon as all rows are in.`;
-  }
-  if (open?.data?.table.sealed === true) {
-    return `This browser makes fingerprints on secure pages (https) only, so this link has none: ${meaning}.`;
-  }
-  return `The report is not complete, so this link has no fingerprint: ${meaning}.`;
+  if (open !== undefined && isLoading(open.load)) return words.loading;
+  return open?.data?.table.sealed === true ? words.unable : words.incomplete;
 }
 
 /** What leaving the filter values out changes; undefined when there are none. */
 export function leftOutWords(view: ViewState): string | undefined {
   const filters = view.filters.length - withoutFilterValues(view).filters.length;
   const parts = [
-    filters === 0 ? "" : counted(filters, "filter"),
-    view.search === "" ? "" : "the search",
+    filters === 0 ? "" : words.filters(filters),
+    view.search === "" ? "" : words.theSearch,
   ].filter((part) => part !== "");
-  return parts.length === 0 ? undefined : parts.join(" and ");
-}
-
-/** "a, b and c". */
-function listWords(parts: readonly string[]): string {
-  if (parts.length < 2) return parts.join("");
-  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
+  return parts.length === 0 ? undefined : allOf(parts);
 }
 
 /** A long list of names is told by its first. */
 const NAMED = 3;
 
-function nameWords({ filters }: ViewState): string {
+function filtersText({ filters }: ViewState): string {
   const names = namesInFilters(filters);
-  if (names.length === 0) return "";
+  if (names.length === 0) return words.filters(filters.length);
   const named = names.slice(0, NAMED).map((value) => valueName(value));
   const more = names.length - named.length;
-  const list = more === 0 ? listWords(named) : `${named.join(", ")} and ${countText(more)} more`;
-  return ` including the ${names.length === 1 ? "name" : "names"} ${list}`;
+  const list = more === 0 ? allOf(named) : words.andMore(named.join(", "), more);
+  return words.filtersWith(filters.length, names.length, list);
 }
 
 function columnWords({ shown }: ViewState, columnCount: number): string {
-  if (shown === undefined) return "all, in the report's order";
-  const count =
-    columnCount === 0
-      ? counted(shown.length, "column")
-      : `${countText(shown.length)} of ${countText(columnCount)}`;
-  return `${count}, in the order shown`;
+  if (shown === undefined) return words.allColumns;
+  return columnCount === 0
+    ? words.someColumns(shown.length)
+    : words.ofColumns(shown.length, columnCount);
 }
 
 function orderWords({ sort }: ViewState, labelOf: LabelOf): string {
-  if (sort.length === 0) return "the report's own";
+  if (sort.length === 0) return words.reportsOrder;
   return sort
-    .map(
-      ({ column, descending }) => `${labelOf(column)}, ${descending ? "descending" : "ascending"}`,
+    .map(({ column, descending }) =>
+      descending ? words.descending(labelOf(column)) : words.ascending(labelOf(column)),
     )
-    .join("; then ");
+    .join(words.thenSort);
 }
 
 function groupWords({ columns, open, byRows }: ViewGrouping, labelOf: LabelOf): string {
-  const order =
-    byRows === undefined ? "" : `, ${byRows === "descending" ? "most" : "fewest"} rows first`;
-  return `by ${columns.map(labelOf).join(", then ")}, ${open ? "unfolded" : "folded"}${order}`;
+  const named = columns.map(labelOf).join(words.thenBy);
+  const groups = open ? words.groupsOpen(named) : words.groupsFolded(named);
+  if (byRows === undefined) return groups;
+  return `${groups}, ${byRows === "descending" ? words.mostRows : words.fewestRows}`;
 }
 
 function layoutWords({ pinned, widths, kinds, currencies, totals, exact }: ViewState): string {
   const pins = pinned.left.length + pinned.right.length;
   return [
-    pins === 0 ? "" : counted(pins, "pinned column"),
-    widths.size === 0 ? "" : counted(widths.size, "changed width"),
-    kinds.size === 0 ? "" : counted(kinds.size, "changed kind"),
-    currencies.size === 0 ? "" : counted(currencies.size, "chosen currency", "chosen currencies"),
-    totals === undefined ? "" : counted(totals.length, "totalled column"),
-    exact ? "values exactly as in the report" : "",
+    pins === 0 ? "" : words.pins(pins),
+    widths.size === 0 ? "" : words.widths(widths.size),
+    kinds.size === 0 ? "" : words.kinds(kinds.size),
+    currencies.size === 0 ? "" : words.currencies(currencies.size),
+    totals === undefined ? "" : words.totals(totals.length),
+    exact ? words.exact : "",
   ]
     .filter((part) => part !== "")
     .join(", ");

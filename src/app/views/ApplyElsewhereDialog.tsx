@@ -2,6 +2,7 @@
 
 import { type SubmitEvent, useRef, useState } from "react";
 import { findReportId, type ReportId } from "../../model/reportId.ts";
+import { shelfWords } from "../../words/en/shelf.ts";
 import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
 import { Field } from "../controls/Field.tsx";
@@ -27,12 +28,12 @@ export function ApplyElsewhereDialog({ onOpen, onClose }: ApplyElsewhereDialogPr
   }
 
   return (
-    <Dialog title="Apply this view to another report" onClose={onClose}>
+    <Dialog title={shelfWords.applyElsewhere} onClose={onClose}>
       <div className={styles.body}>
         <form className={styles.form} method="post" action="#" noValidate onSubmit={submit}>
           <Field
-            label="Report ID"
-            hint="Columns, order, filters and search stay as they are. What doesn’t fit the other report is named there."
+            label={shelfWords.reportId}
+            hint={shelfWords.elsewhereHint}
             problem={isBad ? <NotAReportId /> : undefined}
           >
             {(attributes) => (
@@ -49,7 +50,7 @@ export function ApplyElsewhereDialog({ onOpen, onClose }: ApplyElsewhereDialogPr
             )}
           </Field>
           <Button look="primary" type="submit">
-            Open with this view
+            {shelfWords.openWithView}
           </Button>
         </form>
       </div>

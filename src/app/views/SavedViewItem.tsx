@@ -2,6 +2,8 @@
 
 import { type SubmitEvent, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { shelfWords } from "../../words/en/shelf.ts";
+import { controlWords } from "../../words/en/controls.ts";
 import { Button } from "../controls/Button.tsx";
 import fieldStyles from "../controls/Field.module.css";
 import { viewText } from "../viewText.ts";
@@ -21,7 +23,7 @@ interface SavedViewItemProps {
 export function SavedViewItem(props: SavedViewItemProps) {
   const { saved, takesFocus, isTaken, onApply, onRename, onDelete } = props;
   const [renamed, setRenamed] = useState<string>();
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<"needsName" | "nameTaken">();
   const opener = useRef<HTMLButtonElement>(null);
   const { name, view } = saved;
 
@@ -32,8 +34,8 @@ export function SavedViewItem(props: SavedViewItemProps) {
   function rename(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const clean = cleanName(renamed ?? "");
-    if (clean === "") setProblem("Give it a name.");
-    else if (clean !== name && isTaken(clean)) setProblem("Another view has this name.");
+    if (clean === "") setProblem("needsName");
+    else if (clean !== name && isTaken(clean)) setProblem("nameTaken");
     else if (clean === name) stop();
     else onRename(clean);
   }
@@ -55,7 +57,7 @@ export function SavedViewItem(props: SavedViewItemProps) {
             // oxlint-disable-next-line jsx-a11y/no-autofocus
             autoFocus
             className={fieldStyles.input}
-            aria-label={`New name for ${name}`}
+            aria-label={shelfWords.newName(name)}
             aria-invalid={problem === undefined ? undefined : true}
             autoComplete="off"
             maxLength={MAX_NAME}
@@ -72,13 +74,13 @@ export function SavedViewItem(props: SavedViewItemProps) {
               stop();
             }}
           />
-          <Button type="submit">Rename</Button>
+          <Button type="submit">{shelfWords.rename}</Button>
           <Button look="quiet" onClick={stop}>
-            Cancel
+            {controlWords.cancel}
           </Button>
           {problem !== undefined && (
             <p role="alert" className={styles.wrong}>
-              {problem}
+              {shelfWords[problem]}
             </p>
           )}
         </form>
@@ -90,21 +92,21 @@ export function SavedViewItem(props: SavedViewItemProps) {
     <li className={styles.item}>
       <div className={styles.what}>
         <b className={styles.name}>{name}</b>
-        <span className={styles.words}>{words === "" ? "as a report opens" : words}</span>
+        <span className={styles.words}>{words === "" ? shelfWords.asOpened : words}</span>
       </div>
-      <Button aria-label={`Apply: ${name}`} onClick={onApply}>
-        Apply
+      <Button aria-label={shelfWords.applyNamed(name)} onClick={onApply}>
+        {shelfWords.apply}
       </Button>
       <Button
         ref={opener}
         look="quiet"
-        aria-label={`Rename: ${name}`}
+        aria-label={shelfWords.renameNamed(name)}
         onClick={() => setRenamed(name)}
       >
-        Rename
+        {shelfWords.rename}
       </Button>
-      <Button look="quiet" aria-label={`Delete: ${name}`} onClick={onDelete}>
-        Delete
+      <Button look="quiet" aria-label={shelfWords.deleteNamed(name)} onClick={onDelete}>
+        {shelfWords.delete}
       </Button>
     </li>
   );

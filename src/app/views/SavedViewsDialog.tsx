@@ -5,6 +5,7 @@
 
 import { type SubmitEvent, useId, useRef, useState } from "react";
 import type { ViewState } from "../../model/viewState.ts";
+import { shelfWords } from "../../words/en/shelf.ts";
 import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
 import { DialogFoot } from "../controls/DialogFoot.tsx";
@@ -14,7 +15,7 @@ import { useStore } from "../useStore.ts";
 import { SavedViewItem } from "./SavedViewItem.tsx";
 import { cleanName, MAX_NAME, type SavedView } from "./savedViews.ts";
 import styles from "./SavedViewsDialog.module.css";
-import { problemWords } from "./shelfWords.ts";
+import { problemWords } from "./shelfText.ts";
 import { isRefused, type ViewShelf } from "./viewShelf.ts";
 import { saveViewsFile, takeViewsFile } from "./viewsFile.ts";
 
@@ -54,7 +55,7 @@ export function SavedViewsDialog({ shelf, view, onApply, onClose }: SavedViewsDi
     shelf.save(clean, view);
     if (!isRefused(shelf.getSnapshot())) {
       setName("");
-      setDone({ words: `Saved as “${clean}”.` });
+      setDone({ words: shelfWords.saved(clean) });
     }
   }
 
@@ -62,7 +63,7 @@ export function SavedViewsDialog({ shelf, view, onApply, onClose }: SavedViewsDi
     const place = views.indexOf(saved);
     shelf.remove(saved.name);
     if (!isRefused(shelf.getSnapshot())) {
-      setDone({ words: `“${saved.name}” is deleted.`, deleted: { view: saved, place } });
+      setDone({ words: shelfWords.deleted(saved.name), deleted: { view: saved, place } });
     }
     nameField.current?.focus();
   }
@@ -70,7 +71,7 @@ export function SavedViewsDialog({ shelf, view, onApply, onClose }: SavedViewsDi
   function rename(saved: SavedView, newName: string) {
     setRenamed(newName);
     shelf.rename(saved.name, newName);
-    if (!isRefused(shelf.getSnapshot())) setDone({ words: `Renamed to “${newName}”.` });
+    if (!isRefused(shelf.getSnapshot())) setDone({ words: shelfWords.renamed(newName) });
   }
 
   async function takeFile(file: File | undefined) {
@@ -82,13 +83,13 @@ export function SavedViewsDialog({ shelf, view, onApply, onClose }: SavedViewsDi
   }
 
   return (
-    <Dialog title="Saved views" onClose={onClose}>
+    <Dialog title={shelfWords.title} onClose={onClose}>
       <div className={styles.body}>
         <form className={styles.form} method="post" action="#" noValidate onSubmit={save}>
           <Field
-            label="Name"
-            hint="For the view on screen. It is kept in this browser: columns, order, filters with what they look for. No rows and no key."
-            problem={isEmpty ? "Give it a name." : undefined}
+            label={shelfWords.name}
+            hint={shelfWords.nameHint}
+            problem={isEmpty ? shelfWords.needsName : undefined}
           >
             {(attributes) => (
               <input
@@ -107,7 +108,7 @@ export function SavedViewsDialog({ shelf, view, onApply, onClose }: SavedViewsDi
             )}
           </Field>
           <Button look="primary" type="submit">
-            {isTaken ? "Replace this view" : "Save this view"}
+            {isTaken ? shelfWords.replace : shelfWords.save}
           </Button>
         </form>
         {problem !== undefined && (
@@ -127,14 +128,14 @@ export function SavedViewsDialog({ shelf, view, onApply, onClose }: SavedViewsDi
                 nameField.current?.focus();
               }}
             >
-              Undo
+              {shelfWords.undo}
             </Button>
           )}
         </div>
         {views.length === 0 ? (
-          <p className={styles.none}>No views are saved yet.</p>
+          <p className={styles.none}>{shelfWords.none}</p>
         ) : (
-          <ul id={listId} aria-label="Saved views" className={styles.list}>
+          <ul id={listId} aria-label={shelfWords.title} className={styles.list}>
             {views.map((saved) => (
               <SavedViewItem
                 key={saved.name}
@@ -155,12 +156,12 @@ export function SavedViewsDialog({ shelf, view, onApply, onClose }: SavedViewsDi
           hidden
           type="file"
           accept=".json,application/json"
-          aria-label="File of views"
+          aria-label={shelfWords.file}
           onChange={(event) => void takeFile(event.target.files?.[0])}
         />
-        <Button onClick={() => fileField.current?.click()}>Import from a file…</Button>
+        <Button onClick={() => fileField.current?.click()}>{shelfWords.import}</Button>
         <Button disabled={views.length === 0} onClick={() => saveViewsFile(views)}>
-          Export all as a file
+          {shelfWords.export}
         </Button>
       </DialogFoot>
     </Dialog>

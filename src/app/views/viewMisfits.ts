@@ -5,11 +5,13 @@
 
 import type { ColumnKey } from "../../model/column.ts";
 import type { ViewState } from "../../model/viewState.ts";
+import { shelfWords } from "../../words/en/shelf.ts";
 import { filterText } from "../filterText.ts";
 import { keyName } from "../viewText.ts";
 
 /** "the filter “Client is Acme”", "the order by Client"; in the order of the view's parts. */
 export function viewMisfits(view: ViewState, unknown: readonly ColumnKey[]): readonly string[] {
+  const words = shelfWords.misfits;
   const lacks = new Set(unknown);
   const named = (keys: Iterable<ColumnKey>, wordsOf: (name: string) => string) =>
     [...keys].filter((key) => lacks.has(key)).map((key) => wordsOf(keyName(key)));
@@ -26,23 +28,21 @@ export function viewMisfits(view: ViewState, unknown: readonly ColumnKey[]): rea
   } = view;
   const isAllShown = shown.length > 0 && shown.every((key) => lacks.has(key));
   return [
-    ...(isAllShown
-      ? ["the choice of columns (all are shown)"]
-      : named(shown, (name) => `the column ${name}`)),
+    ...(isAllShown ? [words.allColumns] : named(shown, words.column)),
     ...named(
       sort.map((key) => key.column),
-      (name) => `the order by ${name}`,
+      words.order,
     ),
     ...filters
       .filter(({ column }) => lacks.has(column))
-      .map((filter) => `the filter “${filterText(filter, keyName)}”`),
-    ...named(grouping?.columns ?? [], (name) => `the groups by ${name}`),
-    ...named([...pinned.left, ...pinned.right], (name) => `${name} at the edge`),
-    ...named(kinds.keys(), (name) => `the kind of ${name}`),
+      .map((filter) => words.filter(filterText(filter, keyName))),
+    ...named(grouping?.columns ?? [], words.groups),
+    ...named([...pinned.left, ...pinned.right], words.edge),
+    ...named(kinds.keys(), words.kind),
     ...[...currencies]
       .filter(([key, from]) => lacks.has(key) || (from.from === "column" && lacks.has(from.column)))
-      .map(([key]) => `the currency of ${keyName(key)}`),
-    ...named(totals, (name) => `the total of ${name}`),
-    ...named(widths.keys(), (name) => `the width of ${name}`),
+      .map(([key]) => words.currency(keyName(key))),
+    ...named(totals, words.total),
+    ...named(widths.keys(), words.width),
   ];
 }

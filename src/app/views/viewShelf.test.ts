@@ -3,7 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_VIEW, type ViewState } from "../../model/viewState.ts";
 import { MAX_VIEWS, writeViews } from "./savedViews.ts";
-import { importWords } from "./shelfWords.ts";
+import { importWords } from "./shelfText.ts";
 import { createViewShelf, SHELF_KEY, type ShelfWindow } from "./viewShelf.ts";
 import { takeViewsFile } from "./viewsFile.ts";
 

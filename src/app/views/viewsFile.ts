@@ -2,7 +2,7 @@
 
 import { saveBlob } from "../saveBlob.ts";
 import { MAX_TEXT, readViews, type SavedView, writeViews } from "./savedViews.ts";
-import { importWords } from "./shelfWords.ts";
+import { importWords } from "./shelfText.ts";
 import { isRefused, type ViewShelf } from "./viewShelf.ts";
 
 export function saveViewsFile(views: readonly SavedView[]): void {

@@ -1,0 +1,75 @@
+import { countText, counted } from "../figures.ts";
+import type { Words } from "../words.ts";
+
+export const share: Words["share"] = {
+  title: "Diese Ansicht teilen",
+  link: "Link",
+  copyLink: "Link kopieren",
+  copied: "Kopiert.",
+  copyRefused: "Der Browser hat es nicht erlaubt. Der Link ist markiert: Drücken Sie Strg+C.",
+  long: (length) =>
+    `Dieser Link hat ${countText(length)} Zeichen. Manche Programme schneiden Links bei etwa 2.000 ab; eine E-Mail trägt ihn ganz.`,
+  leaveOut: "Filterwerte weglassen",
+  without: (what) => `Ohne ${what} zeigt der Link vielleicht mehr Zeilen, als Sie sehen.`,
+  readable: (what) => `${what}: Wer den Link bekommt, kann es darin lesen.`,
+  partByPart: "Teil für Teil",
+  noKey:
+    "Er enthält keinen Schlüssel und keine Zeilen. Wer ihn öffnet, braucht einen eigenen API-Schlüssel.",
+  noFile:
+    "Er enthält keinen Schlüssel, keine Zeilen und weder die Datei noch ihren Namen. Er dient allen, die dieselbe Datei haben oder die ID des Reports und einen eigenen API-Schlüssel.",
+  carries: (what) => `Dieser Link enthält ${what}.`,
+  aFileView: "die Ansicht einer Datei",
+  reportId: "die Report-ID",
+  columns: (count) => counted(count, "Spalte", "Spalten"),
+  filters: (count) => counted(count, "Filter", "Filter"),
+  filtersWith: (count, names, list) =>
+    `${counted(count, "Filter", "Filter")} mit ${names === 1 ? "dem Namen" : "den Namen"} ${list}`,
+  search: (text) => `die Suche „${text}“`,
+  theSearch: "die Suche",
+  order: "die Reihenfolge der Zeilen",
+  groups: (count) => `Gruppen nach ${counted(count, "Spalte", "Spalten")}`,
+  fingerprintOf: (rows) => `den Fingerabdruck der Daten (${counted(rows, "Zeile", "Zeilen")})`,
+  andMore: (list, more) => `${list} und ${countText(more)} weiteren`,
+  names: {
+    file: "Datei",
+    report: "Report",
+    columns: "Spalten",
+    filters: "Filter",
+    search: "Suche",
+    order: "Sortierung",
+    groups: "Gruppen",
+    layout: "Anordnung",
+    data: "Daten",
+  },
+  notTheFile: "weder sie noch ihr Name",
+  itsId: "seine ID",
+  none: "keine",
+  quoted: (text) => `„${text}“`,
+  noFingerprint: "kein Fingerabdruck",
+  fingerprint: (digits, rows) => `Fingerabdruck ${digits}, ${counted(rows, "Zeile", "Zeilen")}`,
+  loading:
+    "Der Report wird noch geladen, darum hat dieser Link noch keinen Fingerabdruck: Wer ihn öffnet, kann nicht prüfen, ob die Daten dieselben sind. Er bekommt hier einen, sobald alle Zeilen da sind.",
+  unable:
+    "Dieser Browser macht Fingerabdrücke nur auf sicheren Seiten (https), darum hat dieser Link keinen: Wer ihn öffnet, kann nicht prüfen, ob die Daten dieselben sind.",
+  incomplete:
+    "Der Report ist nicht vollständig, darum hat dieser Link keinen Fingerabdruck: Wer ihn öffnet, kann nicht prüfen, ob die Daten dieselben sind.",
+  allColumns: "alle, in der Reihenfolge des Reports",
+  someColumns: (count) => `${counted(count, "Spalte", "Spalten")}, in der gezeigten Reihenfolge`,
+  ofColumns: (count, all) =>
+    `${countText(count)} von ${countText(all)}, in der gezeigten Reihenfolge`,
+  reportsOrder: "die des Reports",
+  ascending: (column) => `${column}, aufsteigend`,
+  descending: (column) => `${column}, absteigend`,
+  thenSort: "; dann ",
+  groupsFolded: (columns) => `nach ${columns}, zugeklappt`,
+  groupsOpen: (columns) => `nach ${columns}, aufgeklappt`,
+  thenBy: ", dann ",
+  mostRows: "meiste Zeilen zuerst",
+  fewestRows: "wenigste Zeilen zuerst",
+  pins: (count) => counted(count, "angeheftete Spalte", "angeheftete Spalten"),
+  widths: (count) => counted(count, "geänderte Breite", "geänderte Breiten"),
+  kinds: (count) => counted(count, "geänderte Art", "geänderte Arten"),
+  currencies: (count) => counted(count, "gewählte Währung", "gewählte Währungen"),
+  totals: (count) => counted(count, "summierte Spalte", "summierte Spalten"),
+  exact: "Werte genau wie im Report",
+};
