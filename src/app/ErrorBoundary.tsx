@@ -7,7 +7,6 @@ import { Component, type ReactNode } from "react";
 import { type ReportError, ReportFailure } from "../model/reportError.ts";
 import { startWords } from "../words/en/start.ts";
 import { Button } from "./controls/Button.tsx";
-import { errorText } from "./errorText.ts";
 import styles from "./Starting.module.css";
 
 interface Props {
@@ -30,7 +29,10 @@ export class ErrorBoundary extends Component<Props, State> {
   override render() {
     const { failed } = this.state;
     if (failed === undefined) return this.props.children;
-    const { title, meaning } = errorText(failed, "open");
+    const { title, meaning } =
+      failed.code === "workerUnloadable"
+        ? startWords.workerUnloadable
+        : { ...startWords.internal, meaning: startWords.internal.meaning(detailOf(failed)) };
     return (
       <main className={styles.starting}>
         <div role="alert" className={styles.failure}>
@@ -47,4 +49,8 @@ export class ErrorBoundary extends Component<Props, State> {
       </main>
     );
   }
+}
+
+function detailOf(error: ReportError): string {
+  return error.code === "internal" ? error.detail : error.code;
 }

@@ -9,6 +9,7 @@ import type { FileFormat, NotReport, ReportError } from "../model/reportError.ts
 import { errorWords } from "../words/en/errors.ts";
 import { oneOf, secondsText, sizeText } from "../words/figures.ts";
 import { lowerWords } from "../words/en/lower.ts";
+import { startWords } from "../words/en/start.ts";
 
 /** A next step; `errorActions` of the notices turn it into a button. */
 export type ErrorStep =
@@ -118,14 +119,14 @@ export function errorText(error: ReportError, purpose: Purpose): ErrorText {
     case "fileGone":
       return { ...words.fileGone, steps: ["otherFile"] };
     case "workerUnloadable":
-      return { ...words.workerUnloadable, steps: ["reloadPage"] };
+      return { ...startWords.workerUnloadable, steps: ["reloadPage"] };
     case "workerCrashed":
     case "workerSilent":
       return { ...words[error.code], steps: ["loadAgain"] };
     case "internal":
       return {
-        title: words.internal.title,
-        meaning: words.internal.meaning(error.detail),
+        title: startWords.internal.title,
+        meaning: startWords.internal.meaning(error.detail),
         steps: [purpose === "open" ? "loadAgain" : again],
       };
   }

@@ -85,7 +85,7 @@ function OwnValue({ group }: { readonly group: GroupLine }) {
       <b className={styles.value}>{valueText(group.values.at(-1))}</b>
       <span className={styles.rows}>{countText(group.rows)}</span>
       <span data-group="only" className={styles.only} aria-hidden="true">
-        Only this
+        {gridWords.only}
       </span>
     </>
   );

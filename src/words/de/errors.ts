@@ -173,11 +173,6 @@ export const errors: Words["errors"] = {
     noRow: "Keine Zeile war lesbar. Fordern Sie sie noch einmal an.",
     rows: (rows) => `Gezeigt: ${rowsText(rows)} davor; ${SO_FAR}`,
   },
-  workerUnloadable: {
-    title: "Ein Teil dieser App konnte nicht geladen werden.",
-    meaning:
-      "Vielleicht wurde die App erneuert, oder die Verbindung ist schlecht. Laden Sie die Seite neu.",
-  },
   workerCrashed: {
     title: "Der Teil der App, der den Report hält, ist stehen geblieben.",
     meaning:
@@ -186,10 +181,6 @@ export const errors: Words["errors"] = {
   workerSilent: {
     title: "Der Teil der App, der den Report hält, antwortet nicht mehr.",
     meaning: "Er wurde beendet. Der Report kann noch einmal geladen werden.",
-  },
-  internal: {
-    title: "In dieser App ist etwas schiefgegangen.",
-    meaning: (detail) => `Das ist unser Fehler, nicht Ihrer. Einzelheiten: ${detail}`,
   },
   nextTry: (seconds, attempt, of) => `Nächster Versuch in ${seconds} s (${attempt} von ${of}).`,
 };

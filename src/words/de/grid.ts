@@ -5,6 +5,7 @@ export const grid: Words["grid"] = {
   name: "Zeilen des Reports",
   menu: (column) => `Spaltenmenü: ${column}`,
   filtered: "Gefiltert",
+  only: "Nur diese",
   blank: "(leer)",
   kinds: {
     text: "",

@@ -4,5 +4,14 @@ export const start: Words["start"] = {
   opening: "Wird geöffnet…",
   addressHolds:
     "Die Adresse dieser Seite enthält weiterhin die Report-ID und die Ansicht. Nach dem Neuladen geben Sie den Schlüssel wieder ein.",
+  workerUnloadable: {
+    title: "Ein Teil dieser App konnte nicht geladen werden.",
+    meaning:
+      "Vielleicht wurde die App erneuert, oder die Verbindung ist schlecht. Laden Sie die Seite neu.",
+  },
+  internal: {
+    title: "In dieser App ist etwas schiefgegangen.",
+    meaning: (detail) => `Das ist unser Fehler, nicht Ihrer. Einzelheiten: ${detail}`,
+  },
   reload: "Neu laden",
 };

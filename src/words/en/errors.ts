@@ -168,10 +168,6 @@ export const errorWords = area("errors", {
     noRow: "No row could be read. Ask for it again.",
     rows: (rows: number) => `The ${counted(rows, "row")} before that are shown; ${SO_FAR}`,
   },
-  workerUnloadable: {
-    title: "A part of this app could not be loaded.",
-    meaning: "The app may have been updated, or the connection is bad. Reload the page.",
-  },
   workerCrashed: {
     title: "The part of the app that holds the report stopped.",
     meaning: "The browser may have run out of memory. The report can be loaded again.",
@@ -179,10 +175,6 @@ export const errorWords = area("errors", {
   workerSilent: {
     title: "The part of the app that holds the report no longer answers.",
     meaning: "It was ended. The report can be loaded again.",
-  },
-  internal: {
-    title: "Something went wrong in this app.",
-    meaning: (detail: string) => `This is our mistake, not yours. Details: ${detail}`,
   },
   nextTry: (seconds: number, attempt: number, of: number) =>
     `Next try in ${seconds} s (${attempt} of ${of}).`,

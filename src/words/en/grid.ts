@@ -7,6 +7,7 @@ export const gridWords = area("grid", {
   name: "Report rows",
   menu: (column: string) => `Column menu: ${column}`,
   filtered: "Filtered",
+  only: "Only this",
   blank: "(blank)",
   kinds: {
     text: "",

@@ -6,5 +6,13 @@ export const startWords = area("start", {
   opening: "Opening…",
   addressHolds:
     "The address of this page still holds the report id and the view. After a reload you enter the key again.",
+  workerUnloadable: {
+    title: "A part of this app could not be loaded.",
+    meaning: "The app may have been updated, or the connection is bad. Reload the page.",
+  },
+  internal: {
+    title: "Something went wrong in this app.",
+    meaning: (detail: string) => `This is our mistake, not yours. Details: ${detail}`,
+  },
   reload: "Reload",
 });
