@@ -92,6 +92,33 @@ test("a small compressed answer that swells without end is given up", async ({ p
   expect(app.sample.log[0]?.bytesSent).toBeLessThan(4_000_000);
 });
 
+test("a report larger than memory: the rows that fit are shown, and it is said", async ({
+  page,
+  app,
+}) => {
+  // The worker is refused memory once, after 8 MB, as by a browser that has no more.
+  await page.route("**/assets/worker-*.js", async (route) => {
+    const response = await route.fetch();
+    const refuse = `{let left=8e6;for(const name of ["Uint8Array","Uint32Array","Float64Array"])
+      self[name]=new Proxy(self[name],{construct(kind,given,made){
+        if(typeof given[0]==="number"&&left>0&&(left-=given[0]*kind.BYTES_PER_ELEMENT)<=0)
+          throw new RangeError("Array buffer allocation failed");
+        return Reflect.construct(kind,given,made)}})}`;
+    await route.fulfill({ response, body: `${refuse}\n${await response.text()}` });
+  });
+  await page.goto("./");
+  await connect(page, FAULTS.endlessRows.id);
+  const alert = page.getByRole("alert");
+  await expect(alert).toContainText(
+    /This report is larger than this browser can hold\. The first [\d,]+ rows are shown; totals say "so far"\./,
+  );
+  await expect(rowsShown(page)).toHaveText(/^([\d,]{5,}) of \1 rows so far$/);
+  await expect.poll(() => app.sample.openCount()).toBe(0);
+  await alert.getByRole("button", { name: "Keep these rows" }).click();
+  await page.getByRole("searchbox", { name: "Search all columns" }).fill("no such text");
+  await expect(rowsShown(page)).toHaveText(/^0 of [\d,]{5,} rows so far$/);
+});
+
 test("rows without end are shown while they come, and can be stopped", async ({ page, app }) => {
   await page.goto("./");
   await connect(page, FAULTS.endlessRows.id);

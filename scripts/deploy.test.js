@@ -3,7 +3,7 @@
  * shipped, in front of an API that does what the tests ask. The built-in server goes through the same
  * tests, so all three are the same host to a browser and to the API.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, request } from "node:http";
 import { createServer as createSecureServer, request as requestSecure } from "node:https";
 import { connect } from "node:net";
@@ -185,6 +185,57 @@ test("a container has the same settings, from its environment", () => {
   expect(bases).toHaveLength(2);
   for (const base of bases) expect(base).toMatch(/:[\w.-]+@sha256:[0-9a-f]{64}( AS \w+)?$/);
   expect(dockerfile.match(/^USER .*$/gm)?.at(-1)).toBe("USER 101:101");
+});
+
+test("an image has every file its nginx reads, from what the build may see", () => {
+  const dockerfile = text("deploy/docker/Dockerfile").replaceAll(/\\\n\s*/g, "");
+  const allowed = text("deploy/docker/Dockerfile.dockerignore")
+    .split("\n")
+    .flatMap((line) => (line.startsWith("!") ? [line.slice(1)] : []));
+  const isSeen = (/** @type {string} */ path) => allowed.includes(path.split("/")[0] ?? "");
+  /** Where each file or folder comes to lie in the image that is served. */
+  const laidOut = new Set();
+  const stages = dockerfile.split(/^(?=FROM )/m).slice(1);
+  for (const [, words = ""] of dockerfile.matchAll(/^COPY (?!--from)(.*)$/gm)) {
+    for (const source of words.split(" ").slice(0, -1)) {
+      expect([source, source === "." || isSeen(source)]).toEqual([source, true]);
+      expect([source, existsSync(join(ROOT, source))]).toEqual([source, true]);
+    }
+  }
+  for (const [, words = ""] of stages[1]?.matchAll(/^COPY (.*)$/gm) ?? []) {
+    const [target = "", ...sources] = words
+      .split(" ")
+      .filter((word) => !word.startsWith("--"))
+      .toReversed();
+    for (const source of sources) {
+      laidOut.add(target.endsWith("/") ? target + source.split("/").at(-1) : target);
+    }
+  }
+  for (const [, target = "", link = ""] of dockerfile.matchAll(/ln -s (\S+) (\S+)/g)) {
+    laidOut.add(link);
+    // The entry point writes each template, without that ending, where it is told to.
+    const written = target.replace(/^\/tmp\//, "/etc/nginx/templates/");
+    if (written !== target) expect(laidOut).toContain(`${written}.template`);
+  }
+  expect(dockerfile).toContain("NGINX_ENVSUBST_OUTPUT_DIR=/tmp");
+  const main = text("deploy/docker/nginx.conf");
+  const site = text("deploy/nginx/billscope.conf");
+  const read = [...`${main}${site}`.matchAll(/include (billscope\/\S+);/g)];
+  expect(read.length).toBeGreaterThan(5);
+  for (const [, path] of read) expect(laidOut).toContain(`/etc/nginx/${path}`);
+  for (const [, path] of site.matchAll(/(?:root|_log) (\/\S+?)[ ;]/g)) {
+    expect(laidOut).toContain(path);
+  }
+  expect(laidOut).toContain("/etc/nginx/nginx.conf");
+  // One port all through; what the build runs exists.
+  expect(site).toContain("listen 8080;");
+  expect(dockerfile).toMatch(/^EXPOSE 8080$/m);
+  expect(dockerfile).toContain("http://127.0.0.1:8080/");
+  expect(stages[0]).toContain("npm run build");
+  // What the build itself reads: the configuration and all that it imports.
+  for (const [, path = ""] of text("vite.config.ts").matchAll(/from "\.\/([^"]+)"/g)) {
+    expect([path, isSeen(path)]).toEqual([path, true]);
+  }
 });
 
 test("every package is there in one exact version", () => {
