@@ -124,6 +124,18 @@ test.describe("with failing files", () => {
   });
 });
 
+test("a CSV that broke off where only its rows can tell is said", async ({ page }) => {
+  await openSample(page, FAULTS.fileCut.id);
+  await save(page, "csv");
+  const alert = page.getByRole("alert");
+  await expect(alert).toContainText(
+    /The CSV that was saved has 1,19\d rows, the report 1,204 rows: it may have broken off on its way\./,
+  );
+  await expect(alert.getByRole("button")).toHaveText(["Try again", "Close"]);
+  await alert.getByRole("button", { name: "Close" }).click();
+  await expect(alert).toHaveCount(0);
+});
+
 test("Stop ends a download for real", async ({ page, app }) => {
   const saved = countSaved(page);
   app.sample.options.slowMs = 500;

@@ -122,13 +122,16 @@ async function* endless(start, filler) {
   }
 }
 
-/** All but the last 30 bytes. @param {Iterable<Buffer> | AsyncIterable<Buffer>} body */
+/** What a file that is cut lacks at its end: some rows. */
+const BYTES_CUT = 2_000;
+
+/** All but the last bytes. @param {Iterable<Buffer> | AsyncIterable<Buffer>} body */
 async function* withoutEnd(body) {
   let held = Buffer.alloc(0);
   for await (const block of body) {
     held = Buffer.concat([held, block]);
-    yield held.subarray(0, -30);
-    held = held.subarray(-30);
+    yield held.subarray(0, -BYTES_CUT);
+    held = held.subarray(-BYTES_CUT);
   }
 }
 

@@ -1,11 +1,13 @@
 /**
  * The original file, byte for byte as the server sends it. An answer that is an error or of another
  * type is an error, never a file; so is one that ends before its stated length, and a workbook
- * without its end. A CSV that ends early without a stated length can't be told from a short one.
+ * or a JSON without its end. A CSV that ends early without a stated length can't be told from a short one
+ * here: its lines are counted, for whoever knows how many there should be.
  */
 
 import { ReportFailure, type FileFormat, type NotReport } from "../model/reportError.ts";
-import type { Receiving, ReportSource } from "../model/reportSource.ts";
+import type { LinesOfFile, Receiving, ReportSource } from "../model/reportSource.ts";
+import { CsvLines } from "./csvLines.ts";
 import { fileName } from "./fileName.ts";
 import { MEDIA_TYPES } from "./mediaType.ts";
 import { readBody } from "./readBody.ts";
@@ -25,6 +27,8 @@ export interface DownloadedFile {
   readonly name: string;
   readonly mediaType: string;
   readonly bytes: number;
+  /** Of a CSV. */
+  readonly lines: LinesOfFile | undefined;
 }
 
 export async function downloadFile(
@@ -38,6 +42,7 @@ export async function downloadFile(
     new ReportFailure({ code: "notReport", found, mediaType });
   let received = 0;
   let tail = new Uint8Array();
+  const lines = format === "csv" ? new CsvLines() : undefined;
   const bytes = await readBody(answer, {
     signal,
     silence: surroundings.patience.silence,
@@ -47,6 +52,7 @@ export async function downloadFile(
       const found = received === 0 ? wrongStart(chunk, format) : undefined;
       if (found !== undefined) throw refuse(found);
       tail = joined(tail, chunk).slice(-LONGEST_END);
+      lines?.push(chunk);
       await options.onChunk(chunk);
       received += chunk.length;
       options.onProgress?.({ bytes: received, totalBytes });
@@ -56,19 +62,26 @@ export async function downloadFile(
     throw new ReportFailure({ code: "cut", bytes, rows: 0 });
   }
   if (bytes === 0) throw refuse("empty");
-  if (format === "xlsx" && !endsAsArchive(tail)) {
+  const isWhole =
+    format === "xlsx" ? endsAsArchive(tail) : format === "csv" || /\}\s*$/.test(decode(tail));
+  if (!isWhole) {
     throw new ReportFailure({ code: "cut", bytes, rows: 0 });
   }
   return {
     name: fileName(answer.headers.get("content-disposition"), source.reportId, format),
     mediaType: MEDIA_TYPES[format],
     bytes,
+    lines: lines && { count: lines.count, isOpen: lines.isOpen },
   };
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
 }
 
 /** A web page or an error under the name of a file shows in its first bytes. */
 function wrongStart(chunk: Uint8Array, format: FileFormat): NotReport | undefined {
-  const start = new TextDecoder().decode(chunk.subarray(0, 64));
+  const start = decode(chunk.subarray(0, 64));
   if (/^\s*<(?:!doctype|html|head|body|\?xml)/i.test(start)) return "webPage";
   // A workbook is a ZIP archive.
   const isWorkbook = start.slice(0, 2) === "PK".slice(0, chunk.length);

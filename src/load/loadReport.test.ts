@@ -262,7 +262,7 @@ describe("files", () => {
     },
   );
 
-  test.each(["cut", "cutLength"] as const)("%s is an error", async (name) => {
+  test.each(["cut", "cutLength", "cutClean"] as const)("%s is an error", async (name) => {
     const { error, bytes } = await download(FAULTS[name].id, "json");
     expect(error).toEqual({ code: "cut", bytes: bytes.length, rows: 0 });
   });
@@ -283,6 +283,14 @@ describe("files", () => {
   test("a workbook whose end is missing is cut, though its transfer ended properly", async () => {
     const { error, bytes } = await download(FAULTS.fileCut.id, "xlsx");
     expect(error).toEqual({ code: "cut", bytes: bytes.length, rows: 0 });
+  });
+
+  test("the lines of a CSV are told: one that broke off has fewer than the report has rows", async () => {
+    const whole = await download(SAMPLE_REPORTS.month.id, "csv");
+    expect(whole.file?.lines).toEqual({ count: 1_205, isOpen: false });
+    const cut = await download(FAULTS.fileCut.id, "csv");
+    expect(cut.error).toBeUndefined();
+    expect(cut.file?.lines?.count).toBeLessThan(1_205);
   });
 
   test("a workbook that is none", async () => {

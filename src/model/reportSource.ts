@@ -32,3 +32,9 @@ export interface Receiving {
   /** From Content-Length, when the body is not compressed. */
   readonly totalBytes: number | undefined;
 }
+
+/** How many lines a CSV has that was saved, and whether it ends in the middle of a cell. */
+export interface LinesOfFile {
+  readonly count: number;
+  readonly isOpen: boolean;
+}

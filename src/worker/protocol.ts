@@ -12,7 +12,7 @@ import type { FileReading, FileSource } from "../model/fileSource.ts";
 import type { FoundCells, TextToFind } from "../model/found.ts";
 import type { ColumnId, RowRange } from "../model/positions.ts";
 import type { Query } from "../model/query.ts";
-import type { Receiving, ReportSource, Waiting } from "../model/reportSource.ts";
+import type { LinesOfFile, Receiving, ReportSource, Waiting } from "../model/reportSource.ts";
 import type { RowWindow } from "../model/rowWindow.ts";
 import type { SentRequest } from "../model/sentRequest.ts";
 import type { Spread, SpreadAsked } from "../model/spread.ts";
@@ -200,6 +200,8 @@ export interface ExportedFile extends ExportSummary {
 export interface SavedFile {
   readonly blob: Blob;
   readonly name: string;
+  /** Of a CSV. */
+  readonly lines: LinesOfFile | undefined;
 }
 
 /** Page to worker. */

@@ -82,7 +82,11 @@ export function ReportNotices(props: ReportNoticesProps) {
           }}
         />
       )}
-      <DownloadNotice download={download} actions={all} />
+      <DownloadNotice
+        download={download}
+        actions={all}
+        rows={table?.sealed === true ? table.rowCount : 0}
+      />
       <DataProofNotice route={route} open={open} />
       <LinkNotes report={report} note={linkNote} />
       {table !== undefined && table.raggedRows > 0 && (
@@ -104,9 +108,11 @@ function retryRows({ open }: Report): () => void {
 interface DownloadNoticeProps {
   readonly download: Download;
   readonly actions: ErrorActions;
+  /** Of the whole report, when it is known; a file of it has no fewer. */
+  readonly rows: number;
 }
 
-function DownloadNotice({ download, actions }: DownloadNoticeProps) {
+function DownloadNotice({ download, actions, rows }: DownloadNoticeProps) {
   const { state, start, stop, tryNow } = download;
   if (state === undefined) return null;
   const again = (format: FileFormat) => () => start(format);
@@ -123,6 +129,21 @@ function DownloadNotice({ download, actions }: DownloadNoticeProps) {
       );
     case "waiting":
       return <WaitingNotice {...state} onTryNow={tryNow} onStop={stop} />;
+    case "saved": {
+      const { count, isOpen } = state.lines;
+      if (!isOpen && count - 1 >= rows) return null;
+      const buttons = (
+        <>
+          <Button onClick={again(state.format)}>{noticeWords.tryAgain}</Button>
+          <Button onClick={stop}>{noticeWords.close}</Button>
+        </>
+      );
+      return (
+        <Notice tone="failure" buttons={buttons}>
+          {isOpen ? noticeWords.fileOpen : noticeWords.fileShort(count - 1, rows)}
+        </Notice>
+      );
+    }
     case "connecting":
     case "receiving": {
       const name = formatName(state.format);

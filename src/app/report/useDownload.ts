@@ -5,6 +5,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type FileFormat, type ReportError, ReportFailure } from "../../model/reportError.ts";
+import type { LinesOfFile } from "../../model/reportSource.ts";
 import type { ReportId } from "../../model/reportId.ts";
 import type { SaveProgress } from "../../worker/protocol.ts";
 import { saveBlob } from "../saveBlob.ts";
@@ -27,6 +28,8 @@ export type DownloadState =
       readonly bytes: number;
       readonly totalBytes: number | undefined;
     }
+  /** A CSV was saved: it may have broken off where nothing tells but its lines. */
+  | { readonly phase: "saved"; readonly format: FileFormat; readonly lines: LinesOfFile }
   | { readonly phase: "failed"; readonly format: FileFormat; readonly error: ReportError };
 
 export interface Download {
@@ -69,7 +72,8 @@ export function useDownload({ engine, keys }: Services, reportId: ReportId | und
         .then(
           (file) => {
             if (!isCurrent()) return;
-            setState(undefined);
+            const { lines } = file;
+            setState(lines && { phase: "saved", format, lines });
             saveBlob(file);
           },
           (error: unknown) => {

@@ -27,6 +27,11 @@ export const notices: Words["notices"] = {
   unequal: (rows, isWhole) =>
     `${isWhole ? "" : "Bisher: "}${counted(rows, "Zeile hat", "Zeilen haben")} mehr oder weniger Zellen als die Kopfzeile.`,
   downloading: (format) => `${format} wird heruntergeladen`,
+  fileOpen:
+    "Die gespeicherte CSV-Datei endet mitten in einer Zelle: Sie ist unterwegs abgebrochen. Verlassen Sie sich nicht auf sie.",
+  fileShort: (lines, rows) =>
+    `Die gespeicherte CSV-Datei hat ${counted(lines, "Zeile", "Zeilen")}, der Report ${counted(rows, "Zeile", "Zeilen")}: Sie ist vielleicht unterwegs abgebrochen. Verlassen Sie sich nicht auf sie.`,
+  close: "Schließen",
   connecting: "Verbindung wird aufgebaut…",
   newerLink:
     "Dieser Link stammt von einer neueren Version von Billscope. Laden Sie die Seite neu, um sie zu erhalten; bis dahin wird der Report ohne die Ansicht des Links gezeigt.",

@@ -29,6 +29,11 @@ export const noticeWords = area("notices", {
   unequal: (rows: number, isWhole: boolean) =>
     `${counted(rows, "row")} ${rows === 1 ? "has" : "have"} more or fewer cells than the header${isWhole ? "" : " so far"}.`,
   downloading: (format: string) => `Downloading ${format}`,
+  fileOpen:
+    "The CSV that was saved ends in the middle of a cell: it broke off on its way. Don’t rely on it.",
+  fileShort: (lines: number, rows: number) =>
+    `The CSV that was saved has ${counted(lines, "row")}, the report ${counted(rows, "row")}: it may have broken off on its way. Don’t rely on it.`,
+  close: "Close",
   connecting: "Connecting…",
   newerLink:
     "This link was made by a newer version of Billscope. Reload the page to get it; until then the report is shown without the link’s view.",

@@ -323,7 +323,7 @@ describe("a file", () => {
       onTry?.();
       for (const text of ["a;b\r\n", "1;2\r\n"]) await onChunk(new TextEncoder().encode(text));
       onProgress?.({ bytes: 10, totalBytes: 10 });
-      return { name: "may.csv", mediaType: "text/csv", bytes: 10 };
+      return { name: "may.csv", mediaType: "text/csv", bytes: 10, lines: undefined };
     });
     const { blob, name } = await saved;
     expect([name, blob.type, await blob.text()]).toEqual(["may.csv", "text/csv", "a;b\r\n1;2\r\n"]);

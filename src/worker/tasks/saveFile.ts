@@ -18,7 +18,7 @@ export async function saveFile(
 ): Promise<SavedFile> {
   const collector = createBlobCollector();
   const pace = createPace();
-  const { name, mediaType } = await download({
+  const { name, mediaType, lines } = await download({
     source,
     format,
     signal: task.signal,
@@ -30,5 +30,5 @@ export async function saveFile(
       if (pace.due()) task.progress({ phase: "receiving", ...received });
     },
   });
-  return { blob: collector.finish(mediaType), name };
+  return { blob: collector.finish(mediaType), name, lines };
 }
