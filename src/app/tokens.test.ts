@@ -24,6 +24,10 @@ describe.each(["light", "dark"] as const)("%s theme", (theme) => {
     }
   });
 
+  it("can be read where it was found", () => {
+    expect(contrast(colour("ink", theme), colour("found", theme))).toBeGreaterThanOrEqual(7);
+  });
+
   it("shows where a field is", () => {
     for (const paper of ["paper", "paper-2"]) {
       const ratio = contrast(colour("line-3", theme), colour(paper, theme));

@@ -207,6 +207,7 @@ export function Grid(props: GridProps) {
         selectedStart={inside ? selected.columns.start : 0}
         selectedEnd={inside ? selected.columns.end : 0}
         formatCell={formatCell}
+        markPieces={props.markPieces}
         labelOf={labelOf}
       />
     );

@@ -11,7 +11,7 @@ import { classes } from "./classes.ts";
 import { isAmount } from "./columnWidth.ts";
 import type { CustomProperties } from "./renderedColumns.ts";
 import styles from "./GridCell.module.css";
-import type { CellPiece, FormatCell, GridColumn } from "./gridProps.ts";
+import type { CellPiece, FormatCell, GridColumn, MarkPieces } from "./gridProps.ts";
 
 interface GridCellProps {
   readonly column: GridColumn;
@@ -24,13 +24,14 @@ interface GridCellProps {
   readonly id: string | undefined;
   readonly selected: boolean;
   readonly formatCell: FormatCell;
+  readonly markPieces: MarkPieces | undefined;
 }
 
 /** More of a text than this is not drawn: the whole of it is in "Cell value". */
 const LONGEST_DRAWN = 500;
 
 export const GridCell = memo(function GridCell(props: GridCellProps) {
-  const { column, position, style, text, kind, id, selected, formatCell } = props;
+  const { column, position, style, text, kind, id, selected, formatCell, markPieces } = props;
   const amount = isAmount(column.kind);
   const state = classes(
     styles.cell,
@@ -67,7 +68,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       style={display.share === undefined ? style : { ...style, ...shareStyle(display.share) }}
       dir={amount ? undefined : "auto"}
     >
-      {display.pieces.map(drawPiece)}
+      {(markPieces?.(display.pieces, drawn) ?? display.pieces).map(drawPiece)}
       {display.pad === "" ? null : (
         <span className={styles.pad} data-pad={display.pad} aria-hidden="true" />
       )}
@@ -75,13 +76,15 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   );
 });
 
-export function drawPiece({ text, quiet = false, gap = false }: CellPiece, index: number) {
-  if (!quiet && !gap) return text;
+export function drawPiece(piece: CellPiece, index: number) {
+  const { text, quiet = false, gap = false, found = false } = piece;
+  if (!quiet && !gap && !found) return text;
   const look = classes(quiet && styles.zeros, gap && styles.gap);
+  const Element = found ? "mark" : "span";
   return (
-    <span key={index} className={look}>
+    <Element key={index} className={look}>
       {text}
-    </span>
+    </Element>
   );
 }
 

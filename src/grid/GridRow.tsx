@@ -12,7 +12,7 @@ import { classes } from "./classes.ts";
 import { cellId } from "./gridIds.ts";
 import { GridCell } from "./GridCell.tsx";
 import { GroupCell } from "./GroupCell.tsx";
-import type { FormatCell } from "./gridProps.ts";
+import type { FormatCell, MarkPieces } from "./gridProps.ts";
 import styles from "./GridRow.module.css";
 import type { RenderedColumn, RenderedColumns } from "./renderedColumns.ts";
 import type { RowSource } from "./rowSource.ts";
@@ -28,6 +28,7 @@ interface GridRowProps {
   readonly selectedStart: number;
   readonly selectedEnd: number;
   readonly formatCell: FormatCell;
+  readonly markPieces: MarkPieces | undefined;
   /** What a column is called, for a group's words. */
   readonly labelOf: (column: ColumnId) => string;
 }
@@ -44,6 +45,7 @@ function DrawnRow(props: GridRowProps) {
     selectedStart,
     selectedEnd,
     formatCell,
+    markPieces,
     labelOf,
   } = props;
   const group = rows.group?.(row);
@@ -62,6 +64,7 @@ function DrawnRow(props: GridRowProps) {
           id={column.id === activeColumn ? cellId(gridId, row, column.id) : undefined}
           selected={position >= selectedStart && position < selectedEnd}
           formatCell={formatCell}
+          markPieces={markPieces}
         />
       );
     }
@@ -76,6 +79,7 @@ function DrawnRow(props: GridRowProps) {
         id={column.id === activeColumn ? cellId(gridId, row, column.id) : undefined}
         selected={position >= selectedStart && position < selectedEnd}
         formatCell={formatCell}
+        markPieces={markPieces}
       />
     );
   };
@@ -110,6 +114,7 @@ function isSameRow(old: GridRowProps, next: GridRowProps): boolean {
     old.selectedStart === next.selectedStart &&
     old.selectedEnd === next.selectedEnd &&
     old.formatCell === next.formatCell &&
+    old.markPieces === next.markPieces &&
     old.labelOf === next.labelOf &&
     (old.rows === next.rows || hasSameCells(old.rows, next))
   );

@@ -17,7 +17,7 @@ import { classes } from "./classes.ts";
 import { isAmount } from "./columnWidth.ts";
 import cellStyles from "./GridCell.module.css";
 import { drawPiece, shareStyle } from "./GridCell.tsx";
-import type { FormatCell, GridColumn } from "./gridProps.ts";
+import type { FormatCell, GridColumn, MarkPieces } from "./gridProps.ts";
 import styles from "./GroupCell.module.css";
 
 interface GroupCellProps {
@@ -33,10 +33,11 @@ interface GroupCellProps {
   readonly id: string | undefined;
   readonly selected: boolean;
   readonly formatCell: FormatCell;
+  readonly markPieces: MarkPieces | undefined;
 }
 
 export const GroupCell = memo(function GroupCell(props: GroupCellProps) {
-  const { column, position, style, group, level, labelOf, id, selected } = props;
+  const { column, position, style, group, level, labelOf, id, selected, markPieces } = props;
   useSpoken();
   const isOwn = level === group.name.level;
   const sums = level < 0 ? group.sums.find((one) => one.column === column.id) : undefined;
@@ -64,17 +65,24 @@ export const GroupCell = memo(function GroupCell(props: GroupCellProps) {
       title={sums === undefined ? undefined : sumWords(sums)}
     >
       {isOwn ? (
-        <OwnValue group={group} />
+        <OwnValue group={group} markPieces={markPieces} />
       ) : sums === undefined ? (
-        valueText(group.values[level])
+        drawValue(group.values[level], markPieces)
       ) : (
-        <Sums column={column} sums={sums.sums} formatCell={props.formatCell} />
+        <Sums
+          column={column}
+          sums={sums.sums}
+          formatCell={props.formatCell}
+          markPieces={markPieces}
+        />
       )}
     </div>
   );
 });
 
-function OwnValue({ group }: { readonly group: GroupLine }) {
+type OwnValueProps = Pick<GroupCellProps, "group" | "markPieces">;
+
+function OwnValue({ group, markPieces }: OwnValueProps) {
   return (
     <>
       <span data-group="toggle" className={styles.toggle} aria-hidden="true">
@@ -82,7 +90,7 @@ function OwnValue({ group }: { readonly group: GroupLine }) {
           <path d="m6 4 4 4-4 4" />
         </svg>
       </span>
-      <b className={styles.value}>{valueText(group.values.at(-1))}</b>
+      <b className={styles.value}>{drawValue(group.values.at(-1), markPieces)}</b>
       <span className={styles.rows}>{countText(group.rows)}</span>
       <span data-group="only" className={styles.only} aria-hidden="true">
         {gridWords.only}
@@ -95,10 +103,11 @@ interface SumsProps {
   readonly column: GridColumn;
   readonly sums: readonly GroupSum[];
   readonly formatCell: FormatCell;
+  readonly markPieces: MarkPieces | undefined;
 }
 
 /** One beside the other, each with its currency. */
-function Sums({ column, sums, formatCell }: SumsProps) {
+function Sums({ column, sums, formatCell, markPieces }: SumsProps) {
   return sums.map(({ sum, currency }, index) => {
     const display = formatCell(column, { text: sum, kind: CellKind.number });
     return (
@@ -107,7 +116,7 @@ function Sums({ column, sums, formatCell }: SumsProps) {
         className={display.tone === "normal" ? undefined : cellStyles[display.tone]}
       >
         {index > 0 && " · "}
-        {display.pieces.map(drawPiece)}
+        {(markPieces?.(display.pieces, sum) ?? display.pieces).map(drawPiece)}
         {display.pad !== "" && sums.length === 1 && (
           <span className={cellStyles.pad} data-pad={display.pad} aria-hidden="true" />
         )}
@@ -115,6 +124,13 @@ function Sums({ column, sums, formatCell }: SumsProps) {
       </span>
     );
   });
+}
+
+function drawValue(value: string | undefined, markPieces: MarkPieces | undefined) {
+  const text = valueText(value);
+  return markPieces === undefined || value === undefined
+    ? text
+    : markPieces([{ text }], value).map(drawPiece);
 }
 
 /** "Acme GmbH, 120 rows, sum of Cost 1234.56 EUR". */

@@ -63,6 +63,8 @@ export interface CellPiece {
   readonly quiet?: boolean;
   /** A thin gap before it: groups digits without adding a character. */
   readonly gap?: boolean;
+  /** A part that was looked for. */
+  readonly found?: boolean;
 }
 
 export interface GridProps {
@@ -82,6 +84,8 @@ export interface GridProps {
   readonly density?: "compact" | "comfortable";
   /** Draws a cell; `displayCell` when not given. Must be one and the same function over time. */
   readonly formatCell?: FormatCell;
+  /** Marks what was looked for in every cell; undefined while nothing is. */
+  readonly markPieces?: MarkPieces | undefined;
   /** The rectangle to draw; without it nothing can be selected. */
   readonly selection?: Selection | undefined;
   /** Column whose menu is open, for `aria-expanded`. */
@@ -114,6 +118,9 @@ export interface GridProps {
   /** Keys that are the app's business. True when it did something: the browser then won't. */
   readonly onKeyCommand?: (command: AppCommand, place: GridPlace | undefined) => boolean;
 }
+
+/** `text` is the cell's exact text, which the pieces draw. */
+export type MarkPieces = (pieces: readonly CellPiece[], text: string) => readonly CellPiece[];
 
 export type FormatCell = (column: GridColumn, cell: CellView) => CellDisplay;
 

@@ -4,14 +4,8 @@ import { pressOf, SHORTCUTS } from "./shortcuts.ts";
 
 const all = SHORTCUTS.flatMap(({ shortcuts }) => shortcuts);
 
-/** Named by the key table, but nothing happens yet. */
-const WITHOUT_EFFECT = new Set(["findNext", "findPrevious"]);
-/** Ctrl+F goes to the search, as `/` does. */
-const SAME_AS: ReadonlyMap<string, string> = new Map([["find", "search"]]);
-
 const commandOf = (keys: string, inHeader: boolean) => {
-  const type = keyCommand(pressOf(keys), inHeader, true)?.command.type ?? "nothing";
-  return SAME_AS.get(type) ?? type;
+  return keyCommand(pressOf(keys), inHeader, true)?.command.type ?? "nothing";
 };
 
 test("every line is true", () => {
@@ -33,6 +27,6 @@ test("every key that does something is in the list", () => {
     }
   }
   found.delete("nothing");
-  expect([...found].filter((type) => !listed.has(type) && !WITHOUT_EFFECT.has(type))).toEqual([]);
+  expect([...found].filter((type) => !listed.has(type))).toEqual([]);
   expect([...listed].filter((type) => !found.has(type))).toEqual([]);
 });

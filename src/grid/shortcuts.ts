@@ -73,7 +73,10 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       { keys: ["f"], command: "filterColumn", does: "filter" },
       { keys: ["="], command: "filterToValue", does: "onlyValue" },
       { keys: ["!"], command: "excludeValue", does: "withoutValue" },
-      { keys: ["/", "Ctrl+f"], command: "search", does: "search" },
+      { keys: ["/"], command: "search", does: "search" },
+      { keys: ["Ctrl+f"], command: "find", does: "find" },
+      { keys: ["F3"], command: "findNext", does: "findNext" },
+      { keys: ["Shift+F3"], command: "findPrevious", does: "findPrevious" },
     ],
   },
   {

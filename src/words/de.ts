@@ -9,6 +9,7 @@ import { filter } from "./de/filter.ts";
 import { grid } from "./de/grid.ts";
 import { groups } from "./de/groups.ts";
 import { help } from "./de/help.ts";
+import { find } from "./de/find.ts";
 import { kinds } from "./de/kinds.ts";
 import { look } from "./de/look.ts";
 import { lower } from "./de/lower.ts";
@@ -35,6 +36,7 @@ export const german: Words = {
   errors,
   file,
   filter,
+  find,
   grid,
   groups,
   help,

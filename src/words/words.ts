@@ -12,6 +12,7 @@ import type { filterWords } from "./en/filter.ts";
 import type { gridWords } from "./en/grid.ts";
 import type { groupWords } from "./en/groups.ts";
 import type { helpWords } from "./en/help.ts";
+import type { findWords } from "./en/find.ts";
 import type { kindWords } from "./en/kinds.ts";
 import type { lookWords } from "./en/look.ts";
 import type { lowerWords } from "./en/lower.ts";
@@ -40,6 +41,7 @@ export interface Words {
   readonly grid: typeof gridWords;
   readonly groups: typeof groupWords;
   readonly help: typeof helpWords;
+  readonly find: typeof findWords;
   readonly kinds: typeof kindWords;
   readonly look: typeof lookWords;
   readonly lower: typeof lowerWords;

@@ -11,6 +11,7 @@ const PATHS = {
   close: "m4 4 8 8m0-8-8 8",
   plus: "M8 3v10M3 8h10",
   down: "m4 6 4 4 4-4",
+  up: "m4 10 4-4 4 4",
   check: "m3 8.5 3.5 3.5L13 4.5",
   more: "M3.5 8h.01M8 8h.01M12.5 8h.01",
   file: "M8 2v8m0 0L5 7m3 3 3-3M3 13.5h10",

@@ -7,6 +7,7 @@ import { Mark } from "../controls/Mark.tsx";
 import { Menu } from "../controls/Menu.tsx";
 import type { FileFormat } from "../../model/reportError.ts";
 import type { ReportId } from "../../model/reportId.ts";
+import { findWords } from "../../words/en/find.ts";
 import { reportWords } from "../../words/en/report.ts";
 import styles from "./ReportHeader.module.css";
 
@@ -32,6 +33,7 @@ interface ReportHeaderProps {
   readonly onExact: (exact: boolean) => void;
   readonly onPrint: () => void;
   readonly onHelp: () => void;
+  readonly onFind: () => void;
   readonly onLook: () => void;
 }
 
@@ -112,6 +114,7 @@ export function ReportHeader(props: ReportHeaderProps) {
               separated: true,
               onSelect: () => onExact(!isExact),
             },
+            { label: findWords.open, icon: "search", separated: true, onSelect: props.onFind },
             { label: reportWords.print, separated: true, onSelect: props.onPrint },
             { label: reportWords.look, onSelect: props.onLook },
             { label: reportWords.shortcuts, onSelect: props.onHelp },

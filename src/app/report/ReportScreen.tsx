@@ -23,6 +23,7 @@ import { ProgressBar } from "../controls/ProgressBar.tsx";
 import type { FoldStore } from "../data/foldStore.ts";
 import { type OpenReport, type ReportSession, isLoading } from "../data/reportSession.ts";
 import { chooseFile } from "../file/chooseFile.ts";
+import { useFind } from "../find/useFind.tsx";
 import { FileBar } from "../file/FileBar.tsx";
 import { GroupBar } from "../groups/GroupBar.tsx";
 import { type OpenedReportRoute, reportIdOf } from "../location.ts";
@@ -103,6 +104,8 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
   const print = useCallback(() => setPanel({ kind: "print" }), []);
   usePrintKey(panel === undefined ? print : undefined);
   useFirstFocus(grid, shown.rows.rowCount > 0);
+  const isFree = panel === undefined;
+  const find = useFind({ report, columns: gridColumns, grid, place, isFree });
   const file = open?.file;
   const hasKey = useSyncExternalStore(keys.subscribe, keys.isHeld);
   useTitle(
@@ -139,6 +142,7 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
         onExact={(exact) => change({ type: "setExact", exact })}
         onPrint={print}
         onHelp={() => setPanel({ kind: "help" })}
+        onFind={find.open}
         onLook={() => setPanel({ kind: "look" })}
       />
       {file !== undefined && (
@@ -186,6 +190,7 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
         }}
         onShowUnequal={() => setPanel({ kind: "unequalRows" })}
       />
+      {find.bar}
       <CellBar where={whereText(shown.rows, columns, place)} cell={active} />
       <div className={styles.progress}>
         {open !== undefined && isLoading(open.load) ? (
@@ -209,6 +214,7 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
           density={look.rows}
           menuColumn={panel?.kind === "columnMenu" ? panel.column.id : undefined}
           {...(view.exact ? { formatCell: exactCell } : {})}
+          markPieces={find.markPieces}
           selection={selected.selection}
           onSelect={selected.select}
           onActiveCell={setPlace}

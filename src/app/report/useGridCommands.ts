@@ -84,7 +84,6 @@ export function useGridCommands(input: GridCommandsInput): GridCommands {
       const column = columns.find((one) => one.id === place?.column);
       switch (command.type) {
         case "search":
-        case "find":
           search.current?.focus();
           search.current?.select();
           return true;
@@ -130,6 +129,8 @@ export function useGridCommands(input: GridCommandsInput): GridCommands {
         }
         case "exportMenu":
           return openExport.current();
+        // Keys of the whole screen, not of the grid alone.
+        case "find":
         case "findNext":
         case "findPrevious":
           return false;
