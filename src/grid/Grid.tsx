@@ -22,11 +22,12 @@ import type { ColumnId } from "../model/positions.ts";
 import { gridWords } from "../words/en/grid.ts";
 import { gutterWidth, layoutColumns } from "./columnLayout.ts";
 import { displayCell } from "./displayCell.ts";
-import { measureColumn } from "./measureColumn.ts";
+import { measureColumn, measureTexts } from "./measureColumn.ts";
 import styles from "./Grid.module.css";
 import { cellId, menuButtonId } from "./gridIds.ts";
 import type { GridColumn, GridPlace, GridProps } from "./gridProps.ts";
 import { GridRow } from "./GridRow.tsx";
+import { DropMark } from "./DropMark.tsx";
 import { Gutter } from "./Gutter.tsx";
 import { HeaderRow } from "./HeaderRow.tsx";
 import { HEADER_ROW } from "./movePlace.ts";
@@ -36,6 +37,7 @@ import { hasAllRows } from "./rowSource.ts";
 import { selectionRange } from "./selection.ts";
 import { useActivePlace } from "./useActivePlace.ts";
 import { useCellPointer } from "./useCellPointer.ts";
+import { useColumnDrag } from "./useColumnDrag.ts";
 import { useColumnResize } from "./useColumnResize.ts";
 import { useGridKeys } from "./useGridKeys.ts";
 import { useLate } from "./useLate.ts";
@@ -64,6 +66,7 @@ export function Grid(props: GridProps) {
     () => layoutColumns(columns, gutter, frame.width, resized),
     [columns, gutter, frame.width, resized],
   );
+  const { dragged, startDrag, holdTouches } = useColumnDrag(scroller, layout, props.onPlaceColumn);
   const { leftCount, rightCount } = layout;
   const { active, place, setActive } = useActivePlace(layout, rowCount, props.onActiveCell);
   const activeRow = active?.row;
@@ -179,6 +182,16 @@ export function Grid(props: GridProps) {
       const column = columns[layout.positions.get(id) ?? -1];
       return column === undefined ? 0 : fittingWidth(column);
     },
+    fittingWidths: () => {
+      const { left, middle, right } = headerColumns;
+      const drawn = new Set([...left, ...middle, ...right].map(({ column }) => column));
+      const inSight = viewport.visibleRows();
+      const widthOf = (column: GridColumn) =>
+        drawn.has(column)
+          ? fittingWidth(column)
+          : measureTexts(scroller.current, column, rows, inSight, formatCell);
+      return new Map(columns.map((column) => [column.key, widthOf(column)]));
+    },
     visibleRows: () => viewport.visibleRows(),
   }));
 
@@ -241,6 +254,7 @@ export function Grid(props: GridProps) {
       aria-activedescendant={
         isDrawn && place !== undefined ? cellId(gridId, place.row, place.column) : undefined
       }
+      data-dragging={dragged === undefined ? undefined : ""}
       className={styles.grid}
       style={properties}
       onKeyDown={onKeyDown}
@@ -263,8 +277,12 @@ export function Grid(props: GridProps) {
           onSelect={moves.selectColumn}
           onMenu={(column, anchor) => props.onOpenColumnMenu?.(column, anchor)}
           onResizeStart={startResize}
+          onDragStart={startDrag}
+          holdTouches={holdTouches}
+          draggedColumn={dragged?.id}
           onFit={(column) => props.onResize?.(column, fittingWidth(column), "done")}
         />
+        {dragged?.drop !== undefined && <DropMark grid={scroller} x={dragged.drop.x} />}
         <div role="presentation" style={{ height: frame.sheetTop }} />
         <div role="rowgroup" className={styles.sheet} style={sheetStyle} {...pointer}>
           <Gutter range={drawnRange} shift={frame.shift} rows={drawnRows} activeRow={active?.row} />

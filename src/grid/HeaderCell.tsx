@@ -24,10 +24,11 @@ interface HeaderCellProps {
   /** The active cell is in this column. */
   readonly marked: boolean;
   readonly menuOpen: boolean;
+  readonly dragged: boolean;
 }
 
 export const HeaderCell = memo(function HeaderCell(props: HeaderCellProps) {
-  const { column, position, style, gridId, active, marked, menuOpen } = props;
+  const { column, position, style, gridId, active, marked, menuOpen, dragged } = props;
   useSpoken();
   const { id, label, kind, sort, filtered } = column;
   const sortId = sortButtonId(gridId, id);
@@ -36,6 +37,7 @@ export const HeaderCell = memo(function HeaderCell(props: HeaderCellProps) {
     isAmount(kind) && styles.amount,
     active && styles.active,
     marked && styles.marked,
+    dragged && styles.dragged,
   );
   return (
     <div

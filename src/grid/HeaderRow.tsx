@@ -27,10 +27,14 @@ interface HeaderRowProps {
   readonly onMenu: (column: GridColumn, anchor: HTMLElement) => void;
   readonly onResizeStart: (column: GridColumn, event: PointerEvent<HTMLElement>) => void;
   readonly onFit: (column: GridColumn) => void;
+  readonly onDragStart: (column: GridColumn, event: PointerEvent<HTMLElement>) => void;
+  readonly holdTouches: (head: HTMLElement | null) => (() => void) | undefined;
+  /** The column that is being dragged. */
+  readonly draggedColumn: ColumnId | undefined;
 }
 
 export function HeaderRow(props: HeaderRowProps) {
-  const { columns, shown, gridId, activeColumn, headerActive, menuColumn } = props;
+  const { columns, shown, gridId, activeColumn, headerActive, menuColumn, holdTouches } = props;
 
   const columnOf = (target: EventTarget): GridColumn | undefined => {
     const position = positionOf(target);
@@ -64,8 +68,10 @@ export function HeaderRow(props: HeaderRowProps) {
   };
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     const column = columnOf(event.target);
-    const starts = event.button === 0 && partOf(event.target) === "resize";
-    if (starts && column !== undefined) props.onResizeStart(column, event);
+    if (event.button !== 0 || column === undefined) return;
+    const part = partOf(event.target);
+    if (part === "resize") props.onResizeStart(column, event);
+    else if (part !== "menu") props.onDragStart(column, event);
   };
   const onDoubleClick = (event: MouseEvent<HTMLElement>) => {
     const column = columnOf(event.target);
@@ -82,12 +88,13 @@ export function HeaderRow(props: HeaderRowProps) {
       active={headerActive && column.id === activeColumn}
       marked={column.id === activeColumn}
       menuOpen={column.id === menuColumn}
+      dragged={column.id === props.draggedColumn}
     />
   );
   // A row must have cells.
   if (shown.length === 0) return null;
   return (
-    <div role="rowgroup" className={styles.head}>
+    <div ref={holdTouches} role="rowgroup" className={styles.head}>
       {/* eslint-disable-next-line jsx-a11y/interactive-supports-focus, jsx-a11y/click-events-have-key-events -- keys are handled by the grid, the row only passes on its buttons' clicks */}
       <div
         role="row"

@@ -107,6 +107,8 @@ export interface GridProps {
   readonly onResize?: (column: GridColumn, width: number, phase: "live" | "done") => void;
   /** Alt+Shift+Left/Right: move the column one place. */
   readonly onMoveColumn?: (column: GridColumn, by: -1 | 1) => void;
+  /** Dragged to stand before another column; undefined for the end of those that scroll. */
+  readonly onPlaceColumn?: (column: GridColumn, before: ColumnId | undefined) => void;
   /** Enter or double click on a cell of a row. */
   readonly onActivate?: (place: GridPlace) => void;
   /** Fold or open a group: its sign clicked, Enter or a double click on its line, arrow keys. */
@@ -131,6 +133,8 @@ export interface GridHandle {
   moveTo(place: GridPlace): void;
   /** The width at which the header and the cells on screen are not cut. */
   fittingWidth(column: ColumnId): number;
+  /** The same of every column on screen, scrolled to or not. */
+  fittingWidths(): ReadonlyMap<ColumnKey, number>;
   /** Rows in sight, wholly or in part. */
   visibleRows(): RowRange;
 }

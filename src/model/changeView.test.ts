@@ -174,6 +174,32 @@ test.each(["", "E R", "EUR\u202e", "x".repeat(21)])("%j is no currency", (code) 
   );
 });
 
+test("many columns are shown, hidden and fitted at once; never none is left", () => {
+  const some = (type: "showColumns" | "hideColumns", ...keys: ColumnKey[]): ViewAction => ({
+    type,
+    some: keys,
+    columns,
+  });
+  const one = after(DEFAULT_VIEW, some("hideColumns", ...columns));
+  expect(one.shown).toEqual(columns.slice(0, 1));
+  expect(after(one, some("showColumns", ...columns.toReversed())).shown).toBeUndefined();
+  const few = after(DEFAULT_VIEW, some("hideColumns", a, b));
+  expect(few.shown).toEqual(columns.filter((key) => key !== a && key !== b));
+  expect(after(few, some("showColumns", b)).shown).toEqual(columns.filter((key) => key !== a));
+  const widths = new Map([
+    [a, 99.6],
+    [b, 0],
+  ]);
+  const fitted = after(DEFAULT_VIEW, { type: "setWidths", widths });
+  expect(fitted.widths).toEqual(
+    new Map([
+      [a, 100],
+      [b, 1],
+    ]),
+  );
+  expect(after(fitted, { type: "setWidths", widths })).toBe(fitted);
+});
+
 test("typing and dragging are continuous, clicks are not", () => {
   expect(isContinuous({ type: "search", text: "c" })).toBe(true);
   expect(isContinuous({ type: "setWidth", column: a, width: 1 })).toBe(true);
@@ -186,6 +212,7 @@ const anyAction: fc.Arbitrary<ViewAction> = fc
     type: fc.constantFrom<ViewAction["type"][]>(
       ...(["toggleSort", "setSort", "addFilter", "replaceFilter", "removeFilter"] as const),
       ...(["clearFilters", "search", "showColumn", "hideColumn", "moveColumn"] as const),
+      ...(["showColumns", "hideColumns", "setWidths"] as const),
       ...(["resetColumns", "setWidth", "resetWidth", "pin", "unpin"] as const),
       ...(["setMeaning", "setTotals", "setExact"] as const),
       ...(["addFilters", "addGroup", "removeGroup", "moveGroup", "clearGroups"] as const),
@@ -201,6 +228,10 @@ const anyAction: fc.Arbitrary<ViewAction> = fc
     index: fc.integer({ min: -1, max: 6 }),
     text: anyText,
     width: fc.double({ noNaN: true }),
+    some: fc.uniqueArray(anyKey, { maxLength: 4 }),
+    widths: fc
+      .array(fc.tuple(anyKey, fc.double({ noNaN: true })), { maxLength: 3 })
+      .map((entries) => new Map(entries)),
     side: fc.constantFrom("left", "right"),
     kind: fc.constantFrom(...COLUMN_KINDS),
     currency: fc.constant({ from: "code", code: "EUR" }),

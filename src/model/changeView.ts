@@ -32,6 +32,9 @@ export type ViewAction =
   /** A column comes back to its place in the report. */
   | ({ readonly type: "showColumn"; readonly column: ColumnKey } & InReport)
   | ({ readonly type: "hideColumn"; readonly column: ColumnKey } & InReport)
+  /** Many at once, one step back undoes them; of all columns, the first shown one stays. */
+  | ({ readonly type: "showColumns"; readonly some: readonly ColumnKey[] } & InReport)
+  | ({ readonly type: "hideColumns"; readonly some: readonly ColumnKey[] } & InReport)
   /** To the place of `before`, taking over whether that one is pinned; undefined for the end. */
   | ({
       readonly type: "moveColumn";
@@ -42,6 +45,7 @@ export type ViewAction =
   | { readonly type: "resetColumns" }
   /** In CSS pixels. */
   | { readonly type: "setWidth"; readonly column: ColumnKey; readonly width: number }
+  | { readonly type: "setWidths"; readonly widths: ReadonlyMap<ColumnKey, number> }
   | { readonly type: "resetWidth"; readonly column: ColumnKey }
   | { readonly type: "pin"; readonly column: ColumnKey; readonly side: "left" | "right" }
   | { readonly type: "unpin"; readonly column: ColumnKey }
@@ -104,16 +108,32 @@ export function changeView(view: ViewState, action: ViewAction): ViewState {
     case "search":
       return view.search === action.text ? view : { ...view, search: action.text };
     case "showColumn":
-      return withShown(view, shownWith(view.shown, action.column, action.columns), action.columns);
+      return changeView(view, { ...action, type: "showColumns", some: [action.column] });
     case "hideColumn":
       return withShown(view, without(view.shown ?? action.columns, action.column), action.columns);
+    case "showColumns": {
+      const { some, columns } = action;
+      const ranks = new Map(columns.map((key, rank) => [key, rank]));
+      const add = (shown: readonly ColumnKey[] | undefined, key: ColumnKey) =>
+        shownWith(shown, key, ranks);
+      return withShown(view, some.reduce(add, view.shown), columns);
+    }
+    case "hideColumns": {
+      const hidden = new Set(action.some);
+      const before = view.shown ?? action.columns;
+      const rest = before.filter((key) => !hidden.has(key));
+      return withShown(view, rest.length === 0 ? before.slice(0, 1) : rest, action.columns);
+    }
     case "moveColumn":
       return moved(view, action.column, action.before, action.columns);
     case "resetColumns":
       return withPinned(withShown(view, undefined, []), { left: [], right: [] });
-    case "setWidth": {
-      const width = Math.min(Math.max(Math.round(action.width), 1), MAX_WIDTH);
-      return withEntry(view, "widths", action.column, width);
+    case "setWidth":
+      return withEntry(view, "widths", action.column, pixelsOf(action.width));
+    case "setWidths": {
+      const widths = new Map(view.widths);
+      for (const [key, width] of action.widths) widths.set(key, pixelsOf(width));
+      return same([...widths], [...view.widths]) ? view : { ...view, widths };
     }
     case "resetWidth":
       return withEntry(view, "widths", action.column, undefined);
@@ -205,12 +225,18 @@ function withShown(
 function shownWith(
   shown: readonly ColumnKey[] | undefined,
   column: ColumnKey,
-  columns: readonly ColumnKey[],
+  ranks: ReadonlyMap<ColumnKey, number>,
 ): readonly ColumnKey[] | undefined {
   if (shown === undefined || shown.includes(column)) return shown;
-  const earlier = new Set(columns.slice(0, Math.max(columns.indexOf(column), 0)));
-  const place = shown.findLastIndex((key) => earlier.has(key)) + 1;
+  const rankOf = (key: ColumnKey) => ranks.get(key) ?? Number.POSITIVE_INFINITY;
+  // A column the report lacks stands first.
+  const own = ranks.get(column) ?? 0;
+  const place = shown.findLastIndex((key) => rankOf(key) < own) + 1;
   return shown.toSpliced(place, 0, column);
+}
+
+function pixelsOf(width: number): number {
+  return Math.min(Math.max(Math.round(width), 1), MAX_WIDTH);
 }
 
 function moved(

@@ -12,6 +12,8 @@ const PATHS = {
   plus: "M8 3v10M3 8h10",
   down: "m4 6 4 4 4-4",
   up: "m4 10 4-4 4 4",
+  left: "M13 8H3m0 0 3.5-3.5M3 8l3.5 3.5",
+  right: "M3 8h10m0 0L9.5 4.5M13 8l-3.5 3.5",
   check: "m3 8.5 3.5 3.5L13 4.5",
   more: "M3.5 8h.01M8 8h.01M12.5 8h.01",
   file: "M8 2v8m0 0L5 7m3 3 3-3M3 13.5h10",

@@ -1,6 +1,7 @@
 /** What can be done with one column. The grid opens it and gets the focus back from it. */
 
 import type { ViewAction } from "../../model/changeView.ts";
+import type { ColumnId } from "../../model/positions.ts";
 import type { Column, ColumnKey, CurrencySource } from "../../model/column.ts";
 import { Menu, type MenuItem } from "../controls/Menu.tsx";
 import type { GridColumn } from "../../grid/gridProps.ts";
@@ -26,6 +27,10 @@ interface ColumnMenuProps {
   readonly onChange: (action: ViewAction) => void;
   readonly onFilter: (column: ColumnKey) => void;
   readonly onFit: (column: GridColumn) => void;
+  readonly onFitAll: () => void;
+  readonly onMove: (column: GridColumn, by: -1 | 1) => void;
+  /** Columns on screen, from the left. */
+  readonly shown: readonly ColumnId[];
   readonly onKind: (column: ColumnKey) => void;
   readonly onSelect: (column: GridColumn) => void;
   readonly onClose: () => void;
@@ -120,6 +125,24 @@ function itemsFor(props: ColumnMenuProps): readonly MenuItem[] {
     separated: !canHide,
     onSelect: () => onFit(column),
   });
+  items.push({ label: columnWords.fitAll, icon: "width", onSelect: props.onFitAll });
+  const at = props.shown.indexOf(column.id);
+  if (at > 0 && !isGroup) {
+    items.push({
+      label: columnWords.moveLeft,
+      icon: "left",
+      separated: true,
+      onSelect: () => props.onMove(column, -1),
+    });
+  }
+  if (at < props.shown.length - 1 && !isGroup) {
+    items.push({
+      label: columnWords.moveRight,
+      icon: "right",
+      separated: at === 0,
+      onSelect: () => props.onMove(column, 1),
+    });
+  }
   if (pinned !== "left") {
     items.push({ label: columnWords.pinLeft, icon: "pinLeft", onSelect: () => pin("left") });
   }

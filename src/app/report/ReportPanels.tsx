@@ -32,6 +32,7 @@ import { KindDialog } from "./KindDialog.tsx";
 import { type Panel, panelForColumn } from "./panel.ts";
 import { ShareDialog } from "./ShareDialog.tsx";
 import { UnequalRowsDialog } from "./UnequalRowsDialog.tsx";
+import type { GridCommands } from "./useGridCommands.ts";
 import type { Report } from "./useReport.ts";
 
 interface ReportPanelsProps {
@@ -48,6 +49,8 @@ interface ReportPanelsProps {
   readonly active: ColumnId | undefined;
   readonly onPanel: (panel: Panel | undefined) => void;
   readonly onFit: (column: GridColumn) => void;
+  readonly onFitAll: () => void;
+  readonly onMoveColumn: GridCommands["moveColumn"];
   readonly onSelectColumn: (column: GridColumn) => void;
   readonly onKey: (key: ApiKey) => void;
   readonly onReading: (settings: FileSettings) => void;
@@ -78,6 +81,9 @@ export function ReportPanels(props: ReportPanelsProps) {
           onChange={change}
           onFilter={(column) => onPanel(panelForColumn(column))}
           onFit={onFit}
+          onFitAll={props.onFitAll}
+          onMove={props.onMoveColumn}
+          shown={plan.shown}
           onKind={(column) => onPanel({ kind: "columnKind", column })}
           onSelect={props.onSelectColumn}
           onClose={close}
@@ -98,7 +104,15 @@ export function ReportPanels(props: ReportPanelsProps) {
     }
     case "columns":
       return (
-        <ColumnsDialog columns={columns} shown={plan.shown} onChange={change} onClose={close} />
+        <ColumnsDialog
+          columns={columns}
+          shown={plan.shown}
+          groupCount={plan.query.groups?.levels.length ?? 0}
+          onChange={change}
+          onFitAll={props.onFitAll}
+          onMove={props.onMoveColumn}
+          onClose={close}
+        />
       );
     case "share":
       return (

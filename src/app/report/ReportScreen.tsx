@@ -270,6 +270,8 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
           active={place?.column}
           onPanel={setPanel}
           onFit={commands.fit}
+          onFitAll={commands.fitAll}
+          onMoveColumn={commands.moveColumn}
           onSelectColumn={selected.selectColumn}
           onGoTo={commands.goTo}
           onReach={(at) => grid.current?.moveTo(at)}

@@ -34,6 +34,7 @@ type GridEvents = Pick<
   | "onOpenColumnMenu"
   | "onResize"
   | "onMoveColumn"
+  | "onPlaceColumn"
   | "onToggleGroup"
   | "onOnlyGroup"
   | "onKeyCommand"
@@ -43,6 +44,9 @@ export interface GridCommands {
   readonly gridEvents: GridEvents;
   readonly search: (text: string) => void;
   readonly fit: (column: GridColumn) => void;
+  readonly fitAll: () => void;
+  /** One place to the left or to the right. */
+  readonly moveColumn: (column: Pick<GridColumn, "id" | "key">, by: -1 | 1) => void;
   readonly clearAll: () => void;
   /** Folds or opens all groups. */
   readonly openAll: (open: boolean) => void;
@@ -66,7 +70,7 @@ export function useGridCommands(input: GridCommandsInput): GridCommands {
     [change, keys, plan],
   );
 
-  const onMoveColumn = useCallback<NonNullable<GridEvents["onMoveColumn"]>>(
+  const onMoveColumn = useCallback<GridCommands["moveColumn"]>(
     (column, by) => {
       const at = plan.shown.indexOf(column.id);
       const beside = columns.find((one) => one.id === plan.shown[at + by]);
@@ -147,6 +151,10 @@ export function useGridCommands(input: GridCommandsInput): GridCommands {
         if (phase === "done") change({ type: "setWidth", column: column.key, width });
       },
       onMoveColumn,
+      onPlaceColumn: ({ key: column }, id) => {
+        const before = columns.find((one) => one.id === id)?.key;
+        change({ type: "moveColumn", column, before, columns: keys });
+      },
       onToggleGroup: ({ name }) => {
         if (view.grouping !== undefined) folds.toggle(view.grouping, name);
       },
@@ -154,7 +162,7 @@ export function useGridCommands(input: GridCommandsInput): GridCommands {
         change({ type: "addFilters", filters: groupFilters(report, group, true) }),
       onKeyCommand,
     }),
-    [change, setPanel, report, folds, view, onMoveColumn, onKeyCommand],
+    [change, columns, keys, setPanel, report, folds, view, onMoveColumn, onKeyCommand],
   );
 
   const clearAll = () => {
@@ -168,6 +176,11 @@ export function useGridCommands(input: GridCommandsInput): GridCommands {
     fit: (column) => {
       const width = grid.current?.fittingWidth(column.id);
       if (width !== undefined) change({ type: "setWidth", column: column.key, width });
+    },
+    moveColumn: onMoveColumn,
+    fitAll: () => {
+      const widths = grid.current?.fittingWidths();
+      if (widths !== undefined) change({ type: "setWidths", widths });
     },
     openAll: (open) => {
       folds.clear();

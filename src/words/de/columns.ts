@@ -13,6 +13,9 @@ export const columns: Words["columns"] = {
   select: "Spalte auswählen",
   hide: "Spalte ausblenden",
   fit: "Breite anpassen",
+  fitAll: "Alle Breiten anpassen",
+  moveLeft: "Nach links",
+  moveRight: "Nach rechts",
   pinLeft: "Links anheften",
   pinRight: "Rechts anheften",
   unpin: "Lösen",
@@ -23,5 +26,11 @@ export const columns: Words["columns"] = {
   firstListed: (listed, all) =>
     `Aufgeführt sind die ersten ${countText(listed)} von ${countText(all)}.`,
   shown: (shown, all) => `${countText(shown)} von ${countText(all)} gezeigt`,
+  moveUp: (column) => `Nach oben: ${column}`,
+  moveDown: (column) => `Nach unten: ${column}`,
+  movedTo: (column, place, of) => `${column}: Spalte ${countText(place)} von ${countText(of)}`,
+  showFound: (count) => `Diese ${countText(count)} zeigen`,
+  hideFound: (count) => `Diese ${countText(count)} ausblenden`,
+  hideAll: "Alle außer der ersten ausblenden",
   showAll: "Alle zeigen, wie im Report",
 };

@@ -15,6 +15,9 @@ export const columnWords = area("columns", {
   select: "Select column",
   hide: "Hide column",
   fit: "Fit width",
+  fitAll: "Fit all columns",
+  moveLeft: "Move left",
+  moveRight: "Move right",
   pinLeft: "Pin left",
   pinRight: "Pin right",
   unpin: "Unpin",
@@ -25,5 +28,12 @@ export const columnWords = area("columns", {
   firstListed: (listed: number, all: number) =>
     `The first ${countText(listed)} of ${countText(all)} are listed.`,
   shown: (shown: number, all: number) => `${countText(shown)} of ${countText(all)} shown`,
+  moveUp: (column: string) => `Move up: ${column}`,
+  moveDown: (column: string) => `Move down: ${column}`,
+  movedTo: (column: string, place: number, of: number) =>
+    `${column}: column ${countText(place)} of ${countText(of)}`,
+  showFound: (count: number) => `Show these ${countText(count)}`,
+  hideFound: (count: number) => `Hide these ${countText(count)}`,
+  hideAll: "Hide all but the first",
   showAll: "Show all, as in the report",
 });
