@@ -167,7 +167,7 @@ test("all columns are fitted at once, also those out of sight, in one step back"
   )
     .getByRole("menuitem", { name: "Fit all columns" })
     .click();
-  await expect(page).toHaveURL(/width=Client%20ID:\d+,Client:\d+,.*(:\d+,){10}/);
+  await expect(page).toHaveURL(/width=Client%20ID:\d+,Client:\d+(,[^,]+:\d+){18}$/);
   const cut = await gridOf(page)
     .getByRole("gridcell")
     .evaluateAll((cells) => cells.filter((one) => one.scrollWidth > one.clientWidth).length);

@@ -7,7 +7,15 @@ import { type Locator, type Page } from "@playwright/test";
 import { FAULTS } from "../sample/faults.js";
 import { SAMPLE_REPORTS } from "../sample/reports.js";
 import { connect, expect, openSample, test } from "./fixtures.ts";
-import { cellOf, cellValue, clickSort, gridOf, openColumnMenu, rowsShown } from "./grid.ts";
+import {
+  cellOf,
+  cellValue,
+  clickSort,
+  gridOf,
+  headerOf,
+  openColumnMenu,
+  rowsShown,
+} from "./grid.ts";
 import { askReport } from "./oracle.ts";
 
 const { id } = SAMPLE_REPORTS.month;
@@ -230,6 +238,49 @@ test("the mouse opens a group and keeps only it; a selected group stands for its
   await cell.hover();
   await cell.getByText("Only this").click();
   await expect(rowsShown(page)).toHaveText(`${acme.rows.length} of 1,204 rows`);
+});
+
+test.describe("on a touch screen of 800 px", () => {
+  test.use({ hasTouch: true, viewport: { width: 800, height: 900 } });
+
+  test("amounts are in sight beside the groups; one group is kept by finger or by button", async ({
+    page,
+    app,
+  }) => {
+    const { rows } = await askReport(app.url, id);
+    const lines = linesBy(rows, CLIENT);
+    const acme = lines.find(({ value }) => value === "Acme GmbH");
+    const globex = lines.find(({ value }) => value === "Globex");
+    if (acme === undefined || globex === undefined) throw new Error("the sample lacks a client");
+    await openSample(page);
+    await page.goto(`./#/r/${id}?group=Client`);
+    await expect(groupCell(page, acme)).toBeVisible();
+    // Client, and beside it what has subtotals.
+    await expect(headerOf(page, "Client")).toHaveAttribute("aria-colindex", "1");
+    await expect(headerOf(page, "Cost")).toHaveAttribute("aria-colindex", "2");
+    await expect(headerOf(page, "Tax")).toHaveAttribute("aria-colindex", "3");
+    await expect(cellOf(page, 0, 1)).toBeInViewport({ ratio: 1 });
+
+    await groupCell(page, globex).tap();
+    await groupCell(page, globex).getByText("Only this").tap();
+    await expect(rowsShown(page)).toHaveText(`${globex.rows.length} of 1,204 rows`);
+    await page.goBack();
+    await expect(rowsShown(page)).toHaveText("1,204 of 1,204 rows");
+
+    const only = bar(page).getByRole("button", { name: "Only this group" });
+    await gridOf(page).focus();
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.press("ArrowUp");
+    await expect(only).toBeDisabled();
+    await page.keyboard.press("ArrowDown");
+    await only.focus();
+    await page.keyboard.press("Enter");
+    await expect(rowsShown(page)).toHaveText(`${acme.rows.length} of 1,204 rows`);
+
+    // An order of one's own is left as it is.
+    await page.goto(`./#/r/${id}?show=Product,Client%20ID,Cost&group=Client`);
+    await expect(headerOf(page, "Cost")).toHaveAttribute("aria-colindex", "4");
+  });
 });
 
 test("while rows are missing, subtotals are so far", async ({ page }) => {

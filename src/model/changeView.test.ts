@@ -174,6 +174,13 @@ test.each(["", "E R", "EUR\u202e", "x".repeat(21)])("%j is no currency", (code) 
   );
 });
 
+test("a column moved in groups keeps the order there was on the screen", () => {
+  const [, , c = a] = columns;
+  const onScreen = [c, ...columns.filter((key) => key !== c)];
+  const next = after(DEFAULT_VIEW, { ...move(b, a), shown: onScreen } as ViewAction);
+  expect(next.shown?.slice(0, 3)).toEqual([c, b, a]);
+});
+
 test("many columns are shown, hidden and fitted at once; never none is left", () => {
   const some = (type: "showColumns" | "hideColumns", ...keys: ColumnKey[]): ViewAction => ({
     type,

@@ -40,6 +40,8 @@ export type ViewAction =
       readonly type: "moveColumn";
       readonly column: ColumnKey;
       readonly before: ColumnKey | undefined;
+      /** The order on the screen, where groups made it another than the view's. */
+      readonly shown?: readonly ColumnKey[] | undefined;
     } & InReport)
   /** All columns in the report's order, none pinned. */
   | { readonly type: "resetColumns" }
@@ -125,7 +127,7 @@ export function changeView(view: ViewState, action: ViewAction): ViewState {
       return withShown(view, rest.length === 0 ? before.slice(0, 1) : rest, action.columns);
     }
     case "moveColumn":
-      return moved(view, action.column, action.before, action.columns);
+      return moved(view, action);
     case "resetColumns":
       return withPinned(withShown(view, undefined, []), { left: [], right: [] });
     case "setWidth":
@@ -241,13 +243,11 @@ function pixelsOf(width: number): number {
 
 function moved(
   view: ViewState,
-  column: ColumnKey,
-  before: ColumnKey | undefined,
-  columns: readonly ColumnKey[],
+  { column, before, shown: onScreen, columns }: Extract<ViewAction, { type: "moveColumn" }>,
 ): ViewState {
   if (column === before) return view;
   const { left, right } = unpinned(view, column);
-  const rest = without(view.shown ?? columns, column);
+  const rest = without(onScreen ?? view.shown ?? columns, column);
   const shown = insertedBefore(rest, column, before) ?? [...rest, column];
   return withPinned(withShown(view, shown, columns), {
     left: insertedBefore(left, column, before) ?? left,

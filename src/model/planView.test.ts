@@ -172,6 +172,16 @@ describe("rows in groups", () => {
     expect(query.groups?.folds).toEqual({ open: false, except: [] });
   });
 
+  test("their subtotals stand beside them, but where people put columns in order", () => {
+    expect(groupBy({}, client).shown).toEqual([0, 1, 2, 3]);
+    expect(groupBy({}, region).shown).toEqual([3, 1, 0, 2]);
+    expect(groupBy({ shown: [client, cost, cost2] }, region).shown).toEqual([3, 1, 0, 2]);
+    expect(groupBy({ shown: [client, cost2] }, region).shown).toEqual([3, 0, 2]);
+    expect(groupBy({ shown: [cost2, client, cost] }, region).shown).toEqual([3, 2, 0, 1]);
+    expect(groupBy({ pinned: { left: [], right: [cost] } }, region).shown).toEqual([3, 0, 2, 1]);
+    expect(plan({}, columns).shown).toEqual([0, 1, 2, 3]);
+  });
+
   test("they follow the sort: by value for their own column, by subtotal for a totalled one", () => {
     const orders = (view: Partial<ViewState>) =>
       groupBy(view, client, region).query.groups?.levels.map(({ order: { by, descending } }) => [

@@ -18,7 +18,8 @@ export interface ViewPlan {
   readonly query: Query;
   /**
    * Columns on screen from left to right: pinned left, the others, pinned right. Columns that
-   * rows are grouped by come first, pinned left: they hold the groups' values.
+   * rows are grouped by come first, pinned left: they hold the groups' values. Those with subtotals stand
+   * beside them, unless somebody put columns in an order of their own.
    */
   readonly shown: readonly ColumnId[];
   /** The other columns of the report, in its order. */
@@ -90,17 +91,18 @@ export function planView(
   const currencies = new Map(entries(view.currencies, find, (currency) => source(currency, find)));
   const totals = view.totals && findAll(view.totals);
   const rows: Query = { filters, search: view.search, sort, kinds };
-  const groups = groupsOf(
-    view.grouping,
-    groupColumns,
-    sort,
-    totalledColumns(columns, { totals, currencies }),
-    except,
-  );
+  const totalled = totalledColumns(columns, { totals, currencies });
+  const groups = groupsOf(view.grouping, groupColumns, sort, totalled, except);
+  const isArranged = chosen.some((id, at) => id < (chosen[at - 1] ?? 0));
+  const beside =
+    groups === undefined || isArranged
+      ? []
+      : totalled.flatMap(({ column: { id } }) => (inSight.has(id) && !edges.has(id) ? [id] : []));
+  const first = new Set([...edges, ...beside]);
 
   return {
     query: !known ? ALL_ROWS : groups === undefined ? rows : { ...rows, groups },
-    shown: [...left, ...[...inSight].filter((id) => !edges.has(id)), ...right],
+    shown: [...left, ...beside, ...[...inSight].filter((id) => !first.has(id)), ...right],
     hidden: all.filter((id) => !inSight.has(id) && !isGroup.has(id)),
     pinned: { left, right },
     widths: new Map(entries(view.widths, find, (width) => width)),

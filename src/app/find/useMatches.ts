@@ -51,6 +51,10 @@ export function useMatches(input: MatchesInput): Matches {
   const origin = useRef<TextToFind["from"]>(undefined);
   const wentTo = useRef<TextToFind["from"]>(undefined);
   const wentFor = useRef("");
+  /** Steps that wait for the answer under way: each begins where the one before it led. */
+  const steps = useRef<("next" | "previous")[]>([]);
+  /** Where the active cell is, or is about to be. */
+  const at = useRef(cellOf(input.place));
   const latest = useLatest(input);
 
   const stop = () => {
@@ -59,9 +63,10 @@ export function useMatches(input: MatchesInput): Matches {
     setLooking(false);
   };
 
+  /** False when something else was asked meanwhile. */
   const ask = async (from: TextToFind["from"], way: TextToFind["way"], goes: boolean) => {
     stop();
-    if (dataset === undefined || text === "" || !isShown) return;
+    if (dataset === undefined || text === "" || !isShown) return false;
     const asking = new AbortController();
     asked.current = asking;
     setLooking(true);
@@ -69,39 +74,58 @@ export function useMatches(input: MatchesInput): Matches {
       const { tableRows } = shown;
       const find = { text, columns: ids, from, way };
       const cells = await engine.find(dataset, plan.query, tableRows, find, asking.signal);
-      if (asked.current !== asking) return;
+      if (asked.current !== asking) return false;
       setFound(cells);
       setFailed(false);
       if (goes && cells.hit !== undefined) {
         wentTo.current = cells.hit;
+        at.current = cells.hit;
         if (way !== "here") origin.current = cells.hit;
         latest.current.onGo(cells.hit);
       }
     } catch (error) {
-      if (asked.current !== asking) return;
+      if (asked.current !== asking) return false;
       // Stopped is nothing to say.
       if (error instanceof ReportFailure) setFailed(true);
     }
     stop();
+    return true;
+  };
+  const takeSteps = async () => {
+    for (;;) {
+      const way = steps.current.shift();
+      if (way === undefined || !(await ask(at.current, way, true))) return;
+    }
+  };
+  const lookHere = async (from: TextToFind["from"], goes: boolean) => {
+    if (await ask(from, "here", goes)) await takeSteps();
   };
 
-  const current = useLatest(ask);
+  const look = useLatest(lookHere);
   useEffect(() => () => asked.current?.abort(), []);
+  const { place } = input;
+  useEffect(() => {
+    if (asked.current === undefined) at.current = cellOf(place);
+  }, [place]);
   useEffect(() => {
     if (view === undefined) return;
     const isNew = text !== wentFor.current;
     wentFor.current = text;
-    const here = cellOf(latest.current.place);
+    const here = at.current;
+    steps.current = [];
     const isThere = here?.row === wentTo.current?.row && here?.column === wentTo.current?.column;
     if (!isThere) origin.current = here;
-    void current.current(isNew ? origin.current : here, "here", isNew);
-  }, [text, view, latest, current]);
+    void look.current(isNew ? origin.current : here, isNew);
+  }, [text, view, look]);
 
   return {
     found: text === "" ? undefined : found,
     isLooking,
     failed,
-    step: (way) => void current.current(cellOf(input.place), way, true),
+    step: (way) => {
+      steps.current.push(way);
+      if (asked.current === undefined) void takeSteps();
+    },
   };
 }
 

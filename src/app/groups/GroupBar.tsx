@@ -19,12 +19,14 @@ interface GroupBarProps {
   readonly soFar: boolean;
   readonly onChange: (action: ViewAction) => void;
   /** All groups at once, also those that were folded or opened by hand. */
+  /** Keeps the rows of the group the active cell is in; undefined where it is in none's line. */
+  readonly onOnly: (() => void) | undefined;
   readonly onOpenAll: (open: boolean) => void;
 }
 
 const BY_ROWS = ["ascending", "descending"] as const;
 
-export function GroupBar({ grouping, labelOf, soFar, onChange, onOpenAll }: GroupBarProps) {
+export function GroupBar({ grouping, labelOf, soFar, onChange, onOnly, onOpenAll }: GroupBarProps) {
   const { columns, byRows } = grouping;
   return (
     <section aria-label={groupWords.name} className={styles.bar}>
@@ -74,6 +76,9 @@ export function GroupBar({ grouping, labelOf, soFar, onChange, onOpenAll }: Grou
           <option value="descending">{groupWords.mostRows}</option>
           <option value="ascending">{groupWords.fewestRows}</option>
         </Select>
+        <Button look="quiet" disabled={onOnly === undefined} onClick={onOnly}>
+          {groupWords.onlyThis}
+        </Button>
         <Button look="quiet" onClick={() => onOpenAll(false)}>
           {groupWords.foldAll}
         </Button>

@@ -173,6 +173,7 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
           labelOf={labelOf}
           soFar={table?.sealed !== true}
           onChange={change}
+          onOnly={commands.onlyGroupAt(place)}
           onOpenAll={commands.openAll}
         />
       )}

@@ -4,7 +4,7 @@
  */
 
 import { type RefObject, useCallback, useMemo } from "react";
-import type { GridColumn, GridHandle, GridProps } from "../../grid/gridProps.ts";
+import type { GridColumn, GridHandle, GridPlace, GridProps } from "../../grid/gridProps.ts";
 import { CellKind, type CellView, isBlank } from "../../model/cell.ts";
 import type { ColumnKey } from "../../model/column.ts";
 import type { GroupLine } from "../../model/grouping.ts";
@@ -48,6 +48,8 @@ export interface GridCommands {
   /** One place to the left or to the right. */
   readonly moveColumn: (column: Pick<GridColumn, "id" | "key">, by: -1 | 1) => void;
   readonly clearAll: () => void;
+  /** Undefined where no group's line is. */
+  readonly onlyGroupAt: (place: GridPlace | undefined) => (() => void) | undefined;
   /** Folds or opens all groups. */
   readonly openAll: (open: boolean) => void;
   /** All rows in the report's order. */
@@ -62,6 +64,17 @@ export function useGridCommands(input: GridCommandsInput): GridCommands {
   const openExport = useLatest(input.openExport);
   const { change, columns, plan, shown, view } = report;
   const keys = useMemo(() => columns.map((column) => column.key), [columns]);
+
+  const move = useCallback(
+    (column: ColumnKey, before: ColumnKey | undefined) => {
+      const { groups } = plan.query;
+      // Where a group's column stands is up to the groups.
+      if (groups?.levels.some((level) => columns[level.column]?.key === column) === true) return;
+      const shown = groups && plan.shown.flatMap((id) => columns[id]?.key ?? []);
+      change({ type: "moveColumn", column, before, shown, columns: keys });
+    },
+    [change, columns, keys, plan],
+  );
 
   const hide = useCallback(
     (column: GridColumn["key"]) => {
@@ -78,9 +91,9 @@ export function useGridCommands(input: GridCommandsInput): GridCommands {
       // Moving right means standing before the column after the next one.
       const after = columns.find((one) => one.id === plan.shown[at + 2]);
       const before = by < 0 ? beside.key : after?.key;
-      change({ type: "moveColumn", column: column.key, before, columns: keys });
+      move(column.key, before);
     },
-    [change, columns, keys, plan],
+    [columns, move, plan],
   );
 
   const onKeyCommand = useCallback<NonNullable<GridEvents["onKeyCommand"]>>(
@@ -151,10 +164,8 @@ export function useGridCommands(input: GridCommandsInput): GridCommands {
         if (phase === "done") change({ type: "setWidth", column: column.key, width });
       },
       onMoveColumn,
-      onPlaceColumn: ({ key: column }, id) => {
-        const before = columns.find((one) => one.id === id)?.key;
-        change({ type: "moveColumn", column, before, columns: keys });
-      },
+      onPlaceColumn: ({ key }, before) =>
+        move(key, before === undefined ? undefined : columns[before]?.key),
       onToggleGroup: ({ name }) => {
         if (view.grouping !== undefined) folds.toggle(view.grouping, name);
       },
@@ -162,7 +173,7 @@ export function useGridCommands(input: GridCommandsInput): GridCommands {
         change({ type: "addFilters", filters: groupFilters(report, group, true) }),
       onKeyCommand,
     }),
-    [change, columns, keys, setPanel, report, folds, view, onMoveColumn, onKeyCommand],
+    [change, columns, move, setPanel, report, folds, view, onMoveColumn, onKeyCommand],
   );
 
   const clearAll = () => {
@@ -178,6 +189,10 @@ export function useGridCommands(input: GridCommandsInput): GridCommands {
       if (width !== undefined) change({ type: "setWidth", column: column.key, width });
     },
     moveColumn: onMoveColumn,
+    onlyGroupAt: (place) => {
+      const group = typeof place?.row === "number" ? shown.rows.group?.(place.row) : undefined;
+      return group && (() => gridEvents.onOnlyGroup?.(group));
+    },
     fitAll: () => {
       const widths = grid.current?.fittingWidths();
       if (widths !== undefined) change({ type: "setWidths", widths });

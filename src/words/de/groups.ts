@@ -11,6 +11,7 @@ export const groups: Words["groups"] = {
   asSorted: "Wie sortiert",
   mostRows: "Meiste Zeilen zuerst",
   fewestRows: "Wenigste Zeilen zuerst",
+  onlyThis: "Nur diese Gruppe",
   foldAll: "Alle zuklappen",
   unfoldAll: "Alle aufklappen",
 };

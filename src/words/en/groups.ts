@@ -13,6 +13,7 @@ export const groupWords = area("groups", {
   asSorted: "As sorted",
   mostRows: "Most rows first",
   fewestRows: "Fewest rows first",
+  onlyThis: "Only this group",
   foldAll: "Fold all",
   unfoldAll: "Unfold all",
 });
