@@ -20,8 +20,10 @@ export class NumberCells {
 
   /** Undefined for a column the table does not have. */
   static of(table: ReportTable, column: ColumnId): NumberCells | undefined {
-    const found = snapshotOf(table, column);
-    return found && new NumberCells(table, column, found.segments, numbersByCode(found.dictionary));
+    // What a line does not say itself is no amount of its own.
+    const said = table.unfilled ?? table;
+    const found = snapshotOf(said, column);
+    return found && new NumberCells(said, column, found.segments, numbersByCode(found.dictionary));
   }
 
   private constructor(

@@ -8,6 +8,7 @@ import type { ColumnKind } from "../model/column.ts";
 import type { ColumnId, RowRange } from "../model/positions.ts";
 import type { Query } from "../model/query.ts";
 import type { Turn } from "../model/turn.ts";
+import { withoutAside } from "./asideRows.ts";
 import { createRowMasks } from "./rowMasks.ts";
 import { allRows, type PartOfOrder, type RowOrder } from "./rowOrder.ts";
 import { createRowOrders } from "./rowOrders.ts";
@@ -45,7 +46,7 @@ export function createQueryRunner(table: ReportTable): QueryRunner {
   const orders = createRowOrders(table, budget(ORDER_BYTES));
   return {
     run: async ({ filters, search, sort, kinds }, turn, kindOf, rowCount = table.rowCount) => {
-      const list = await masks.rows(filters, search, rowCount, turn);
+      const list = withoutAside(await masks.rows(filters, search, rowCount, turn), table, rowCount);
       if (sort.length === 0) {
         return list === undefined
           ? allRows(rowCount)
@@ -59,7 +60,7 @@ export function createQueryRunner(table: ReportTable): QueryRunner {
     look: async (query, { start, end }, turn, kindOf, rowCount = table.rowCount) => {
       const { filters, search, sort, kinds } = query;
       if (sort.length === 0) return undefined;
-      const list = await masks.rows(filters, search, rowCount, turn);
+      const list = withoutAside(await masks.rows(filters, search, rowCount, turn), table, rowCount);
       const kind = kindIn(kinds, kindOf);
       const rows = await orders.select(sort, kind, list, rowCount, start, end, turn);
       if (rows === undefined) return undefined;

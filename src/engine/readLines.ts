@@ -12,6 +12,7 @@ import type { TotalledColumn } from "../model/totals.ts";
 import type { Turn } from "../model/turn.ts";
 import type { GroupLines } from "./groupLines.ts";
 import { kindOf, textOf } from "./readCell.ts";
+import { filledIn } from "./readWindow.ts";
 import type { GroupReader } from "./readGroups.ts";
 import type { ReportTable } from "./table.ts";
 
@@ -63,7 +64,10 @@ export async function readLines(
           kinds.push(column === undefined ? CellKind.missing : kindOf(column, row));
         }
       });
-      return { id, texts, kinds };
+      const { filledFrom } = filledIn(column, rowIndices);
+      if (filledFrom === undefined) return { id, texts, kinds };
+      const ofRows = filledFrom.map((row, at) => (groups[at] === undefined ? row : undefined));
+      return { id, texts, kinds, filledFrom: ofRows };
     }),
   };
 }

@@ -7,7 +7,7 @@ import { viewRow, type ColumnId, type RowRange } from "../model/positions.ts";
 import type { RowWindow, WindowColumn } from "../model/rowWindow.ts";
 import { kindOf, textOf } from "./readCell.ts";
 import { reportRow, type RowOrder } from "./rowOrder.ts";
-import type { ReportTable } from "./table.ts";
+import type { ReportTable, TableColumn } from "./table.ts";
 
 /** Rows beyond the order's end are left out: the window's range says which ones are in it. */
 export function readWindow(
@@ -47,5 +47,19 @@ function readColumn(table: ReportTable, id: ColumnId, rows: Uint32Array): Window
     texts.push(column === undefined ? "" : textOf(column, row));
     kinds.push(column === undefined ? CellKind.missing : kindOf(column, row));
   }
-  return { id, texts, kinds };
+  return { id, texts, kinds, ...filledIn(column, rows) };
+}
+
+/** Where the values of these rows are from, for a column whose blanks are filled. */
+export function filledIn(
+  column: TableColumn | undefined,
+  rows: Iterable<number>,
+): Pick<WindowColumn, "filledFrom"> {
+  const { filledFrom } = column ?? {};
+  if (column === undefined || filledFrom === undefined) return {};
+  return {
+    filledFrom: Array.from(rows, (row) =>
+      textOf(column, row) === "" ? undefined : filledFrom(row),
+    ),
+  };
 }

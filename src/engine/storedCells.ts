@@ -1,10 +1,23 @@
 /**
- * Rows already stored, as cells again: how the newest segment of a column moves to another encoding.
+ * Rows already stored, as cells again: how the newest segment of a column moves to another
+ * encoding, and how a column with filled blanks is made. Starts, ends and kinds are new arrays, which
+ * may be changed.
  */
 
 import { viewOf, type ColumnCells } from "./columnCells.ts";
 import { writeDecimals } from "./decimalBytes.ts";
-import type { CodeSegment, DecimalSegment, Dictionary } from "./table.ts";
+import type { CodeSegment, DecimalSegment, Dictionary, Segment, TextSegment } from "./table.ts";
+
+export function cellsOf(segment: Segment, dictionary: Dictionary): ColumnCells {
+  switch (segment.encoding) {
+    case "codes":
+      return cellsOfCodes(segment, dictionary);
+    case "decimal":
+      return cellsOfDecimals(segment, dictionary);
+    case "text":
+      return cellsOfTexts(segment);
+  }
+}
 
 export function cellsOfCodes(segment: CodeSegment, dictionary: Dictionary): ColumnCells {
   const { codes, length } = segment;
@@ -39,4 +52,17 @@ export function cellsOfDecimals(segment: DecimalSegment, dictionary: Dictionary)
     kinds[row] = dictionary.kinds[code]!;
   }
   return { bytes, view: viewOf(bytes), starts, ends, kinds, first: 0, step: 1, count: length };
+}
+
+function cellsOfTexts({ bytes, offsets, kind, kinds, length }: TextSegment): ColumnCells {
+  return {
+    bytes,
+    view: viewOf(bytes),
+    starts: offsets.slice(0, length),
+    ends: offsets.slice(1, length + 1),
+    kinds: kinds?.slice(0, length) ?? new Uint8Array(length).fill(kind),
+    first: 0,
+    step: 1,
+    count: length,
+  };
 }

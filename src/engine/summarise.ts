@@ -11,7 +11,8 @@ import { findCurrency, isCurrencyColumn } from "./findCurrency.ts";
 import { inferKind } from "./inferKind.ts";
 
 export function summarise(table: ProfiledTable): TableSummary {
-  const { columns, rowCount, headerCount, raggedRows, sealed } = table;
+  const { columns, rowCount, headerCount, raggedRows, sealed, aside } = table;
+  const dataRows = rowCount - (aside?.length ?? 0);
   const keys = columnKeys(columns.map(({ name }) => name));
   const currencies = columns.filter(({ profile, name }) => isCurrencyColumn(profile, name));
   const currencyIds = new Set(currencies.map(({ id }) => id));
@@ -32,7 +33,7 @@ export function summarise(table: ProfiledTable): TableSummary {
       longest,
       wholeDigits,
       fractionDigits,
-      blanks: rowCount - values,
+      blanks: dataRows - values,
       currency: profile.numbers > 0 ? findCurrency(column, currencies) : undefined,
     };
   };

@@ -25,7 +25,13 @@ export interface ReportTable {
   readonly raggedRows: number;
   /** The whole report is in: nothing will be added any more. */
   readonly sealed: boolean;
+  /** Rows that no query shows, ascending: lines among the rows that are no data. */
+  readonly aside?: AsideRows | undefined;
+  /** The same rows before blank cells were filled; undefined where none are. */
+  readonly unfilled?: ReportTable | undefined;
 }
+
+export type AsideRows = readonly number[];
 
 export interface TableColumn {
   readonly id: ColumnId;
@@ -34,6 +40,8 @@ export interface TableColumn {
   readonly dictionary: Dictionary;
   /** Segment s holds rows `s * SEGMENT_ROWS` and on; all are full but the last. */
   readonly segments: readonly Segment[];
+  /** Of a column whose blank cells were filled: the row that a filled cell's value is from. */
+  readonly filledFrom?: ((row: number) => number | undefined) | undefined;
 }
 
 /**

@@ -16,6 +16,8 @@ export interface TableBuilder {
   readonly sink: ReportSink;
   /** Live: grows with every batch. */
   readonly table: ProfiledTable;
+  /** How many rows have this many cells. */
+  rowsOfWidth(width: number): number;
   /** The whole report is in. */
   seal(): void;
 }
@@ -26,7 +28,12 @@ export function createTableBuilder(
   mostBytes = Number.POSITIVE_INFINITY,
 ): TableBuilder {
   const table = new GrowingTable(limits, mostBytes);
-  return { sink: table, table, seal: () => table.seal() };
+  return {
+    sink: table,
+    table,
+    rowsOfWidth: (width) => table.rowsOfWidth(width),
+    seal: () => table.seal(),
+  };
 }
 
 /** How often a table is measured on its way to the most it may hold. */
@@ -51,7 +58,11 @@ class GrowingTable implements ProfiledTable, ReportSink {
 
   get raggedRows(): number {
     if (this.headerCount === undefined) return 0;
-    return this.rowCount - (this.#widths.get(this.headerCount) ?? 0);
+    return this.rowCount - this.rowsOfWidth(this.headerCount);
+  }
+
+  rowsOfWidth(width: number): number {
+    return this.#widths.get(width) ?? 0;
   }
 
   headers(names: readonly string[]): void {

@@ -77,7 +77,7 @@ async function addColumn(
       } else {
         const value = cells.long(row);
         if (value !== undefined) sumsOf(row).addLong(value);
-        else if (readCell(table, row, id).text === "") counts.blanks += 1;
+        else if (readCell(table.unfilled ?? table, row, id).text === "") counts.blanks += 1;
         else counts.others += 1;
       }
     }

@@ -56,8 +56,10 @@ export function totalsSheet(
   };
 }
 
+const FILLED_ALONE = "Nothing but the filled cells: every other cell is as in the report.";
+
 export function aboutSheet(
-  { about, format, soFar }: ViewExport,
+  { about, format, soFar, asideRows = 0, isFilled = false }: ViewExport,
   { altered, groupLinesLeftOut }: Pick<ExportSummary, "altered" | "groupLinesLeftOut">,
   { rowCount, tableRows }: Pick<RowOrder, "rowCount" | "tableRows">,
 ): SmallSheet {
@@ -68,11 +70,11 @@ export function aboutSheet(
       ...about.map(({ name, says }) => [name, says]),
       [
         "Rows",
-        `${COUNT.format(rowCount)} of ${COUNT.format(tableRows)}${soFar ? " that have arrived so far" : ""}`,
+        `${COUNT.format(rowCount)} of ${COUNT.format(tableRows - asideRows)}${soFar ? " that have arrived so far" : ""}`,
       ],
       ...(groupLinesLeftOut ? [["Groups left out", GROUP_LINES_LEFT_OUT]] : []),
       ...(words.length === 0
-        ? [["Altered", "Nothing: every cell is as in the report."]]
+        ? [["Altered", isFilled ? FILLED_ALONE : "Nothing: every cell is as in the report."]]
         : words.map((says, i) => [i === 0 ? "Altered" : "", says])),
     ],
     widths: [24, 100],

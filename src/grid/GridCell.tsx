@@ -7,6 +7,9 @@ import { memo } from "react";
 import type { CSSProperties } from "react";
 
 import { CellKind } from "../model/cell.ts";
+import type { RowIndex } from "../model/positions.ts";
+import { linesWords } from "../words/en/lines.ts";
+import { countText } from "../words/figures.ts";
 import { classes } from "./classes.ts";
 import { isAmount } from "./columnWidth.ts";
 import type { CustomProperties } from "./renderedColumns.ts";
@@ -20,6 +23,8 @@ interface GridCellProps {
   /** Undefined while the cell is not here yet. */
   readonly text: string | undefined;
   readonly kind: CellKind;
+  /** The row whose value fills the cell. */
+  readonly filledFrom: RowIndex | undefined;
   /** Given to the active cell only, for `aria-activedescendant`. */
   readonly id: string | undefined;
   readonly selected: boolean;
@@ -31,7 +36,8 @@ interface GridCellProps {
 const LONGEST_DRAWN = 500;
 
 export const GridCell = memo(function GridCell(props: GridCellProps) {
-  const { column, position, style, text, kind, id, selected, formatCell, markPieces } = props;
+  const { column, position, style, text, kind, filledFrom, id, selected, formatCell, markPieces } =
+    props;
   const amount = isAmount(column.kind);
   const state = classes(
     styles.cell,
@@ -58,6 +64,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
     state,
     display.tone !== "normal" && styles[display.tone],
     kind === CellKind.nested && styles.nested,
+    filledFrom !== undefined && styles.filled,
     drawn.includes("\n") && styles.lines,
     display.share !== undefined && styles.share,
   );
@@ -65,6 +72,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
     <div
       {...shared}
       className={look}
+      aria-label={nameOf(drawn, filledFrom)}
       style={display.share === undefined ? style : { ...style, ...shareStyle(display.share) }}
       dir={amount ? undefined : "auto"}
     >
@@ -86,6 +94,12 @@ export function drawPiece(piece: CellPiece, index: number) {
       {text}
     </Element>
   );
+}
+
+/** The text alone is its own name. */
+function nameOf(text: string, filledFrom: RowIndex | undefined): string | undefined {
+  if (filledFrom === undefined) return undefined;
+  return linesWords.filledCell(text, countText(filledFrom + 1));
 }
 
 /** The part that is drawn, never ending in half a character. It fills any width, so it is cut there. */

@@ -76,6 +76,7 @@ function DrawnRow(props: GridRowProps) {
         style={style}
         text={cell?.text}
         kind={cell?.kind ?? CellKind.missing}
+        filledFrom={cell?.filledFrom}
         id={column.id === activeColumn ? cellId(gridId, row, column.id) : undefined}
         selected={position >= selectedStart && position < selectedEnd}
         formatCell={formatCell}

@@ -99,6 +99,10 @@ function readOnce(part: LinkPart): Reading | undefined {
     }
     case "exact":
       return value === "1" ? { view: { exact: true }, rest: [] } : { rest: [value] };
+    case "lines":
+      return value === "aside" || value === "sent"
+        ? { view: { lines: value }, rest: [] }
+        : { rest: [value] };
     case "rows":
       return ROW_COUNT.test(value) ? { rowCount: Number(value), rest: [] } : { rest: [value] };
     case "data": {

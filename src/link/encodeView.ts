@@ -47,6 +47,8 @@ function* viewParts(view: ViewState): Generator<string> {
   }
   if (view.totals !== undefined) yield `totals=${keyList(view.totals)}`;
   if (view.exact) yield "exact=1";
+  if (view.lines !== undefined) yield `lines=${view.lines}`;
+  if (view.fill.length > 0) yield `fill=${keyList(view.fill)}`;
 }
 
 function keyList(keys: readonly ColumnKey[]): string {

@@ -45,6 +45,14 @@ export function readColumnPart(name: string, text: string): ColumnPart | undefin
       return part(readItems(text, keyed(currency)), (currencies) => ({ currencies }));
     case "totals":
       return part(readKeys(text), (keys) => ({ totals: [...keys.keys()] }));
+    case "fill":
+      return part(
+        readItems(
+          text,
+          keyed((words) => words.length === 0 || undefined),
+        ),
+        (keys) => ({ fill: [...keys.keys()] }),
+      );
     default:
       return undefined;
   }

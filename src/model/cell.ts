@@ -4,6 +4,8 @@
  * JSON source, as sent, for an array or an object.
  */
 
+import type { RowIndex } from "./positions.ts";
+
 /** The JSON type a cell had; `missing` is a cell that a short row does not have at all. */
 export const CellKind = {
   missing: 0,
@@ -28,6 +30,8 @@ export type CellKind = (typeof CellKind)[keyof typeof CellKind];
 export interface CellView {
   readonly text: string;
   readonly kind: CellKind;
+  /** The cell is blank in the report: this is the value of that row above. */
+  readonly filledFrom?: RowIndex;
 }
 
 /** The cell as its file wrote it: other than its text only where that had decimal commas. */

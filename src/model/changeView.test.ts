@@ -21,6 +21,25 @@ const after = (start: ViewState, ...actions: ViewAction[]): ViewState =>
 const up = (column: ColumnKey) => ({ column, descending: false });
 const down = (column: ColumnKey) => ({ column, descending: true });
 
+const fill = (...keys: ColumnKey[]): ViewAction => ({ type: "fill", columns: keys });
+
+describe("lines and blank cells", () => {
+  test("columns are filled once each, and no longer", () => {
+    const both = after(DEFAULT_VIEW, fill(a, b), fill(b));
+    expect(both.fill).toEqual([a, b]);
+    expect(after(both, fill(a))).toBe(both);
+    expect(after(both, { type: "unfill", columns: [a, c] }).fill).toEqual([b]);
+    expect(after(both, { type: "unfill", columns: [c] })).toBe(both);
+  });
+
+  test("the report as sent keeps what was filled for the way back; filling goes back, too", () => {
+    const sent = after(DEFAULT_VIEW, fill(a), { type: "setLines", lines: "sent" });
+    expect([sent.lines, sent.fill]).toEqual(["sent", [a]]);
+    expect(after(sent, { type: "setLines", lines: "sent" })).toBe(sent);
+    expect(after(sent, fill(b))).toEqual(view({ lines: "aside", fill: [a, b] }));
+  });
+});
+
 describe("sort", () => {
   test("a click goes through ascending, descending, none", () => {
     expect(after(DEFAULT_VIEW, click(a)).sort).toEqual([up(a)]);

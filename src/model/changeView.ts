@@ -15,6 +15,7 @@ import {
   MAX_SORT_KEYS,
   MAX_WIDTH,
   type ViewCurrency,
+  type ViewLines,
   type ViewState,
 } from "./viewState.ts";
 
@@ -62,6 +63,10 @@ export type ViewAction =
   /** Undefined for the columns chosen by their kind. */
   | { readonly type: "setTotals"; readonly totals: readonly ColumnKey[] | undefined }
   | { readonly type: "setExact"; readonly exact: boolean }
+  | { readonly type: "setLines"; readonly lines: ViewLines }
+  /** Filling one more is also leaving the report as sent. */
+  | { readonly type: "fill"; readonly columns: readonly ColumnKey[] }
+  | { readonly type: "unfill"; readonly columns: readonly ColumnKey[] }
   /** Groups by one more column, within the groups there are. */
   | { readonly type: "addGroup"; readonly column: ColumnKey }
   | { readonly type: "removeGroup"; readonly column: ColumnKey }
@@ -154,6 +159,17 @@ export function changeView(view: ViewState, action: ViewAction): ViewState {
     }
     case "setExact":
       return view.exact === action.exact ? view : { ...view, exact: action.exact };
+    case "setLines":
+      return view.lines === action.lines ? view : { ...view, lines: action.lines };
+    case "fill": {
+      const fill = [...new Set([...view.fill, ...action.columns])];
+      const lines = view.lines === "sent" ? "aside" : view.lines;
+      return same(fill, view.fill) && lines === view.lines ? view : { ...view, fill, lines };
+    }
+    case "unfill": {
+      const fill = view.fill.filter((key) => !action.columns.includes(key));
+      return same(fill, view.fill) ? view : { ...view, fill };
+    }
     case "addGroup":
       return withGroups(view, [...groupsOf(view), action.column]);
     case "removeGroup":

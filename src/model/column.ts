@@ -63,6 +63,11 @@ export interface Column {
   readonly currency: CurrencySource | undefined;
 }
 
+/** An amount that a line does not say is none of its own: blanks of such columns stay blank. */
+export function canBeFilled(kind: ColumnKind): boolean {
+  return kind !== "integer" && kind !== "decimal" && kind !== "money";
+}
+
 /** Where amounts' currency stands: in a column, or one code (named by the header or chosen). */
 export type CurrencySource =
   | { readonly from: "column"; readonly column: ColumnId }

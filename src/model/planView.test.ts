@@ -39,9 +39,27 @@ test("the default view is the whole report", () => {
     widths: new Map(),
     currencies: new Map(),
     totals: undefined,
+    filled: [],
+    unfillable: [],
     unknown: [],
     problems: [],
   });
+});
+
+test("blank cells are filled in columns of words, in any order; amounts and the unknown are named", () => {
+  const columns = report.map((column): Column => {
+    return column.key === cost ? { ...column, kind: "money" } : column;
+  });
+  const filled = plan({ fill: [region, cost, gone, client] }, columns);
+  expect(filled.query).toEqual({ ...ALL_ROWS, reading: { asSent: false, fill: [0, 3] } });
+  expect(filled).toMatchObject({ filled: [3, 0], unfillable: [1], unknown: [gone] });
+});
+
+test("of the report as sent no cell is filled, and nothing is missing for it", () => {
+  const sent = plan({ lines: "sent", fill: [client, gone] });
+  expect(sent.query).toEqual({ ...ALL_ROWS, reading: { asSent: true, fill: [] } });
+  expect(sent).toMatchObject({ filled: [], unfillable: [], unknown: [] });
+  expect(plan({ lines: "aside" }).query).toEqual(ALL_ROWS);
 });
 
 test("columns are found by name, the second of a name by its number", () => {

@@ -5,7 +5,13 @@
  * One pass over the view and the columns.
  */
 
-import type { Column, ColumnKey, ColumnKind, CurrencySource } from "./column.ts";
+import {
+  canBeFilled,
+  type Column,
+  type ColumnKey,
+  type ColumnKind,
+  type CurrencySource,
+} from "./column.ts";
 import type { Filter } from "./filter.ts";
 import { filterProblem } from "./filterProblem.ts";
 import type { Folds, GroupLevel, GroupOrder, QueryGroups, ViewGrouping } from "./grouping.ts";
@@ -31,6 +37,9 @@ export interface ViewPlan {
   readonly currencies: ReadonlyMap<ColumnId, CurrencySource>;
   /** Undefined for the columns chosen by their kind. */
   readonly totals: readonly ColumnId[] | undefined;
+  /** Columns whose blanks are filled, and those that are not because they are amounts. */
+  readonly filled: readonly ColumnId[];
+  readonly unfillable: readonly ColumnId[];
   /** Columns the view names and the report lacks. While rows arrive, longer ones may add them. */
   readonly unknown: readonly ColumnKey[];
   /** Filters that can't work and are left out of the query. */
@@ -90,7 +99,14 @@ export function planView(
   const kinds = entries(view.kinds, find, (kind): ColumnKind => kind);
   const currencies = new Map(entries(view.currencies, find, (currency) => source(currency, find)));
   const totals = view.totals && findAll(view.totals);
-  const rows: Query = { filters, search: view.search, sort, kinds };
+  const asSent = view.lines === "sent";
+  const isFillable = (id: ColumnId) =>
+    columns.some((one) => one.id === id && canBeFilled(one.kind));
+  const toFill = asSent ? [] : findAll(view.fill);
+  const filled = toFill.filter(isFillable);
+  const fill = filled.toSorted((a, b) => a - b);
+  const plain: Query = { filters, search: view.search, sort, kinds };
+  const rows = asSent || fill.length > 0 ? { ...plain, reading: { asSent, fill } } : plain;
   const totalled = totalledColumns(columns, { totals, currencies });
   const groups = groupsOf(view.grouping, groupColumns, sort, totalled, except);
   const isArranged = chosen.some((id, at) => id < (chosen[at - 1] ?? 0));
@@ -108,6 +124,8 @@ export function planView(
     widths: new Map(entries(view.widths, find, (width) => width)),
     currencies,
     totals,
+    filled,
+    unfillable: toFill.filter((id) => !isFillable(id)),
     unknown: [...unknown],
     problems,
   };

@@ -24,13 +24,23 @@ export interface Query {
   readonly kinds: readonly (readonly [ColumnId, ColumnKind])[];
   /** The rows in groups: places are then those of lines, a line for each group or row in sight. */
   readonly groups?: QueryGroups | undefined;
+  /** Undefined: lines that are no data are set aside, no cell is filled. */
+  readonly reading?: QueryReading | undefined;
+}
+
+export interface QueryReading {
+  /** All lines are rows, under the headers as sent. */
+  readonly asSent: boolean;
+  /** Columns whose blank cells have the value above, ascending; none when `asSent`. */
+  readonly fill: readonly ColumnId[];
 }
 
 export const ALL_ROWS: Query = { filters: [], search: "", sort: [], kinds: [] };
 
 export function queryText(query: Query): string {
-  const { filters, search, sort, kinds, groups } = query;
+  const { filters, search, sort, kinds, groups, reading } = query;
   const rows = [filters, search, sort, kinds];
+  if (reading !== undefined) return JSON.stringify([...rows, groups ?? null, reading]);
   return JSON.stringify(groups === undefined ? rows : [...rows, groups]);
 }
 

@@ -21,4 +21,6 @@ export interface WindowColumn {
   readonly texts: readonly string[];
   /** `CellKind` of each. */
   readonly kinds: readonly CellKind[];
+  /** Of a column whose blanks are filled: the row that each cell's value is from, undefined for its own. */
+  readonly filledFrom?: readonly (number | undefined)[];
 }

@@ -52,6 +52,10 @@ export interface ViewExport {
   readonly about: readonly AboutLine[];
   /** Rows of the report are missing. */
   readonly soFar: boolean;
+  /** Lines of the report that are no rows of it. */
+  readonly asideRows?: number;
+  /** Blank cells of some columns have the value above. */
+  readonly isFilled?: boolean;
   /** One sheet, or one CSV of an archive, for each value of this column. */
   readonly splitBy: SplitColumn | undefined;
 }

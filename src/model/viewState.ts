@@ -27,9 +27,18 @@ export interface ViewState {
   readonly currencies: ReadonlyMap<ColumnKey, ViewCurrency>;
   /** Columns totalled in the Totals region; undefined for the ones chosen by their kind. */
   readonly totals: readonly ColumnKey[] | undefined;
+  /**
+   * Lines that are no data: set aside, or rows like all others, with no cell filled; undefined where
+   * nobody said, which sets aside what is recognised.
+   */
+  readonly lines: ViewLines | undefined;
+  /** Columns whose blank cells have the value above. */
+  readonly fill: readonly ColumnKey[];
   /** Show values exactly as in the report: no digit grouping, no alignment. */
   readonly exact: boolean;
 }
+
+export type ViewLines = "aside" | "sent";
 
 /** No view has more of them, so that every view fits a link and a hostile link stays harmless. */
 export const MAX_SORT_KEYS = 100;
@@ -55,5 +64,7 @@ export const DEFAULT_VIEW: ViewState = {
   kinds: new Map(),
   currencies: new Map(),
   totals: undefined,
+  lines: undefined,
+  fill: [],
   exact: false,
 };

@@ -11,6 +11,7 @@ import { groups } from "./de/groups.ts";
 import { help } from "./de/help.ts";
 import { find } from "./de/find.ts";
 import { kinds } from "./de/kinds.ts";
+import { lines } from "./de/lines.ts";
 import { look } from "./de/look.ts";
 import { lower } from "./de/lower.ts";
 import { notices } from "./de/notices.ts";
@@ -41,6 +42,7 @@ export const german: Words = {
   groups,
   help,
   kinds,
+  lines,
   look,
   lower,
   notices,

@@ -14,6 +14,7 @@ import type { groupWords } from "./en/groups.ts";
 import type { helpWords } from "./en/help.ts";
 import type { findWords } from "./en/find.ts";
 import type { kindWords } from "./en/kinds.ts";
+import type { linesWords } from "./en/lines.ts";
 import type { lookWords } from "./en/look.ts";
 import type { lowerWords } from "./en/lower.ts";
 import type { noticeWords } from "./en/notices.ts";
@@ -43,6 +44,7 @@ export interface Words {
   readonly help: typeof helpWords;
   readonly find: typeof findWords;
   readonly kinds: typeof kindWords;
+  readonly lines: typeof linesWords;
   readonly look: typeof lookWords;
   readonly lower: typeof lowerWords;
   readonly notices: typeof noticeWords;

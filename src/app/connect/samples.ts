@@ -17,6 +17,7 @@ const PUBLISHED: readonly (readonly [id: string, name: Sample["name"]])[] = [
   ["3c90c3cc-0d44-4b50-8888-8dd25736052a", "month"],
   ["00000000-5a3e-4b1e-8000-000000100000", "large"],
   ["00000000-5a3e-4b1e-8000-000001000000", "million"],
+  ["00000000-5a3e-4b1e-8000-0000000001d0", "blocks"],
   ["00000000-5a3e-4b1e-8000-00000000a3ca", "awkward"],
 ];
 

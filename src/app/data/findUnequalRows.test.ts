@@ -31,7 +31,7 @@ function engineOf(
 }
 
 function find(engine: Pick<EngineClient, "window">, rowCount: number, raggedRows: number) {
-  const table = { rowCount, raggedRows, headerCount: HEADERS, columnCount: 5 };
+  const table = { rowCount, raggedRows, headerCount: HEADERS, columnCount: 5, reading: undefined };
   return findUnequalRows(engine, "d" as DatasetId, table, new AbortController().signal);
 }
 
@@ -45,10 +45,10 @@ describe("findUnequalRows", () => {
         4,
       ),
     ).toEqual([
-      { row: 1, than: "shorter" },
-      { row: 3, than: "longer" },
-      { row: 4, than: "longer" },
-      { row: 5, than: "shorter" },
+      { place: 1, row: 1, than: "shorter" },
+      { place: 3, row: 3, than: "longer" },
+      { place: 4, row: 4, than: "longer" },
+      { place: 5, row: 5, than: "shorter" },
     ]);
   });
 
@@ -59,7 +59,7 @@ describe("findUnequalRows", () => {
       1_000_000,
       1,
     );
-    expect(found).toEqual([{ row: 7, than: "shorter" }]);
+    expect(found).toEqual([{ place: 7, row: 7, than: "shorter" }]);
     expect(asked).toEqual([0]);
   });
 

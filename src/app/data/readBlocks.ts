@@ -21,11 +21,13 @@ export function readBlocks(
       if (block === undefined || values === undefined) return undefined;
       const text = values.texts[row - block.range.start];
       const kind = values.kinds[row - block.range.start];
-      return text === undefined || kind === undefined ? undefined : { text, kind };
+      if (text === undefined || kind === undefined) return undefined;
+      const from = values.filledFrom?.[row - block.range.start];
+      return from === undefined ? { text, kind } : { text, kind, filledFrom: rowIndex(from) };
     },
     mark: (row, column) => blocks.get(placeOf(row, column)),
     reportRow: (row) => {
-      if (view?.isWhole === true) return rowIndex(row);
+      if (view?.isWhole === true && view.rowCount === view.tableRows) return rowIndex(row);
       for (const block of blocks.values()) {
         const at = row - block.range.start;
         const index = block.groups?.[at] === undefined ? block.rowIndices[at] : undefined;

@@ -5,7 +5,6 @@
  */
 
 import type { QueryClient } from "@tanstack/react-query";
-import type { Column } from "../../model/column.ts";
 import type { Query } from "../../model/query.ts";
 import type { FileReading } from "../../model/fileSource.ts";
 import { type ReportError, ReportFailure } from "../../model/reportError.ts";
@@ -90,10 +89,7 @@ export interface SessionSurroundings {
    * What the view in the address asks of a report, or of the file for none; undefined while it is of
    * something else.
    */
-  readonly queryOf: (
-    reportId: ReportId | undefined,
-    columns: readonly Column[],
-  ) => Query | undefined;
+  readonly queryOf: (reportId: ReportId | undefined, table: TableSummary) => Query | undefined;
   readonly takeBegun?: TakeBegun;
 }
 
@@ -125,7 +121,7 @@ export function createReportSession(
   /** Before the screen hears of a table, its rows are asked for, or are here with it. */
   function feedRows(feed: RowFeed, table: TableSummary, first: RowWindow | undefined) {
     if (first !== undefined) feed.seed(first, table);
-    feed.show(current && queryOf(current.reportId, table.columns), table);
+    feed.show(current && queryOf(current.reportId, table), table);
   }
 
   /** Rows of a try that has some take the place of those of the try before. */

@@ -292,13 +292,14 @@ export function createRowFeed(
 }
 
 function viewOf(query: Query, table: TableSummary): RowsView {
+  const rowCount = table.rowCount - (table.setAside?.rows ?? 0);
   return {
     query,
     name: nameOfQuery(query),
     isWhole: isWholeReport(query),
     tableRows: table.rowCount,
-    rowCount: table.rowCount,
-    shownRows: table.rowCount,
+    rowCount,
+    shownRows: rowCount,
     folds: foldsOf(query),
     sealed: table.sealed,
     columnCount: table.columns.length,

@@ -55,8 +55,9 @@ export interface Wanted {
   readonly columns: readonly ColumnId[];
 }
 
-export function isWholeReport({ filters, search, sort, groups }: Query): boolean {
-  return filters.length === 0 && search === "" && sort.length === 0 && groups === undefined;
+export function isWholeReport({ filters, search, sort, groups, reading }: Query): boolean {
+  const asksNothing = filters.length === 0 && search === "" && sort.length === 0;
+  return asksNothing && groups === undefined && reading === undefined;
 }
 
 const NO_FOLDS = { open: false, except: [] };
@@ -121,8 +122,9 @@ export function cutTile(
   const cut = tile.columns.flatMap((id): WindowColumn[] => {
     const column = columns.find((one) => one.id === id);
     if (column === undefined) return [];
-    const { texts, kinds } = column;
-    return [{ id, texts: texts.slice(start, end), kinds: kinds.slice(start, end) }];
+    const { texts, kinds, filledFrom } = column;
+    const cells = { id, texts: texts.slice(start, end), kinds: kinds.slice(start, end) };
+    return [filledFrom ? { ...cells, filledFrom: filledFrom.slice(start, end) } : cells];
   });
   if (start < 0 || end > rowIndices.length || cut.length < tile.columns.length) return undefined;
   const rows = { range: tile.range, rowIndices: rowIndices.slice(start, end), columns: cut };
@@ -146,7 +148,9 @@ function tileAt(view: RowsView, block: number, columnBlock: number): Tile {
   const firstColumn = columnBlock * TILE_COLUMNS;
   const columns = columnsOf(view, columnBlock);
   const isSettled = view.isWhole && end - start === TILE_ROWS;
-  const version = isSettled ? "full" : versionOf(view);
+  // Headers that come late may show that rows were lines to be set aside.
+  const settled = view.rowCount === view.tableRows ? "full" : "read";
+  const version = isSettled ? settled : versionOf(view);
   return {
     place: placeOf(start, firstColumn),
     name: `${view.name} ${version} ${start} ${firstColumn}-${firstColumn + columns.length}`,

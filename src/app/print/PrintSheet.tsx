@@ -10,6 +10,8 @@ import type { Column, ColumnKey, ColumnKind } from "../../model/column.ts";
 import type { CellTotals } from "../../model/totals.ts";
 import type { RowWindow } from "../../model/rowWindow.ts";
 import { filterPieces } from "../filterText.ts";
+import { linesAbout } from "../lines/lineTexts.ts";
+import { dataRows } from "../lines/seenReport.ts";
 import type { Report } from "../report/useReport.ts";
 import { Amount } from "../totals/Amount.tsx";
 import { currencyName, differenceText, roundedName } from "../totals/totalText.ts";
@@ -34,7 +36,8 @@ export function PrintSheet(props: PrintSheetProps) {
   const { title, report, names, totals, blocks, rowCount } = props;
   const { plan, columns, shown, open, view } = report;
   const drawn = plan.shown.flatMap((id) => columns.find((column) => column.id === id) ?? []);
-  const all = open?.data?.table.rowCount ?? 0;
+  const table = open?.data?.table;
+  const all = table === undefined ? 0 : dataRows(table, table.rowCount);
   const rows = printWords.rows(shown.rowCount, all, totals.isWhole);
   return (
     <article data-print-sheet className={lookOf(drawn.length)} aria-label={printWords.pages}>
@@ -81,13 +84,18 @@ function cellLook(kind: ColumnKind): string | undefined {
 }
 
 /** Filters, search and sort as sentences. */
-function ViewInWords({ report: { view }, labelOf }: PrintSheetProps) {
+function ViewInWords({ report, labelOf }: PrintSheetProps) {
+  const { open, plan, columns, view } = report;
   const lines = [
     ...view.filters.map((filter) =>
       filterPieces(filter, labelOf)
         .map(({ text }) => text)
         .join(""),
     ),
+    ...linesAbout(
+      open?.data?.table.setAside,
+      plan.filled.flatMap((id) => columns[id] ?? []),
+    ).map(({ says }) => says),
     ...(view.search === "" ? [] : [printWords.search(view.search)]),
     ...(view.sort.length === 0
       ? []

@@ -6,6 +6,7 @@
 
 import { CellKind, type CellView, writtenText } from "../../model/cell.ts";
 import { reportWords } from "../../words/en/report.ts";
+import { filledFromText } from "../lines/lineTexts.ts";
 import styles from "./CellBar.module.css";
 
 interface CellBarProps {
@@ -29,7 +30,8 @@ export function CellBar({ where, cell }: CellBarProps) {
   );
 }
 
-function remarkOn({ kind, text }: CellView): string | undefined {
+function remarkOn({ kind, text, filledFrom }: CellView): string | undefined {
+  if (filledFrom !== undefined) return filledFromText(filledFrom);
   switch (kind) {
     case CellKind.missing:
       return reportWords.remarks.missing;

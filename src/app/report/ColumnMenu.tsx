@@ -2,11 +2,17 @@
 
 import type { ViewAction } from "../../model/changeView.ts";
 import type { ColumnId } from "../../model/positions.ts";
-import type { Column, ColumnKey, CurrencySource } from "../../model/column.ts";
+import {
+  canBeFilled,
+  type Column,
+  type ColumnKey,
+  type CurrencySource,
+} from "../../model/column.ts";
 import { Menu, type MenuItem } from "../controls/Menu.tsx";
 import type { GridColumn } from "../../grid/gridProps.ts";
 import { columnWords } from "../../words/en/columns.ts";
 import { kindWords } from "../../words/en/kinds.ts";
+import { linesWords } from "../../words/en/lines.ts";
 import { inSentence } from "../inSentence.ts";
 import { currencyText, reasonText } from "../kindText.ts";
 
@@ -22,6 +28,8 @@ interface ColumnMenuProps {
   readonly anchor: HTMLElement;
   /** Rows are grouped by it. */
   readonly isGroup: boolean;
+  /** Its blank cells show the value above. */
+  readonly isFilled: boolean;
   /** More than this column is shown. */
   readonly canHide: boolean;
   readonly onChange: (action: ViewAction) => void;
@@ -58,13 +66,27 @@ function noteFor({ column, columns, found, currency, isSettled }: ColumnMenuProp
       : kindWords.names[kind];
   if (found === undefined) return kindWords.kind(what);
   const reason = reasonText(found, isSettled);
-  return kind === found.kind
-    ? kindWords.kindAs(what, reason)
-    : kindWords.kindChosen(what, kindWords.names[found.kind], reason);
+  const words =
+    kind === found.kind
+      ? kindWords.kindAs(what, reason)
+      : kindWords.kindChosen(what, kindWords.names[found.kind], reason);
+  return found.blanks > 0 && !canBeFilled(kind) ? `${words} ${linesWords.amountsStayBlank}` : words;
 }
 
 function itemsFor(props: ColumnMenuProps): readonly MenuItem[] {
-  const { column, columns, isGroup, canHide, onChange, onFilter, onFit, onKind, onSelect } = props;
+  const {
+    column,
+    columns,
+    found,
+    isGroup,
+    isFilled,
+    canHide,
+    onChange,
+    onFilter,
+    onFit,
+    onKind,
+    onSelect,
+  } = props;
   const { key, sort, pinned } = column;
   const sortBy = (descending: boolean) =>
     onChange({ type: "setSort", sort: [{ column: key, descending }] });
@@ -109,6 +131,13 @@ function itemsFor(props: ColumnMenuProps): readonly MenuItem[] {
           onSelect: () => onChange({ type: "addGroup", column: key }),
         },
   );
+  if (canBeFilled(column.kind) && (isFilled || (found?.blanks ?? 0) > 0)) {
+    items.push({
+      label: linesWords.fill,
+      checked: isFilled,
+      onSelect: () => onChange({ type: isFilled ? "unfill" : "fill", columns: [key] }),
+    });
+  }
   items.push({ label: columnWords.kind, icon: "kind", onSelect: () => onKind(key) });
   items.push({ label: columnWords.select, icon: "select", onSelect: () => onSelect(column) });
   if (canHide) {

@@ -11,6 +11,7 @@ import { type Fingerprint, fingerprintWords } from "../../model/fingerprint.ts";
 import type { Receiving } from "../../model/reportSource.ts";
 import { countText, elapsedText, sizeText } from "../../words/figures.ts";
 import { reportWords } from "../../words/en/report.ts";
+import { dataRows } from "../lines/seenReport.ts";
 import styles from "./ReportFooter.module.css";
 
 interface ReportFooterProps {
@@ -37,6 +38,7 @@ export function ReportFooter(props: ReportFooterProps) {
 function RowsShown({ open, shown }: Pick<ReportFooterProps, "open" | "shown">) {
   const table = open?.data?.table;
   // Right after the last row came, the rows shown are still those of a moment before.
+  const rows = table === undefined ? 0 : dataRows(table, shown.tableRows);
   const isWhole = table?.sealed === true && shown.tableRows === table.rowCount;
   return (
     <div className={styles.figure}>
@@ -47,7 +49,7 @@ function RowsShown({ open, shown }: Pick<ReportFooterProps, "open" | "shown">) {
       <output aria-label={reportWords.rowsShown} aria-live={isWhole ? "polite" : "off"}>
         <b className={styles.number}>{countText(shown.rowCount)}</b>{" "}
         <span className={styles.unit}>
-          {reportWords.ofRows(shown.tableRows, table === undefined || isWhole)}
+          {reportWords.ofRows(Math.max(rows, shown.rowCount), table === undefined || isWhole)}
         </span>
       </output>
     </div>

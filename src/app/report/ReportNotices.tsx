@@ -10,6 +10,7 @@ import type { ReportSession } from "../data/reportSession.ts";
 import { formatName, otherFormats } from "../errorText.ts";
 import { sizeText } from "../../words/figures.ts";
 import { noticeWords } from "../../words/en/notices.ts";
+import { LineNotes } from "../lines/LineNotes.tsx";
 import { type ErrorActions, ErrorNotice } from "../notices/ErrorNotice.tsx";
 import { Notice } from "../notices/Notice.tsx";
 import { WaitingNotice } from "../notices/WaitingNotice.tsx";
@@ -29,6 +30,8 @@ interface ReportNoticesProps {
   readonly linkNote: LinkNote;
   readonly actions: Pick<ErrorActions, "changeKey" | "otherReport" | "otherFile" | "changeReading">;
   readonly onShowUnequal: () => void;
+  /** The focus goes back to the rows. */
+  readonly onLeave: () => void;
 }
 
 export function ReportNotices(props: ReportNoticesProps) {
@@ -89,6 +92,7 @@ export function ReportNotices(props: ReportNoticesProps) {
       />
       <DataProofNotice route={route} open={open} />
       <LinkNotes report={report} note={linkNote} />
+      <LineNotes report={report} onLeave={props.onLeave} />
       {table !== undefined && table.raggedRows > 0 && (
         <Notice
           tone="note"

@@ -3,7 +3,7 @@
 import type { GridColumn, GridPlace } from "../../grid/gridProps.ts";
 import type { ApiKey } from "../../model/apiKey.ts";
 import type { ColumnKey } from "../../model/column.ts";
-import type { ColumnId, RowIndex } from "../../model/positions.ts";
+import type { ColumnId, ViewRow } from "../../model/positions.ts";
 import type { FileSettings } from "../../model/fileSource.ts";
 import { isWholeReport } from "../data/tiles.ts";
 import { ReadingDialog } from "../file/ReadingDialog.tsx";
@@ -54,7 +54,7 @@ interface ReportPanelsProps {
   readonly onSelectColumn: (column: GridColumn) => void;
   readonly onKey: (key: ApiKey) => void;
   readonly onReading: (settings: FileSettings) => void;
-  readonly onGoTo: (row: RowIndex) => void;
+  readonly onGoTo: (row: ViewRow) => void;
   /** Makes a cell the active one. */
   readonly onReach: (place: GridPlace) => void;
   readonly onShowAll: () => void;
@@ -77,6 +77,7 @@ export function ReportPanels(props: ReportPanelsProps) {
           isSettled={isSettled}
           anchor={panel.anchor}
           isGroup={view.grouping?.columns.includes(panel.column.key) === true}
+          isFilled={plan.filled.includes(panel.column.id)}
           canHide={plan.shown.length > 1}
           onChange={change}
           onFilter={(column) => onPanel(panelForColumn(column))}
@@ -119,6 +120,7 @@ export function ReportPanels(props: ReportPanelsProps) {
         <ShareDialog
           route={route}
           open={open}
+          table={report.sent}
           columnCount={columns.length}
           labelOf={labelOf}
           onClose={close}
@@ -209,7 +211,8 @@ export function ReportPanels(props: ReportPanelsProps) {
         <UnequalRowsDialog
           data={open.data}
           headerCount={open.data.table.headerCount}
-          isWhole={isWholeReport(plan.query)}
+          reading={plan.query.reading}
+          isWhole={isWholeReport({ ...plan.query, reading: undefined })}
           onShowAll={onShowAll}
           onGoTo={(row) => {
             close();

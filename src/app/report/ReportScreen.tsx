@@ -190,6 +190,7 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
           changeReading: () => setPanel({ kind: "reading" }),
         }}
         onShowUnequal={() => setPanel({ kind: "unequalRows" })}
+        onLeave={() => grid.current?.focus()}
       />
       {find.bar}
       <CellBar where={whereText(shown.rows, columns, place)} cell={active} />

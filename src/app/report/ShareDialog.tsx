@@ -8,11 +8,13 @@ import { useRef, useState } from "react";
 import { formatRoute } from "../../link/route.ts";
 import type { ColumnKey } from "../../model/column.ts";
 import { shareWords } from "../../words/en/share.ts";
+import type { TableSummary } from "../../model/tableSummary.ts";
 import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
 import { Field } from "../controls/Field.tsx";
 import fieldStyles from "../controls/Field.module.css";
 import type { OpenReport } from "../data/reportSession.ts";
+import { sharedView } from "../lines/seenReport.ts";
 import { inSentence } from "../inSentence.ts";
 import type { ReportRoute } from "../location.ts";
 import { copyText } from "./copyText.ts";
@@ -29,6 +31,8 @@ import styles from "./ShareDialog.module.css";
 interface ShareDialogProps {
   readonly route: ReportRoute;
   readonly open: OpenReport | undefined;
+  /** As sent. */
+  readonly table: TableSummary | undefined;
   readonly columnCount: number;
   readonly labelOf: (column: ColumnKey) => string;
   readonly onClose: () => void;
@@ -37,11 +41,19 @@ interface ShareDialogProps {
 /** Teams and others cut links near 2,048 characters. */
 const LONG_LINK = 1_900;
 
-export function ShareDialog({ route, open, columnCount, labelOf, onClose }: ShareDialogProps) {
+export function ShareDialog({
+  route,
+  open,
+  table,
+  columnCount,
+  labelOf,
+  onClose,
+}: ShareDialogProps) {
   const field = useRef<HTMLInputElement>(null);
   const [leavesOut, setLeavesOut] = useState(false);
   const [copied, setCopied] = useState<{ readonly link: string; readonly done: boolean }>();
-  const view = leavesOut ? withoutFilterValues(route.view) : route.view;
+  const seen = sharedView(route, table);
+  const view = leavesOut ? withoutFilterValues(seen) : seen;
   const isFile = route.screen === "file";
   const data = linkedData(open);
   const link = linkTo({ ...route, ...data, view });

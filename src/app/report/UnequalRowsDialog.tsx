@@ -4,7 +4,8 @@
  */
 
 import { useQuery } from "@tanstack/react-query";
-import type { RowIndex } from "../../model/positions.ts";
+import type { ViewRow } from "../../model/positions.ts";
+import type { QueryReading } from "../../model/query.ts";
 import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
 import { useEngine } from "../data/engineContext.ts";
@@ -16,25 +17,26 @@ import styles from "./UnequalRowsDialog.module.css";
 interface UnequalRowsDialogProps {
   readonly data: ReportData;
   readonly headerCount: number;
+  readonly reading: QueryReading | undefined;
   /** All rows are shown, in the report's order. */
   readonly isWhole: boolean;
   readonly onShowAll: () => void;
-  readonly onGoTo: (row: RowIndex) => void;
+  readonly onGoTo: (row: ViewRow) => void;
   readonly onClose: () => void;
 }
 
 export function UnequalRowsDialog(props: UnequalRowsDialogProps) {
-  const { data, headerCount, isWhole, onShowAll, onGoTo, onClose } = props;
+  const { data, headerCount, reading, isWhole, onShowAll, onGoTo, onClose } = props;
   const { dataset, table } = data;
   const words = reportWords.unequal;
   const engine = useEngine();
   const found = useQuery({
-    queryKey: ["unequal", dataset, table.rowCount],
+    queryKey: ["unequal", dataset, table.rowCount, reading?.asSent],
     queryFn: ({ signal }) =>
       findUnequalRows(
         engine,
         dataset,
-        { ...table, headerCount, columnCount: table.columns.length },
+        { ...table, headerCount, columnCount: table.columns.length, reading },
         signal,
       ),
   });
@@ -52,13 +54,13 @@ export function UnequalRowsDialog(props: UnequalRowsDialogProps) {
           <p>{found.isError ? words.noList : words.looking}</p>
         ) : (
           <ol aria-label={words.title} className={styles.list}>
-            {found.data.map(({ row, than }) => (
+            {found.data.map(({ place, row, than }) => (
               <li key={row}>
                 <button
                   type="button"
                   className={styles.row}
                   disabled={!isWhole}
-                  onClick={() => onGoTo(row)}
+                  onClick={() => onGoTo(place)}
                 >
                   {words.row(row + 1)}
                   <span className={styles.than}>

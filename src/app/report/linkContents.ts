@@ -10,6 +10,7 @@ import { isLoading } from "../data/reportSession.ts";
 import { allOf } from "../../words/figures.ts";
 import { shareWords as words } from "../../words/en/share.ts";
 import { filterText, valueName } from "../filterText.ts";
+import { linesWords } from "../../words/en/lines.ts";
 import { namesInFilters, withoutFilterValues } from "./filterValues.ts";
 
 export interface LinkPartWords {
@@ -28,6 +29,7 @@ export function linkSentence(view: ViewState, data: LinkedData, isFile = false):
     filters.length === 0 ? "" : filtersText(view),
     search === "" ? "" : words.search(search),
     sort.length === 0 ? "" : words.order,
+    view.fill.length === 0 ? "" : linesWords.filledCount(view.fill.length),
     grouping === undefined ? "" : words.groups(grouping.columns.length),
     layoutWords(view),
     data.fingerprint === undefined ? "" : words.fingerprintOf(data.rowCount ?? 0),
@@ -58,6 +60,7 @@ export function linkContents(
       name: names.groups,
       says: view.grouping === undefined ? "" : groupWords(view.grouping, labelOf),
     },
+    { name: linesWords.lines, says: readingWords(view, labelOf) },
     { name: names.layout, says: layoutWords(view) },
     {
       name: names.data,
@@ -126,6 +129,16 @@ function groupWords({ columns, open, byRows }: ViewGrouping, labelOf: LabelOf): 
   const groups = open ? words.groupsOpen(named) : words.groupsFolded(named);
   if (byRows === undefined) return groups;
   return `${groups}, ${byRows === "descending" ? words.mostRows : words.fewestRows}`;
+}
+
+function readingWords({ lines, fill }: ViewState, labelOf: LabelOf): string {
+  const named = fill.map(labelOf).join(", ");
+  return [
+    lines === undefined ? "" : lines === "sent" ? linesWords.allAsSent : linesWords.withoutLines,
+    fill.length === 0 ? "" : linesWords.filledColumns(named),
+  ]
+    .filter((part) => part !== "")
+    .join("; ");
 }
 
 function layoutWords({ pinned, widths, kinds, currencies, totals, exact }: ViewState): string {

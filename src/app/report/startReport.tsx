@@ -10,6 +10,7 @@ import { createQueryClient } from "../data/queryClient.ts";
 import { createReportSession, type TakeBegun } from "../data/reportSession.ts";
 import { groupDigitsAs } from "../../grid/digitGroups.ts";
 import { planView } from "../../model/planView.ts";
+import { seenTable, seenView } from "../lines/seenReport.ts";
 import { type OpenedReportRoute, reportIdOf } from "../location.ts";
 import type { StartedPart } from "../reportPart.ts";
 import type { Services } from "../services.ts";
@@ -27,11 +28,12 @@ export function startReport(services: Services, takeBegun: TakeBegun): StartedPa
   const folds = createFoldStore();
   const session = createReportSession(engine, queries, keys, {
     takeBegun,
-    queryOf: (reportId, columns) => {
+    queryOf: (reportId, table) => {
       const route = location.getSnapshot();
       const isShown = route.screen !== "connect" && reportIdOf(route) === reportId;
       if (!isShown) return undefined;
-      const { view } = route;
+      const view = seenView(route, table);
+      const { columns } = seenTable(table, view);
       const except = folds.exceptionsTo(view.grouping);
       return planView(view, withChosenKinds(columns, view.kinds), except).query;
     },

@@ -9,7 +9,7 @@ import { CellKind, type CellView, isBlank } from "../../model/cell.ts";
 import type { ColumnKey } from "../../model/column.ts";
 import type { GroupLine } from "../../model/grouping.ts";
 import type { Filter } from "../../model/filter.ts";
-import { type RowIndex, viewRow } from "../../model/positions.ts";
+import type { ViewRow } from "../../model/positions.ts";
 import { useLatest } from "../../grid/useLatest.ts";
 import type { FoldStore } from "../data/foldStore.ts";
 import { copyText } from "./copyText.ts";
@@ -55,7 +55,7 @@ export interface GridCommands {
   /** All rows in the report's order. */
   readonly showAll: () => void;
   /** Only while all rows are shown in the report's order. */
-  readonly goTo: (row: RowIndex) => void;
+  readonly goTo: (row: ViewRow) => void;
 }
 
 export function useGridCommands(input: GridCommandsInput): GridCommands {
@@ -209,7 +209,7 @@ export function useGridCommands(input: GridCommandsInput): GridCommands {
     goTo: (row) => {
       const [column] = plan.shown;
       if (column === undefined) return;
-      grid.current?.moveTo({ row: viewRow(row), column });
+      grid.current?.moveTo({ row, column });
       grid.current?.focus();
     },
     clearAll,

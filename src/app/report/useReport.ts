@@ -8,10 +8,12 @@ import { useCallback, useEffect, useMemo } from "react";
 import { type ViewAction, changeView, isContinuous } from "../../model/changeView.ts";
 import type { Column } from "../../model/column.ts";
 import { type ViewPlan, planView } from "../../model/planView.ts";
+import type { TableSummary } from "../../model/tableSummary.ts";
 import type { ViewState } from "../../model/viewState.ts";
 import type { FoldStore } from "../data/foldStore.ts";
 import type { OpenReport, ReportSession } from "../data/reportSession.ts";
 import type { ShownRows } from "../data/rowFeed.ts";
+import { seenTable, seenView } from "../lines/seenReport.ts";
 import { type OpenedReportRoute, reportIdOf } from "../location.ts";
 import type { Services } from "../services.ts";
 import { type Store, useStore } from "../useStore.ts";
@@ -27,6 +29,8 @@ export interface Report {
   readonly view: ViewState;
   readonly plan: ViewPlan;
   readonly shown: ShownRows;
+  /** The table as sent: `open` has it as the view reads it. */
+  readonly sent: TableSummary | undefined;
   readonly change: (action: ViewAction) => void;
 }
 
@@ -36,7 +40,6 @@ export function useReport(
   folds: FoldStore,
   route: OpenedReportRoute,
 ): Report {
-  const { view } = route;
   const open = useStore(session);
   const held = useStore(files);
   const reportId = reportIdOf(route);
@@ -47,7 +50,10 @@ export function useReport(
 
   const isCurrent =
     reportId === undefined ? open?.file?.opening === held?.opening : open?.reportId === reportId;
-  const current = isCurrent ? open : undefined;
+  const sent = isCurrent ? open : undefined;
+  const table = sent?.data?.table;
+  const view = useMemo(() => seenView(route, table), [route, table]);
+  const current = useMemo(() => sent && seenReport(sent, view), [sent, view]);
   const feed = current?.data?.feed;
   const found = current?.data?.table.columns ?? NO_COLUMNS;
   const columns = useMemo(() => withChosenKinds(found, view.kinds), [found, view.kinds]);
@@ -72,7 +78,13 @@ export function useReport(
     [location],
   );
 
-  return { open: current, columns, found, view, plan, shown, change };
+  return { open: current, columns, found, view, plan, shown, sent: table, change };
+}
+
+function seenReport(open: OpenReport, view: ViewState): OpenReport {
+  return open.data === undefined
+    ? open
+    : { ...open, data: { ...open.data, table: seenTable(open.data.table, view) } };
 }
 
 const NO_COLUMNS: readonly Column[] = [];

@@ -13,6 +13,7 @@ import { Dialog } from "../controls/Dialog.tsx";
 import { useEngine } from "../data/engineContext.ts";
 import { countText } from "../../words/figures.ts";
 import { rowWords } from "../../words/en/row.ts";
+import { filledFromText } from "../lines/lineTexts.ts";
 import { copiedWords, copyText } from "../report/copyText.ts";
 import type { Report } from "../report/useReport.ts";
 import styles from "./RowDialog.module.css";
@@ -51,6 +52,11 @@ export function RowDialog({ report, row, onRow, onClose }: RowDialogProps) {
     ? rowWords.ofReport(number === undefined ? "" : countText(number + 1))
     : rowWords.ofShown(row + 1, shown.rowCount);
   const valueOf = (at: number) => found?.columns[at]?.texts[0];
+  const fromOf = (at: number) => {
+    const from = found?.columns[at]?.filledFrom?.[0];
+    if (from === undefined) return null;
+    return <span className={styles.note}> ↑ {filledFromText(from)}</span>;
+  };
   const go = (by: -1 | 1) => {
     const next = neighbour(report, row, by);
     if (next === undefined) return;
@@ -72,7 +78,10 @@ export function RowDialog({ report, row, onRow, onClose }: RowDialogProps) {
           {columns.map(({ id, label }, at) => (
             <div key={id} className={styles.line}>
               <dt className={styles.label}>{label}</dt>
-              <dd className={styles.value}>{valueOf(at) ?? "…"}</dd>
+              <dd className={styles.value}>
+                {valueOf(at) ?? "…"}
+                {fromOf(at)}
+              </dd>
             </div>
           ))}
         </dl>

@@ -12,6 +12,7 @@ import { sizeText } from "../../words/figures.ts";
 import { savingWords } from "../../words/en/saving.ts";
 import { controlWords } from "../../words/en/controls.ts";
 import { lowerWords } from "../../words/en/lower.ts";
+import { linesWords } from "../../words/en/lines.ts";
 import { dialectWords } from "./csvLocales.ts";
 import styles from "./ExportPanel.module.css";
 import { exportProblem, extentWords } from "./exportWords.ts";
@@ -113,7 +114,7 @@ function Body({ state }: { readonly state: ExportState }) {
 }
 
 function Result({ state }: { readonly state: Extract<ExportState, { readonly phase: "done" }> }) {
-  const { summary, columns, order, soFar, form } = state;
+  const { summary, columns, order, soFar, isFilled, form } = state;
   const { format, splitBy } = order;
   const words = alterationWords(format, summary.altered);
   const parts = format === "csv" ? savingWords.files : savingWords.sheets;
@@ -135,7 +136,7 @@ function Result({ state }: { readonly state: Extract<ExportState, { readonly pha
       )}
       {summary.groupLinesLeftOut && <p>{lowerWords.told(GROUP_LINES_LEFT_OUT)}</p>}
       {words.length === 0 ? (
-        <p>{savingWords.unaltered}</p>
+        <p>{isFilled ? linesWords.everyOther : savingWords.unaltered}</p>
       ) : (
         <ul className={styles.altered}>
           {words.map((sentence) => (

@@ -24,6 +24,7 @@ const linesOf = (view: Partial<ViewState>, sealed = true) =>
         fingerprint: sealed ? readFingerprint("a7f39c2104be51d0") : undefined,
       },
       columns: 3,
+      filled: [],
       labelOf: (column) => column,
     },
     NOW,

@@ -4,7 +4,7 @@
  * writes it.
  */
 
-import type { ColumnKey } from "../../model/column.ts";
+import type { Column, ColumnKey } from "../../model/column.ts";
 import { fingerprintWords } from "../../model/fingerprint.ts";
 import type { TableSummary } from "../../model/tableSummary.ts";
 import type { AboutLine } from "../../model/viewExport.ts";
@@ -12,6 +12,8 @@ import type { ViewState } from "../../model/viewState.ts";
 import { inEnglish } from "../../words/area.ts";
 import { filterWords } from "../../words/en/filter.ts";
 import { filterText } from "../filterText.ts";
+import { linesWords } from "../../words/en/lines.ts";
+import { linesAbout } from "../lines/lineTexts.ts";
 import type { ExportedSource } from "./exportWords.ts";
 
 const COUNT = new Intl.NumberFormat("en");
@@ -23,10 +25,12 @@ export interface ExportSubject {
   /** How many are exported. */
   readonly columns: number;
   readonly labelOf: (column: ColumnKey) => string;
+  /** Those whose blank cells are filled. */
+  readonly filled: readonly Column[];
 }
 
 export function exportAbout(subject: ExportSubject, now: Date): readonly AboutLine[] {
-  const { source, view, table, columns, labelOf } = subject;
+  const { source, view, table, columns, labelOf, filled } = subject;
   const { fingerprint, sealed } = table;
   const filters = view.filters.map((filter) =>
     filterText(filter, labelOf, Infinity, inEnglish(filterWords)),
@@ -44,6 +48,7 @@ export function exportAbout(subject: ExportSubject, now: Date): readonly AboutLi
             says: "Rows of the report were missing when this file was made; sums are sums so far.",
           },
         ]),
+    ...linesAbout(table.setAside, filled, inEnglish(linesWords)),
     { name: "Columns", says: `${COUNT.format(columns)} of ${COUNT.format(table.columns.length)}` },
     ...(filters.length === 0 ? [""] : filters).map((says, i) => ({
       name: i === 0 ? "Filters" : "",

@@ -42,6 +42,7 @@ export type ExportState = { readonly name: string; readonly order: ExportOrder }
       readonly summary: ExportSummary;
       readonly columns: number;
       readonly soFar: boolean;
+      readonly isFilled: boolean;
       /** For CSV. */
       readonly form: CsvForm;
     }
@@ -98,8 +99,16 @@ export function useExport(
       return;
     }
     const rows = shown.rowCount;
+    const isFilled = plan.filled.length > 0;
     const about = exportAbout(
-      { source, view, table, columns: columns.length, labelOf },
+      {
+        source,
+        view,
+        table,
+        columns: columns.length,
+        labelOf,
+        filled: plan.filled.flatMap((id) => all[id] ?? []),
+      },
       new Date(),
     );
     const viewExport = {
@@ -119,6 +128,8 @@ export function useExport(
       })),
       about,
       soFar,
+      asideRows: table.setAside?.rows ?? 0,
+      isFilled,
       splitBy,
     };
     const make = async (): Promise<void> => {
@@ -147,6 +158,7 @@ export function useExport(
         summary,
         columns: columns.length,
         soFar,
+        isFilled,
         form: chosen,
       });
     };

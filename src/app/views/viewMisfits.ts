@@ -43,6 +43,7 @@ export function viewMisfits(view: ViewState, unknown: readonly ColumnKey[]): rea
       .filter(([key, from]) => lacks.has(key) || (from.from === "column" && lacks.has(from.column)))
       .map(([key]) => words.currency(keyName(key))),
     ...named(totals, words.total),
+    ...named(view.fill, words.fill),
     ...named(widths.keys(), words.width),
   ];
 }

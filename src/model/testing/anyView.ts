@@ -97,6 +97,8 @@ export const anyView: fc.Arbitrary<ViewState> = fc
     currencies: mapOf(anyCurrency),
     totals: fc.option(keyList, { nil: undefined }),
     exact: fc.boolean(),
+    lines: fc.constantFrom(undefined, "aside" as const, "sent" as const),
+    fill: keyList,
   })
   .map(({ pins, left, ...view }) => ({
     ...view,

@@ -41,6 +41,7 @@ export const connect: Words["connect"] = {
     month: () => `Ein Monat: ${counted(1_204, "Zeile", "Zeilen")}`,
     large: () => counted(100_000, "Zeile", "Zeilen"),
     million: () => counted(1_000_000, "Zeile", "Zeilen"),
+    blocks: () => "Ein älterer Report in Blöcken",
     awkward: () => "Sperrige Werte",
   },
   promise:

@@ -56,6 +56,7 @@ export const shelf: Words["shelf"] = {
     order: (name) => `die Sortierung nach ${name}`,
     filter: (words) => `der Filter „${words}“`,
     groups: (name) => `die Gruppen nach ${name}`,
+    fill: (name) => `das Füllen von ${name}`,
     edge: (name) => `${name} am Rand`,
     kind: (name) => `die Art von ${name}`,
     currency: (name) => `die Währung von ${name}`,

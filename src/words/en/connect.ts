@@ -41,6 +41,7 @@ export const connectWords = area("connect", {
     month: () => `A month: ${counted(1_204, "row")}`,
     large: () => counted(100_000, "row"),
     million: () => counted(1_000_000, "row"),
+    blocks: (): string => "An older report in blocks",
     awkward: (): string => "Awkward values",
   },
   promise:

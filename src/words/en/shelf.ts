@@ -57,6 +57,7 @@ export const shelfWords = area("shelf", {
     order: (name: string) => `the order by ${name}`,
     filter: (words: string) => `the filter “${words}”`,
     groups: (name: string) => `the groups by ${name}`,
+    fill: (name: string) => `the filling of ${name}`,
     edge: (name: string) => `${name} at the edge`,
     kind: (name: string) => `the kind of ${name}`,
     currency: (name: string) => `the currency of ${name}`,

@@ -5,22 +5,21 @@
  */
 
 import { ENCODING_LIMITS } from "../../engine/columnBuilder.ts";
-import { createQueryRunner, kindIn } from "../../engine/queryRunner.ts";
+import { findBlocks } from "../../engine/findBlocks.ts";
+import { kindIn } from "../../engine/queryRunner.ts";
 import { readLines } from "../../engine/readLines.ts";
 import { readRows, readWindow } from "../../engine/readWindow.ts";
 import { ReportHash, type StartDigestThread } from "../../engine/reportHash.ts";
-import { allRows, reportRow, type PartOfOrder, type RowOrder } from "../../engine/rowOrder.ts";
+import { reportRow, type PartOfOrder, type RowOrder } from "../../engine/rowOrder.ts";
 import { rowsOfView, type RowSet } from "../../engine/rowSet.ts";
 import { summarise } from "../../engine/summarise.ts";
 import { createTableBuilder } from "../../engine/tableBuilder.ts";
-import { createValueLists } from "../../engine/valueLists.ts";
 import { totalCells } from "../../engine/totals.ts";
 import { copyBlock } from "../../export/copyBlock.ts";
 import { copyLines } from "../../export/copyLines.ts";
 import { workAhead } from "../../engine/workAhead.ts";
 import type { FileSink } from "../../export/fileSink.ts";
 import type { ReportSink } from "../../model/cellBatch.ts";
-import type { ColumnKind } from "../../model/column.ts";
 import type { ValuePage } from "../../model/columnValues.ts";
 import type { CopiedBlock } from "../../model/copiedBlock.ts";
 import type { Fingerprint } from "../../model/fingerprint.ts";
@@ -29,15 +28,16 @@ import { viewRow, type ColumnId, type RowRange } from "../../model/positions.ts"
 import { type Query, ungrouped } from "../../model/query.ts";
 import type { RowWindow } from "../../model/rowWindow.ts";
 import type { Spread } from "../../model/spread.ts";
-import type { TableSummary } from "../../model/tableSummary.ts";
+import type { BlockColumn, TableSummary } from "../../model/tableSummary.ts";
 import type { CellTotals } from "../../model/totals.ts";
 import type { Turn } from "../../model/turn.ts";
 import type { ExportSummary } from "../../model/viewExport.ts";
 import type { Look, OrderSummary, RequestOf } from "../protocol.ts";
-import { createGroupCache, type Grouped } from "./groupCache.ts";
+import type { Grouped } from "./groupCache.ts";
 import { createMatchCache } from "./matchCache.ts";
 import type { Work } from "./idleWork.ts";
 import { createOrderCache } from "./orderCache.ts";
+import { createReadings } from "./readings.ts";
 import type { TurnMaker } from "./turns.ts";
 
 export interface Dataset {
@@ -88,22 +88,16 @@ export function createDataset(
   const { table } = builder;
   const hash = new ReportHash(startDigests);
   let fingerprint: Fingerprint | undefined;
-  const runner = createQueryRunner(table);
-  const orders = createOrderCache((query, tableRows, signal) =>
-    runner.run(query, turns(signal), kindsNow(), tableRows),
+  const readings = createReadings(builder, turns);
+  let blocks: readonly BlockColumn[] = [];
+  const orders = createOrderCache(
+    async (query, tableRows, signal) => {
+      const { runner, kindsNow } = await readings.of(query);
+      return runner.run(query, turns(signal), kindsNow(), tableRows);
+    },
+    (query) => readings.hasAll(query),
   );
-
-  /** The kinds found so far, the same ones from the beginning of an order to its end. */
-  const kindsNow = (): ((column: ColumnId) => ColumnKind) => {
-    const { columns } = summarise(table);
-    return (column) => columns[column]?.kind ?? "text";
-  };
-
-  const groupCache = createGroupCache(table, kindsNow);
-  const matches = createMatchCache(table);
-  /** Of their own, so that a list of values costs the groups on screen nothing. */
-  const valueCache = createGroupCache(table, kindsNow);
-  const valueLists = createValueLists(table);
+  const matches = createMatchCache();
 
   /** The order a view shows, made again if it was dropped. */
   const orderOf = (query: Query, tableRows: number, signal: AbortSignal): Promise<RowOrder> =>
@@ -113,16 +107,20 @@ export function createDataset(
     query: Query,
     order: RowOrder,
     signal: AbortSignal,
-  ): Promise<Grouped | undefined> =>
-    query.groups && groupCache.get(query, query.groups, order, turns(signal));
+  ): Promise<Grouped | undefined> => {
+    if (query.groups === undefined) return undefined;
+    const { groupCache } = await readings.of(query);
+    return groupCache.get(query, query.groups, order, turns(signal));
+  };
 
-  const linesOf = (
+  const linesOf = async (
     query: Query,
     grouped: Grouped,
     { range, columns }: Look,
     signal: AbortSignal,
   ): Promise<RowWindow> => {
     const totals = query.groups?.totals ?? [];
+    const { table } = await readings.of(query);
     return readLines(table, grouped, range, columns, totals, turns(signal));
   };
 
@@ -159,8 +157,15 @@ export function createDataset(
   const thereOf = (columns: readonly ColumnId[]): readonly ColumnId[] =>
     columns.filter((column) => column < table.columns.length);
 
-  const windowOf = (order: RowOrder, { range, columns }: Look): RowWindow =>
-    readWindow(table, order, range, thereOf(columns));
+  const windowOf = async (query: Query, order: RowOrder, look: Look): Promise<RowWindow> =>
+    readWindow((await readings.of(query)).table, order, look.range, thereOf(look.columns));
+
+  /** The rows of a part of an order. */
+  const rowsOf = async (
+    query: Query,
+    { start, rows }: PartOfOrder,
+    columns: readonly ColumnId[],
+  ): Promise<RowWindow> => readRows((await readings.of(query)).table, start, rows, columns);
 
   /** Rows of an order that isn't made yet. */
   const lookAhead = async (
@@ -168,20 +173,24 @@ export function createDataset(
     { range }: Look,
     tableRows: number,
     signal: AbortSignal,
-  ): Promise<PartOfOrder | undefined> =>
-    orders.has(query, tableRows)
-      ? undefined
-      : runner.look(query, range, turns(signal), kindsNow(), tableRows);
+  ): Promise<PartOfOrder | undefined> => {
+    if (orders.has(query, tableRows)) return undefined;
+    const { runner, kindsNow } = await readings.of(query);
+    return runner.look(query, range, turns(signal), kindsNow(), tableRows);
+  };
 
   return {
     sink: {
       headers: (names) => {
         hash.headers(names);
         builder.sink.headers(names);
+        readings.finder.setHeaders(names, table);
       },
       append: (batch) => {
         hash.append(batch);
+        const firstRow = table.rowCount;
         builder.sink.append(batch);
+        readings.finder.append(batch, firstRow);
       },
     },
     filling: (turn) => ({
@@ -192,42 +201,55 @@ export function createDataset(
       },
     }),
     rowCount: () => table.rowCount,
-    summary: () => ({ ...summarise(table), fingerprint }),
-    rows: (look) => windowOf(allRows(table.rowCount), look),
+    summary: () => ({
+      ...summarise(table),
+      fingerprint,
+      setAside: readings.setAside(),
+      blocks,
+    }),
+    rows: ({ range, columns }) =>
+      readWindow(readings.usual.table, readings.order(), range, thereOf(columns)),
     seal: async () => {
       builder.seal();
       orders.clear();
-      groupCache.clear();
+      readings.clear();
       matches.clear();
-      valueCache.clear();
+      const { usual } = readings;
+      const turn = turns(new AbortController().signal);
+      blocks = await findBlocks(usual.table, usual.kindsNow(), turn);
       fingerprint = await hash.finish();
     },
     giveUp: () => hash.end(),
-    workAhead: (signal, resting) => workAhead(table, runner, kindsNow(), resting(turns(signal))),
+    workAhead: (signal, resting) => {
+      const { runner, kindsNow } = readings.usual;
+      return workAhead(readings.usual.table, runner, kindsNow(), resting(turns(signal)));
+    },
     order: async ({ query, look }, signal, tell) => {
       const tableRows = table.rowCount;
       if (query.groups !== undefined) return groupedOrder(query, tableRows, look, signal);
       const part = look && (await lookAhead(query, look, tableRows, signal));
       if (look !== undefined && part !== undefined) {
-        const { rowCount, start, rows } = part;
-        const columns = thereOf(look.columns);
-        tell({ tableRows, rowCount, window: readRows(table, start, rows, columns) });
+        const { rowCount } = part;
+        tell({ tableRows, rowCount, window: await rowsOf(query, part, thereOf(look.columns)) });
       }
       const order = await orders.get(query, tableRows, signal);
       const { rowCount } = order;
       // While the table grows its kinds may change, and with them the order, between the two.
       const isTold = part !== undefined && isPartOf(part, order);
-      return { tableRows, rowCount, window: isTold ? undefined : look && windowOf(order, look) };
+      const window = isTold ? undefined : look && (await windowOf(query, order, look));
+      return { tableRows, rowCount, window };
     },
     window: async ({ query, tableRows, range, columns }, signal) => {
       // Scrolling need not wait for an order that takes seconds. A table that grows may change its mind.
       if (table.sealed && query.groups === undefined && orders.isUnderWay(query, tableRows)) {
         const part = await lookAhead(query, { range, columns }, tableRows, signal);
-        if (part !== undefined) return readRows(table, part.start, part.rows, columns);
+        if (part !== undefined) return rowsOf(query, part, columns);
       }
       const order = await orderOf(query, tableRows, signal);
       const grouped = await groupedOf(query, order, signal);
-      if (grouped === undefined) return readWindow(table, order, range, columns);
+      if (grouped === undefined) {
+        return readWindow((await readings.of(query)).table, order, range, columns);
+      }
       return linesOf(query, grouped, { range, columns }, signal);
     },
     values: async ({ query, column, asked }, signal) => {
@@ -235,11 +257,13 @@ export function createDataset(
       const groups = { levels, totals: [], folds: { open: false, except: [] } };
       const rows = unsorted(query);
       const order = await orderOf(rows, table.rowCount, signal);
+      const { valueCache, valueLists } = await readings.of(query);
       const { reader } = await valueCache.get(rows, groups, order, turns(signal));
       return valueLists.page(reader, asked, turns(signal));
     },
     spread: async ({ query, column, asked }, signal) => {
-      const order = await orderOf(unsorted(query), table.rowCount, signal);
+      const order = await orderOf(unsorted(query), builder.table.rowCount, signal);
+      const { table, kindsNow } = await readings.of(query);
       const kind = kindIn(query.kinds, kindsNow())(column);
       const isDate = kind === "date" || kind === "datetime";
       const rows = rowsOfView(order);
@@ -253,7 +277,9 @@ export function createDataset(
       const rows = await rowsIn(query, order, range, signal);
       const turn = turns(signal);
       const totals: CellTotals[] = [];
-      for (const columns of groups) totals.push(await totalCells(table, columns, rows, turn));
+      const reading = await readings.of(query);
+      for (const columns of groups)
+        totals.push(await totalCells(reading.table, columns, rows, turn));
       return totals;
     },
     export: async ({ query, tableRows, view }, sink, onRows, signal) => {
@@ -263,6 +289,7 @@ export function createDataset(
       const order = groups === undefined ? found : { ...found, rows: groups.rows };
       // Loaded when the first file is asked for.
       const { exportView } = await import("../../export/exportView.ts");
+      const { table } = await readings.of(query);
       const rows = { table, order, groups, turn: turns(signal) };
       return exportView(
         { ...rows, onRows: (written) => onRows(written, order.rowCount) },
@@ -273,11 +300,13 @@ export function createDataset(
     find: async (request, signal) => {
       const order = await orderOf(request.query, request.tableRows, signal);
       const grouped = await groupedOf(request.query, order, signal);
-      return matches.find(request, order, grouped, turns(signal));
+      const { table } = await readings.of(request.query);
+      return matches.find(table, request, order, grouped, turns(signal));
     },
     copy: async ({ query, tableRows, block }, signal) => {
       const order = await orderOf(query, tableRows, signal);
       const grouped = await groupedOf(query, order, signal);
+      const { table } = await readings.of(query);
       if (grouped === undefined) return copyBlock(table, order, block, turns(signal));
       return copyLines(table, grouped, query.groups?.totals ?? [], block, turns(signal));
     },

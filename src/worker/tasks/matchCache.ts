@@ -14,8 +14,9 @@ import type { RequestOf } from "../protocol.ts";
 import type { Grouped } from "./groupCache.ts";
 
 export interface MatchCache {
-  /** `order` and `grouped` are those of the request's query. */
+  /** `table`, `order` and `grouped` are those of the request's query. */
   find(
+    table: ReportTable,
     request: RequestOf<"find">,
     order: RowOrder,
     grouped: Grouped | undefined,
@@ -24,10 +25,10 @@ export interface MatchCache {
   clear(): void;
 }
 
-export function createMatchCache(table: ReportTable): MatchCache {
+export function createMatchCache(): MatchCache {
   const kept = createSharedWork<CellMatches>(1);
   return {
-    find: async ({ query, find: { text, columns, ...where } }, order, grouped, turn) => {
+    find: async (table, { query, find: { text, columns, ...where } }, order, grouped, turn) => {
       const { goToMatch, matchesInLines, matchesInRows } =
         await import("../../engine/findCells.ts");
       const totals = query.groups?.totals ?? [];

@@ -15,17 +15,21 @@ const wanted = new AbortController().signal;
 function start(budgetBytes?: number) {
   const computed: string[] = [];
   const running: { finish(): void; fail(): void; readonly signal: AbortSignal }[] = [];
-  const cache = createOrderCache((query, tableRows, signal) => {
-    computed.push(`${query.search} ${tableRows}`);
-    return new Promise((resolve, reject) => {
-      signal.addEventListener("abort", () => reject(new Cancelled()));
-      running.push({
-        finish: () => resolve(orderOf(tableRows)),
-        fail: () => reject(new RangeError("Array buffer allocation failed")),
-        signal,
+  const cache = createOrderCache(
+    (query, tableRows, signal) => {
+      computed.push(`${query.search} ${tableRows}`);
+      return new Promise((resolve, reject) => {
+        signal.addEventListener("abort", () => reject(new Cancelled()));
+        running.push({
+          finish: () => resolve(orderOf(tableRows)),
+          fail: () => reject(new RangeError("Array buffer allocation failed")),
+          signal,
+        });
       });
-    });
-  }, budgetBytes);
+    },
+    undefined,
+    budgetBytes,
+  );
   return { cache, computed, running };
 }
 
