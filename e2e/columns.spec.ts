@@ -174,7 +174,7 @@ test("all columns are fitted at once, also those out of sight, in one step back"
   expect(cut).toBe(0);
   await gridOf(page).focus();
   await page.keyboard.press("End");
-  await expect(headerOf(page, "Plan")).toBeInViewport();
+  await expect(headerOf(page, "Comment")).toBeInViewport();
   const rest = await gridOf(page)
     .getByRole("gridcell")
     .evaluateAll((cells) => cells.filter((one) => one.scrollWidth > one.clientWidth + 1).length);

@@ -89,24 +89,18 @@ test("from match to match through all rows, by keyboard, and back to the grid", 
   await expectAt(page, hits[1]);
 
   // The second Ctrl+F is left to the browser.
-  const isTaken = () =>
-    page.evaluate(
-      () =>
-        new Promise<boolean>((resolve) =>
-          document.addEventListener(
-            "keydown",
-            (event) => setTimeout(() => resolve(event.defaultPrevented)),
-            { once: true },
-          ),
-        ),
-    );
-  const first = isTaken();
+  await page.evaluate(() => {
+    addEventListener("keydown", (event) => {
+      document.body.dataset["taken"] = String(event.defaultPrevented);
+    });
+  });
+  const isTaken = (is: boolean) =>
+    expect(page.locator("body")).toHaveAttribute("data-taken", String(is));
   await page.keyboard.press("Control+f");
-  expect(await first).toBe(true);
+  await isTaken(true);
   await expect(field(page)).toBeFocused();
-  const second = isTaken();
   await page.keyboard.press("Control+f");
-  expect(await second).toBe(false);
+  await isTaken(false);
 
   await field(page).fill("no such text");
   await expect(matches(page)).toHaveText("Not found");

@@ -89,8 +89,9 @@ test("prints rows in groups as their lines", async ({ page, app }) => {
   await expect.poll(prints).toBe(1);
   await page.emulateMedia({ media: "print" });
   const lines = page.getByRole("article", { name: "Pages to print" }).locator("tbody tr");
-  // The column of the groups comes first; the others as in the report.
-  const at = 1 + headers.filter((name) => name !== "Client").indexOf("Product");
+  // The column of the groups comes first, then those with subtotals; the others as in the report.
+  const first = ["Client", "Cost", "Tax"];
+  const at = [...first, ...headers.filter((name) => !first.includes(name))].indexOf("Product");
   const printed = await lines.evaluateAll(
     (all, place) =>
       all.map((line) => {
