@@ -112,8 +112,23 @@ export interface Contender {
   clear(page: Page, stages: Stages): Promise<Measured>;
 }
 
+/** Offered to fluency.js: every frame between the two. */
+export interface Fluency {
+  begin(rows: boolean): void;
+  end(): {
+    /** Milliseconds from frame to frame. */
+    readonly gaps: number[];
+    readonly blanks: number;
+    /** Milliseconds from each key to what it painted, from 16 on. */
+    readonly keys: number[];
+    /** Different places that were seen. */
+    readonly places: number;
+  };
+}
+
 declare global {
   var bench: Recorder;
+  var fluency: Fluency;
   /** What a peer's page lets its driver do. */
   var peer: Peer;
 }

@@ -20,7 +20,7 @@ import type { FocusEvent } from "react";
 import { viewRow } from "../model/positions.ts";
 import type { ColumnId } from "../model/positions.ts";
 import { gridWords } from "../words/en/grid.ts";
-import { gutterWidth, layoutColumns } from "./columnLayout.ts";
+import { gutterWidth, layoutColumns, wantedColumns } from "./columnLayout.ts";
 import { displayCell } from "./displayCell.ts";
 import { measureColumn, measureTexts } from "./measureColumn.ts";
 import styles from "./Grid.module.css";
@@ -79,7 +79,8 @@ export function Grid(props: GridProps) {
   }, [viewport]);
   const want = useMemo(
     () => (next: GridFrame) => {
-      const wanted = pickColumns(columns, leftCount, rightCount, next.columns, undefined);
+      const around = wantedColumns(next.columns);
+      const wanted = pickColumns(columns, leftCount, rightCount, around, undefined);
       rows.want(viewport.wantedRows(next.rows), columnIds(wanted));
     },
     [rows, viewport, columns, leftCount, rightCount],

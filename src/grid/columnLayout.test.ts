@@ -13,6 +13,7 @@ import {
   rightWidth,
   scrollLeftFor,
   totalWidth,
+  wantedColumns,
   widthAt,
 } from "./columnLayout.ts";
 import type { GridColumn } from "./gridProps.ts";
@@ -108,6 +109,17 @@ describe("for any columns", () => {
         expect(isPinned || (under >= drawn.start && under < drawn.end)).toBe(true);
       }),
     );
+  });
+
+  test("columns are asked for before they are drawn, eight to either side", () => {
+    const wide = layout(Array.from({ length: 200 }, () => 160));
+    for (let scrollLeft = 0; scrollLeft < 20_000; scrollLeft += 40) {
+      const wanted = wantedColumns(renderedColumns(wide, scrollLeft, 1_400));
+      const later = renderedColumns(wide, scrollLeft + 8 * 160, 1_400);
+      const before = renderedColumns(wide, scrollLeft - 8 * 160, 1_400);
+      expect(wanted.end).toBeGreaterThanOrEqual(later.end);
+      expect(wanted.start).toBeLessThanOrEqual(before.start);
+    }
   });
 
   test("any column can be brought into view, and stays there", () => {

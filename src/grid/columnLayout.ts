@@ -33,6 +33,8 @@ const PINNED_SHARE = 0.6;
 const NARROW = 480;
 /** Pixels of columns drawn beyond both edges, and the step in which they come and go. */
 const OVERSCAN = 240;
+/** Columns asked for beside the drawn ones: what a touchpad passes in half a second. */
+const AHEAD = 8;
 const STEP = 160;
 
 /** `resized` is a width that is being dragged and is not in `columns` yet. */
@@ -105,6 +107,11 @@ export function renderedColumns(
   const start = Math.min(Math.max(columnAt(layout, from), first), last);
   const end = Math.max(Math.min(columnAt(layout, to) + 1, last), start);
   return { start, end };
+}
+
+/** Scrolling columns worth having when these are drawn; may reach beyond both ends. */
+export function wantedColumns({ start, end }: ColumnRange): ColumnRange {
+  return { start: start - AHEAD, end: end + AHEAD };
 }
 
 /** Position of the column at a pixel of the canvas; the nearest one beyond the ends. */
