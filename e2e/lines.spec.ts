@@ -103,8 +103,8 @@ test("lines set aside and clients filled: in order, filters, groups, files and a
   );
   await page.keyboard.press("Escape");
 
-  await clickSort(page, "Client");
-  const sorted = sortRows(filled, [{ column: CLIENT, by: "text", descending: false }]);
+  await clickSort(page, HEADER);
+  const sorted = sortRows(filled, [{ column: ID, by: "text", descending: false }]);
   await expectEnds(page, sorted);
   await gridOf(page).focus();
   await page.keyboard.press("Control+Home");

@@ -134,6 +134,7 @@ function itemsFor(props: ColumnMenuProps): readonly MenuItem[] {
   if (canBeFilled(column.kind) && (isFilled || (found?.blanks ?? 0) > 0)) {
     items.push({
       label: linesWords.fill,
+      icon: "down",
       checked: isFilled,
       onSelect: () => onChange({ type: isFilled ? "unfill" : "fill", columns: [key] }),
     });
