@@ -1,6 +1,7 @@
 /**
  * Exact figures over the rows on screen, made in the worker. They follow every filter and search;
- * while rows arrive they are renewed once a second, so that adding up never holds up the loading.
+ * while rows arrive they are renewed after pauses that grow with the rows to add up, so that adding
+ * up never holds up the loading.
  */
 
 import { useQuery } from "@tanstack/react-query";
@@ -13,6 +14,7 @@ import { nameOfQuery } from "../data/tiles.ts";
 import type { Report } from "../report/useReport.ts";
 
 const RENEWAL_MS = 1_000;
+const LONGEST_RENEWAL_MS = 5_000;
 
 export interface Totals {
   /** One for each group of columns asked for; undefined until the first answer. */
@@ -64,13 +66,23 @@ function isSame(one: unknown, other: unknown): boolean {
 
 const NOTHING: readonly CellTotals[] = [];
 
-/** The value, but at most one new one in `pauseMs`; the latest always arrives. */
+/**
+ * The value, but at most one new one in `pauseMs`, and at most one in twice the time it has been
+ * changing; the latest always arrives. A pause of 0 is none.
+ */
 function useCalm(value: number, pauseMs: number): number {
-  const [calm, setCalm] = useState({ value, at: 0 });
+  const [calm, setCalm] = useState({ value, at: 0, since: 0 });
   useEffect(() => {
     if (calm.value === value) return undefined;
-    const wait = Math.max(0, calm.at + pauseMs - performance.now());
-    const timer = setTimeout(() => setCalm({ value, at: performance.now() }), wait);
+    const grown = Math.min(2 * (calm.at - calm.since), LONGEST_RENEWAL_MS);
+    const pause = pauseMs === 0 ? 0 : Math.max(pauseMs, grown);
+    const timer = setTimeout(
+      () => {
+        const at = performance.now();
+        setCalm({ value, at, since: calm.since === 0 ? at : calm.since });
+      },
+      Math.max(0, calm.at + pause - performance.now()),
+    );
     return () => clearTimeout(timer);
   }, [calm, value, pauseMs]);
   return calm.value;
