@@ -38,12 +38,17 @@ import { createMatchCache } from "./matchCache.ts";
 import type { Work } from "./idleWork.ts";
 import { createOrderCache } from "./orderCache.ts";
 import { createReadings } from "./readings.ts";
+import { createRest } from "./rest.ts";
 import type { TurnMaker } from "./turns.ts";
 
 export interface Dataset {
   readonly sink: ReportSink;
-  /** The turn of what fills the sink: it also waits while the fingerprint lags behind. */
+  /** The turn of what fills the sink: it also rests, and waits while the fingerprint lags behind. */
   filling(turn: Turn): Turn;
+  /** The page has its first rows to draw: filling rests until it asks something, or for a moment. */
+  rest(): void;
+  /** Something is asked. */
+  asked(): void;
   rowCount(): number;
   summary(): TableSummary;
   /** Rows of the report in its own order. */
@@ -87,6 +92,7 @@ export function createDataset(
   const builder = createTableBuilder(ENCODING_LIMITS, mostBytes);
   const { table } = builder;
   const hash = new ReportHash(startDigests);
+  const rest = createRest();
   let fingerprint: Fingerprint | undefined;
   const readings = createReadings(builder, turns);
   let blocks: readonly BlockColumn[] = [];
@@ -193,13 +199,16 @@ export function createDataset(
         readings.finder.append(batch, firstRow);
       },
     },
-    filling: (turn) => ({
-      due: () => hash.behind || turn.due(),
-      next: async () => {
-        await hash.caughtUp();
-        await turn.next();
-      },
-    }),
+    filling: (turn) =>
+      rest.within({
+        due: () => hash.behind || turn.due(),
+        next: async () => {
+          await hash.caughtUp();
+          await turn.next();
+        },
+      }),
+    rest: rest.begin,
+    asked: rest.end,
     rowCount: () => table.rowCount,
     summary: () => ({
       ...summarise(table),
@@ -219,7 +228,10 @@ export function createDataset(
       blocks = await findBlocks(usual.table, usual.kindsNow(), turn);
       fingerprint = await hash.finish();
     },
-    giveUp: () => hash.end(),
+    giveUp: () => {
+      rest.end();
+      hash.end();
+    },
     workAhead: (signal, resting) => {
       const { runner, kindsNow } = readings.usual;
       return workAhead(readings.usual.table, runner, kindsNow(), resting(turns(signal)));

@@ -43,7 +43,12 @@ export function createHandlers(
   const ask = <Result>(
     { dataset }: { readonly dataset: DatasetId },
     question: (dataset: Dataset) => Promise<Result>,
-  ): Promise<Result> => idle.during(async () => question(datasetOf(dataset)));
+  ): Promise<Result> =>
+    idle.during(async () => {
+      const asked = datasetOf(dataset);
+      asked.asked();
+      return question(asked);
+    });
 
   return {
     open: (request, task) =>

@@ -49,6 +49,7 @@ export async function openReport<Source>(
       ...received,
       ...(isFirst && look !== undefined ? { first: dataset.rows(look) } : {}),
     });
+    if (isFirst && look !== undefined) dataset.rest();
   };
 
   try {
