@@ -12,6 +12,9 @@ import { measureInPage, readUse } from "./memory.js";
 
 const JUMPS = 20;
 
+/** Between the page and the click: nobody fills in a form sooner. */
+const FORM_MS = 1_500;
+
 /**
  * @param {import("@playwright/test").Browser} browser fresh
  * @param {object} given
@@ -45,6 +48,7 @@ export async function runSession(browser, { contender, addresses, report, oracle
     await page.addInitScript({ path: new URL("page/recorder.js", import.meta.url).pathname });
     await contender.prepare(page, addresses);
     figures.noop = timeOf(await page.evaluate(() => globalThis.bench.measure(() => {}, [{}])), 0);
+    await page.waitForTimeout(FORM_MS);
     step = "open";
     await openReport();
     step = "memory";
