@@ -207,8 +207,8 @@ export function createDataset(
           await turn.next();
         },
       }),
-    rest: rest.begin,
-    asked: rest.end,
+    rest: () => rest.begin(),
+    asked: () => rest.end(),
     rowCount: () => table.rowCount,
     summary: () => ({
       ...summarise(table),

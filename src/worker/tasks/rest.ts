@@ -18,11 +18,11 @@ export interface Rest {
 
 export function createRest(restMs: number = REST_MS): Rest {
   let resting: Promise<void> | undefined;
-  let end = (): void => {};
+  let end: (() => void) | undefined;
   return {
     begin: () => {
       resting = new Promise((resolve) => {
-        const timer = setTimeout(() => end(), restMs);
+        const timer = setTimeout(() => end?.(), restMs);
         end = () => {
           clearTimeout(timer);
           resting = undefined;
@@ -30,7 +30,7 @@ export function createRest(restMs: number = REST_MS): Rest {
         };
       });
     },
-    end: () => end(),
+    end: () => end?.(),
     within: (turn) => ({
       due: () => resting !== undefined || turn.due(),
       next: async () => {
