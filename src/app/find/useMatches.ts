@@ -105,7 +105,7 @@ export function useMatches(input: MatchesInput): Matches {
   useEffect(() => () => asked.current?.abort(), []);
   const { place } = input;
   useEffect(() => {
-    if (asked.current === undefined) at.current = cellOf(place);
+    at.current = cellOf(place);
   }, [place]);
   useEffect(() => {
     if (view === undefined) return;
