@@ -5,14 +5,13 @@
 
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { writeFiguresAs } from "../words/spoken.ts";
 import { App } from "./App.tsx";
 import { noted } from "../model/sentRequest.ts";
 import "./base.css";
 import { loadConfig } from "./config.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { createLookStore } from "./look/lookStore.ts";
-import { speakAsChosen } from "./look/speakAsChosen.ts";
+import { speakAsChosen, writeAsChosen } from "./look/speakAsChosen.ts";
 import { connectOnlyTo } from "./ownPolicy.ts";
 import { createReportPart } from "./reportPart.ts";
 import { createRequestLedger } from "./requestLedger.ts";
@@ -29,7 +28,7 @@ async function start(root: HTMLElement): Promise<void> {
   const { config, mistakes } = await loadConfig((...request) =>
     fetch(...request).finally(() => speaking),
   );
-  writeFiguresAs(config.locale ?? navigator.language);
+  writeAsChosen(look, config.locale, window);
   connectOnlyTo(config.api, document);
   document.title = config.product;
   const services = createServices(config, ledger, look);

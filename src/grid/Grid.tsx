@@ -21,7 +21,7 @@ import { viewRow } from "../model/positions.ts";
 import type { ColumnId } from "../model/positions.ts";
 import { gridWords } from "../words/en/grid.ts";
 import { gutterWidth, layoutColumns, wantedColumns } from "./columnLayout.ts";
-import { displayCell } from "./displayCell.ts";
+import { localDisplay } from "./displayCell.ts";
 import { measureColumn, measureTexts } from "./measureColumn.ts";
 import styles from "./Grid.module.css";
 import { cellId, menuButtonId } from "./gridIds.ts";
@@ -50,7 +50,7 @@ const HEAD_HEIGHT = 36;
 
 export function Grid(props: GridProps) {
   const { columns, rows, reportRowCount, busy, contentKey, selection, menuColumn, ref } = props;
-  const { density = "compact", formatCell = displayCell } = props;
+  const { density = "compact", formatCell = localDisplay() } = props;
   const { rowCount } = rows;
   const rowHeight = ROW_HEIGHT[density];
   const gridId = useId();

@@ -12,7 +12,6 @@ import type { ColumnSums, GroupLine, GroupSum } from "../model/grouping.ts";
 import type { ColumnId } from "../model/positions.ts";
 import { gridWords } from "../words/en/grid.ts";
 import { allOf, countText } from "../words/figures.ts";
-import { useSpoken } from "../words/spoken.ts";
 import { classes } from "./classes.ts";
 import { isAmount } from "./columnWidth.ts";
 import cellStyles from "./GridCell.module.css";
@@ -38,7 +37,6 @@ interface GroupCellProps {
 
 export const GroupCell = memo(function GroupCell(props: GroupCellProps) {
   const { column, position, style, group, level, labelOf, id, selected, markPieces } = props;
-  useSpoken();
   const isOwn = level === group.name.level;
   const sums = level < 0 ? group.sums.find((one) => one.column === column.id) : undefined;
   const share = sums?.sums.length === 1 ? sums.sums[0]?.share : undefined;

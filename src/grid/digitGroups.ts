@@ -25,9 +25,9 @@ export function groupSizes(locale?: string): GroupSizes {
 
 let usual = groupSizes();
 
-/** For a host that wants every reader to see the same. Call it before anything is drawn. */
-export function groupDigitsAs(locale: string): void {
-  usual = groupSizes(locale);
+/** From now on; undefined for no gaps at all. */
+export function groupDigitsAs(locale: string | undefined): void {
+  usual = locale === undefined ? { last: 0, others: 0, least: 0 } : groupSizes(locale);
 }
 
 /** The digits in groups; joined they are the digits. */

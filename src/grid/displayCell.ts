@@ -1,14 +1,16 @@
 /**
  * How a cell's exact text is drawn when nobody else decides: amounts aligned by their decimal
  * point, digits grouped, zeros at the end quieter, negative ones toned. The gaps between groups are
- * drawn, not written: the pieces joined are always the text.
+ * drawn, not written: the pieces joined are always the text, but for the reader's own decimal sign
+ * and order of a date.
  */
 
 import { CellKind, type CellView, writtenText } from "../model/cell.ts";
 import type { Column } from "../model/column.ts";
-import type { CellDisplay, CellPiece } from "./gridProps.ts";
+import type { CellDisplay, CellPiece, FormatCell } from "./gridProps.ts";
 import { isAmount } from "./columnWidth.ts";
 import { digitGroups } from "./digitGroups.ts";
+import { dateText, decimalMark } from "./localWriting.ts";
 
 /** Figures that are never drawn quieter: an amount keeps its cents. */
 const CENTS = 2;
@@ -24,8 +26,12 @@ type DisplayedColumn = Pick<Column, "kind" | "fractionDigits">;
 export function displayCell(column: DisplayedColumn, cell: CellView): CellDisplay {
   const { text, kind } = cell;
   const number = isAmount(column.kind) ? PLAIN_NUMBER.exec(text) : null;
-  if (number === null) return plain(writtenText(cell));
-  const mark = kind === CellKind.comma || kind === CellKind.grouped ? "," : ".";
+  if (number === null) {
+    const isDate = column.kind === "date" || column.kind === "datetime";
+    return plain(isDate ? dateText(text) : writtenText(cell));
+  }
+  // The comma of a file stays: it is its own text.
+  const mark = kind === CellKind.comma || kind === CellKind.grouped ? "," : decimalMark();
   const [, sign = "", whole = "", fraction] = number;
   return {
     pieces: [
@@ -36,6 +42,17 @@ export function displayCell(column: DisplayedColumn, cell: CellView): CellDispla
     pad: padding(fraction?.length ?? 0, column.fractionDigits),
     share: undefined,
   };
+}
+
+/** Another function whenever `displayCell` draws otherwise than before, so that cells are drawn anew. */
+let local: FormatCell = displayCell;
+
+export function localDisplay(): FormatCell {
+  return local;
+}
+
+export function displayAnew(): void {
+  local = (column, cell) => displayCell(column, cell);
 }
 
 /** Draws the text and nothing else: no groups, no quiet zeros, no alignment. */
@@ -70,5 +87,5 @@ function fractionPieces(fraction: string | undefined, mark: string): readonly Ce
 function padding(digits: number, columnDigits: number): string {
   const missing = Math.min(columnDigits, MAX_PAD) - digits;
   if (missing <= 0) return "";
-  return (digits === 0 ? "." : "") + "0".repeat(missing);
+  return (digits === 0 ? decimalMark() : "") + "0".repeat(missing);
 }

@@ -14,8 +14,9 @@ export type Language = (typeof LANGUAGES)[number];
 
 export interface Spoken {
   readonly language: Language;
-  /** How figures and dates are written; undefined as the report has them. */
-  readonly locale: string | undefined;
+  /** Whose way of writing numbers is followed; undefined writes them as the report does. */
+  readonly numbers: string | undefined;
+  readonly dates: string | undefined;
   /** The language asked for last could not be fetched. */
   readonly isMissing: boolean;
 }
@@ -25,7 +26,7 @@ const LOADERS: Readonly<Record<Exclude<Language, "en">, () => Promise<Words>>> =
 };
 
 const listeners = new Set<() => void>();
-let now: Spoken = { language: "en", locale: undefined, isMissing: false };
+let now: Spoken = { language: "en", numbers: undefined, dates: undefined, isMissing: false };
 let asked: Language = now.language;
 
 /** The last one asked for wins, whichever comes last. */
@@ -43,8 +44,8 @@ export async function speak(language: Language): Promise<void> {
   become({ ...now, isMissing, ...(isMissing ? {} : { language }) });
 }
 
-export function writeFiguresAs(locale: string | undefined): void {
-  if (locale !== now.locale) become({ ...now, locale });
+export function writeFiguresAs(numbers: string | undefined, dates: string | undefined): void {
+  if (numbers !== now.numbers || dates !== now.dates) become({ ...now, numbers, dates });
 }
 
 export function spoken(): Spoken {
@@ -72,6 +73,6 @@ export function languageOf(preferred: readonly string[]): Language {
 
 function become(next: Spoken): void {
   now = next;
-  writeCountsAs(next.locale ?? next.language);
+  writeCountsAs(next.numbers ?? next.language);
   for (const listener of listeners) listener();
 }

@@ -13,6 +13,7 @@ import {
   isTextCondition,
 } from "../../model/filter.ts";
 import { filterProblem } from "../../model/filterProblem.ts";
+import { decimalMark } from "../../grid/localWriting.ts";
 import { filterWords } from "../../words/en/filter.ts";
 import { lowerWords } from "../../words/en/lower.ts";
 
@@ -92,11 +93,17 @@ export function filterOf(draft: FilterDraft): Filter<ColumnKey> {
     return { kind: condition, column, values: [value] };
   }
   if (condition === "between") {
-    return { kind: condition, column, from: draft.from.trim(), to: draft.to.trim() };
+    return { kind: condition, column, from: asReport(draft.from), to: asReport(draft.to) };
   }
-  if (isCompareCondition(condition)) return { kind: condition, column, value: value.trim() };
+  if (isCompareCondition(condition)) return { kind: condition, column, value: asReport(value) };
   if (isTextCondition(condition)) return { kind: condition, column, value };
   return { kind: condition, column };
+}
+
+/** A number typed with the reader's decimal comma, as the report writes it; anything else as typed. */
+function asReport(typed: string): string {
+  const text = typed.trim();
+  return decimalMark() === "," ? text.replace(/^([+-]?\d+),(\d+)$/, "$1.$2") : text;
 }
 
 /** Why the draft can't be applied, in a sentence. */

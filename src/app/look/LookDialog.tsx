@@ -3,9 +3,18 @@
 import { lookWords } from "../../words/en/look.ts";
 import { useSpoken } from "../../words/spoken.ts";
 import { Dialog } from "../controls/Dialog.tsx";
+import { Field } from "../controls/Field.tsx";
+import { Select } from "../controls/Select.tsx";
 import { useStore } from "../useStore.ts";
 import styles from "./LookDialog.module.css";
-import { LANGUAGE_CHOICES, type LookStore, ROW_HEIGHTS, THEMES } from "./lookStore.ts";
+import {
+  LANGUAGE_CHOICES,
+  LOCALE_CHOICES,
+  type Look,
+  type LookStore,
+  ROW_HEIGHTS,
+  THEMES,
+} from "./lookStore.ts";
 
 interface LookDialogProps {
   readonly look: LookStore;
@@ -16,8 +25,9 @@ interface LookDialogProps {
 const OWN_NAMES = { en: "English", de: "Deutsch" };
 
 export function LookDialog({ look, onClose }: LookDialogProps) {
-  const { theme, rows, language } = useStore(look);
-  const { isMissing } = useSpoken();
+  const { theme, rows, language, locale } = useStore(look);
+  const { isMissing, language: speaks } = useSpoken();
+  const names = new Intl.DisplayNames(speaks, { type: "language", languageDisplay: "standard" });
   return (
     <Dialog title={lookWords.title} onClose={onClose}>
       <div className={styles.body}>
@@ -45,11 +55,34 @@ export function LookDialog({ look, onClose }: LookDialogProps) {
           chosen={language}
           onChoose={(one) => look.choose({ language: one })}
         />
+        <Field label={lookWords.numbers} hint={lookWords.numbersHint}>
+          {(attributes) => (
+            <Select
+              {...attributes}
+              value={locale}
+              onChange={({ target }) => {
+                const chosen = LOCALE_CHOICES.find((one) => one === target.value);
+                if (chosen !== undefined) look.choose({ locale: chosen });
+              }}
+            >
+              {LOCALE_CHOICES.map((one) => (
+                <option key={one} value={one}>
+                  {localeName(one, names)}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
         {isMissing && <p role="alert">{lookWords.notLoaded}</p>}
         <p className={styles.note}>{lookWords.kept}</p>
       </div>
     </Dialog>
   );
+}
+
+function localeName(locale: Look["locale"], names: Intl.DisplayNames): string {
+  if (locale === "browser") return lookWords.browsers;
+  return locale === "report" ? lookWords.reports : (names.of(locale) ?? locale);
 }
 
 interface ChoiceProps<Option extends string> {

@@ -19,6 +19,7 @@ describe("the look", () => {
       theme: "system",
       rows: "compact",
       language: "browser",
+      locale: "browser",
     });
     expect(page.dataset.theme).toBeUndefined();
     expect(page.values.size).toBe(0);
@@ -39,6 +40,7 @@ describe("the look", () => {
       theme: "light",
       rows: "comfortable",
       language: "browser",
+      locale: "browser",
     });
     expect(again.dataset.theme).toBe("light");
   });

@@ -12,10 +12,29 @@ export const ROW_HEIGHTS = ["compact", "comfortable"] as const;
 
 export const LANGUAGE_CHOICES = ["browser", ...LANGUAGES] as const;
 
+/** Beside the browser's (or the host's) and the report's own. */
+const LOCALES = [
+  "en-GB",
+  "en-US",
+  "en-IN",
+  "de-DE",
+  "de-CH",
+  "es-ES",
+  "fr-FR",
+  "it-IT",
+  "nl-NL",
+  "pl-PL",
+  "pt-BR",
+  "sv-SE",
+] as const;
+export const LOCALE_CHOICES = ["browser", "report", ...LOCALES] as const;
+
 export interface Look {
   readonly theme: (typeof THEMES)[number];
   readonly rows: (typeof ROW_HEIGHTS)[number];
   readonly language: "browser" | Language;
+  /** Whose way of writing numbers and dates is followed. */
+  readonly locale: (typeof LOCALE_CHOICES)[number];
 }
 
 export interface LookStore extends Store<Look> {
@@ -29,7 +48,12 @@ interface Page {
 }
 
 const STORED_AS = "billscope.look";
-const DEFAULT_LOOK: Look = { theme: "system", rows: "compact", language: "browser" };
+const DEFAULT_LOOK: Look = {
+  theme: "system",
+  rows: "compact",
+  language: "browser",
+  locale: "browser",
+};
 
 export function createLookStore(page: Page): LookStore {
   const listeners = new Set<() => void>();
@@ -52,11 +76,12 @@ export function createLookStore(page: Page): LookStore {
 
 /** Takes what it knows and leaves the rest at its default. */
 export function readLook(text: string | null): Look {
-  const [theme, rows, language] = (text ?? "").split(" ");
+  const [theme, rows, language, locale] = (text ?? "").split(" ");
   return {
     theme: THEMES.find((one) => one === theme) ?? DEFAULT_LOOK.theme,
     rows: ROW_HEIGHTS.find((one) => one === rows) ?? DEFAULT_LOOK.rows,
     language: LANGUAGE_CHOICES.find((one) => one === language) ?? DEFAULT_LOOK.language,
+    locale: LOCALE_CHOICES.find((one) => one === locale) ?? DEFAULT_LOOK.locale,
   };
 }
 
@@ -75,9 +100,9 @@ function stored(page: Page): string | null {
   }
 }
 
-function keep(page: Page, { theme, rows, language }: Look): void {
+function keep(page: Page, { theme, rows, language, locale }: Look): void {
   try {
-    page.localStorage.setItem(STORED_AS, `${theme} ${rows} ${language}`);
+    page.localStorage.setItem(STORED_AS, `${theme} ${rows} ${language} ${locale}`);
   } catch {
     // Shown until the page is closed.
   }

@@ -3,7 +3,7 @@
  * the choice changes. The promise is for the first one, so that nothing is drawn before.
  */
 
-import { languageOf, speak, spoken, whenSpoken } from "../../words/spoken.ts";
+import { languageOf, speak, spoken, whenSpoken, writeFiguresAs } from "../../words/spoken.ts";
 import type { LookStore } from "./lookStore.ts";
 
 export function speakAsChosen(look: LookStore, { navigator, document }: Window): Promise<void> {
@@ -16,4 +16,22 @@ export function speakAsChosen(look: LookStore, { navigator, document }: Window):
   };
   look.subscribe(() => void follow());
   return follow();
+}
+
+/** The same for numbers and dates; `host` is the host's choice for those who make none. */
+export function writeAsChosen(
+  look: LookStore,
+  host: string | undefined,
+  { navigator }: Pick<Window, "navigator">,
+): void {
+  const follow = () => {
+    const { locale } = look.getSnapshot();
+    if (locale === "report") return writeFiguresAs(undefined, undefined);
+    if (locale !== "browser") return writeFiguresAs(locale, locale);
+    const usual = host ?? navigator.language;
+    // Readers of English write 1/2/2026 for two days: unless they choose, the year stays first.
+    return writeFiguresAs(usual, /^en\b/i.test(usual) ? undefined : usual);
+  };
+  look.subscribe(follow);
+  follow();
 }

@@ -8,7 +8,9 @@ import { EngineContext } from "../data/engineContext.ts";
 import { createFoldStore } from "../data/foldStore.ts";
 import { createQueryClient } from "../data/queryClient.ts";
 import { createReportSession, type TakeBegun } from "../data/reportSession.ts";
-import { groupDigitsAs } from "../../grid/digitGroups.ts";
+import { displayAnew } from "../../grid/displayCell.ts";
+import { writeAs } from "../../grid/localWriting.ts";
+import { spoken, whenSpoken } from "../../words/spoken.ts";
 import { planView } from "../../model/planView.ts";
 import { seenTable, seenView } from "../lines/seenReport.ts";
 import { type OpenedReportRoute, reportIdOf } from "../location.ts";
@@ -22,8 +24,9 @@ import { ReportScreen } from "./ReportScreen.tsx";
 
 /** `takeBegun` gives the download that began before this part was here, if it is of that report. */
 export function startReport(services: Services, takeBegun: TakeBegun): StartedPart {
-  const { config, engine, keys, files, location } = services;
-  if (config.locale !== undefined) groupDigitsAs(config.locale);
+  const { engine, keys, files, location } = services;
+  write();
+  whenSpoken(write);
   const queries = createQueryClient();
   const folds = createFoldStore();
   const session = createReportSession(engine, queries, keys, {
@@ -66,4 +69,10 @@ export function startReport(services: Services, takeBegun: TakeBegun): StartedPa
     );
   }
   return { Report, open: session.open, rehearse: rehearseGrid };
+}
+
+/** Values as the reader writes them. */
+function write(): void {
+  writeAs(spoken());
+  displayAnew();
 }

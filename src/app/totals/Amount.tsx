@@ -1,9 +1,10 @@
 /**
- * An exact amount in running text: all digits, with thin gaps between groups. The gaps
- * are drawn, not written: what is read, heard and copied is the amount and nothing else.
+ * An exact amount in running text: all digits, the reader's decimal sign, thin gaps between groups. The
+ * gaps are drawn, not written: what is read, heard and copied is the amount and nothing else.
  */
 
 import { digitGroups } from "../../grid/digitGroups.ts";
+import { decimalMark } from "../../grid/localWriting.ts";
 import styles from "./Amount.module.css";
 
 const PARTS = /^([+-]?)(\d+)(\.\d+)?$/;
@@ -27,7 +28,7 @@ export function Amount({ text }: { readonly text: string }) {
           </span>
         ),
       )}
-      {fraction}
+      {fraction.replace(".", decimalMark())}
     </span>
   );
 }

@@ -11,6 +11,10 @@ export const look: Words["look"] = {
   },
   language: "Sprache",
   browsers: "Wie im Browser",
+  numbers: "Zahlen und Daten",
+  numbersHint:
+    "Wie sie gezeichnet werden: Lücken zwischen Ziffern, Dezimalzeichen, Reihenfolge im Datum. „Zellwert“, Kopien und Dateien behalten den Text des Reports. Die Reihenfolge der Zeilen ist für alle dieselbe.",
+  reports: "Wie im Report",
   notLoaded:
     "Diese Sprache konnte nicht geladen werden. Laden Sie die Seite neu und versuchen Sie es noch einmal.",
   kept: "Bleibt in diesem Browser und ist nicht Teil eines Links.",
