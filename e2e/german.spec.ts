@@ -1,0 +1,142 @@
+/*
+ * The page in German: spoken from the first word on where the browser asks for it, with its own way
+ * of writing numbers and dates; changed to English and back without losing the rows or the key.
+ */
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Page } from "@playwright/test";
+import { FAULTS } from "../sample/faults.js";
+import { SAMPLE_KEY } from "../sample/contract.js";
+import { NETWORK_ERROR_LINE, expect, test } from "./fixtures.ts";
+
+test.use({ locale: "de-DE", allowedConsole: NETWORK_ERROR_LINE });
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+}
+
+async function expectFits(page: Page): Promise<void> {
+  const overhang = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overhang, "nothing sticks out at the side").toBe(0);
+}
+
+const germanGrid = (page: Page) => page.getByRole("grid", { name: "Zeilen des Reports" });
+
+async function openGermanSample(page: Page): Promise<void> {
+  await page.goto("./");
+  await page.getByRole("button", { name: "Beispiel-Report ansehen" }).click();
+  await expect(germanGrid(page)).toHaveAttribute("aria-rowcount", "1205");
+  await expect(germanGrid(page)).not.toHaveAttribute("aria-busy", "true");
+}
+
+async function openLook(page: Page, more: string, look: string): Promise<void> {
+  await page.getByRole("button", { name: more, exact: true }).click();
+  await page.getByRole("menuitem", { name: look }).click();
+}
+
+test("a German browser reads German, and numbers and dates its way", async ({ page }) => {
+  // Whatever was drawn before would be in this list.
+  await page.addInitScript(() => {
+    const texts: string[] = [];
+    Object.assign(window, { texts });
+    new MutationObserver(() => texts.push(document.body?.textContent ?? "")).observe(document, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    });
+  });
+  await openGermanSample(page);
+  await expect(page.locator("html")).toHaveAttribute("lang", "de");
+  const drawn = await page.evaluate(() => String(Object.values(window).find(Array.isArray)));
+  expect(drawn).toContain("Report öffnen");
+  expect(drawn).not.toContain("Open report");
+
+  const shown = page.getByRole("status", { name: "Gezeigte Zeilen" });
+  await expect(shown).toHaveText("1.204 von 1.204 Zeilen");
+  await expectAccessible(page);
+
+  await page.getByRole("button", { name: "Cost", exact: true }).click();
+  await page.getByRole("button", { name: "Cost", exact: true }).click();
+  await expect(page.getByRole("columnheader", { name: "Cost", exact: true })).toHaveAttribute(
+    "aria-sort",
+    "descending",
+  );
+  const column = await page
+    .getByRole("columnheader", { name: "Cost", exact: true })
+    .getAttribute("aria-colindex");
+  const cell = germanGrid(page).locator(
+    `[aria-rowindex="2"] [role=gridcell][aria-colindex="${column}"]`,
+  );
+  await expect(cell).toHaveText(/^\d+,\d+$/);
+  await cell.click();
+  const exact = page.getByRole("status", { name: "Zellwert" });
+  await expect(exact).toHaveText(/^\d+\.\d+$/);
+  expect((await cell.textContent())?.replace(",", ".")).toBe(await exact.textContent());
+
+  await page.keyboard.press("f");
+  const filter = page.getByRole("dialog", { name: "Filter: Cost" });
+  await filter.getByRole("combobox", { name: "Bedingung" }).selectOption("≥");
+  await filter.getByRole("textbox", { name: "Wert" }).fill("zehn");
+  await filter.getByRole("button", { name: "Anwenden" }).click();
+  await expect(filter.getByRole("alert")).toHaveText("„zehn“ ist weder eine Zahl noch ein Datum.");
+  await filter.getByRole("textbox", { name: "Wert" }).fill("10,5");
+  await filter.getByRole("button", { name: "Anwenden" }).click();
+  await expect(page.getByRole("list", { name: "Filter" }).getByRole("listitem")).toHaveCount(1);
+  await expect(page.getByRole("button", { name: "Filter ändern: Cost ≥ 10.5" })).toBeVisible();
+  await expect(shown).not.toHaveText("1.204 von 1.204 Zeilen");
+  await expect(page.getByRole("region", { name: "Summen" })).toContainText(/\d,\d/);
+});
+
+test("another language keeps rows, key and view, and is remembered", async ({ page, app }) => {
+  await openGermanSample(page);
+  const asked = app.sample.log.length;
+  await openLook(page, "Mehr", "Darstellung…");
+  const look = page.getByRole("dialog");
+  await look.getByRole("radio", { name: "English" }).check();
+  await expect(look.getByRole("heading", { name: "Appearance" })).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await look.getByRole("combobox", { name: "Numbers and dates" }).selectOption("As in the report");
+  await look.getByRole("button", { name: "Close" }).click();
+  const grid = page.getByRole("grid", { name: "Report rows" });
+  await expect(grid).toHaveAttribute("aria-rowcount", "1205");
+  await expect(page.getByRole("status", { name: "Rows shown" })).toHaveText("1,204 of 1,204 rows");
+  await expect(page.getByRole("button", { name: "Forget key" })).toBeVisible();
+  await expect(grid.getByRole("button", { name: "Column menu: Cost" })).toBeVisible();
+  await expect(grid.locator('[aria-rowindex="2"]')).not.toContainText(/\d,\d\d\b/);
+  expect(app.sample.log.length).toBe(asked);
+
+  await page.reload();
+  await expect(page.getByRole("form", { name: "Open a report" })).toBeVisible();
+  await page.getByRole("textbox", { name: "API key" }).fill(SAMPLE_KEY);
+  await page.getByRole("button", { name: "Open report" }).click();
+  await expect(grid).not.toHaveAttribute("aria-busy", "true");
+  await openLook(page, "More", "Appearance…");
+  await page.getByRole("radio", { name: "Like the browser" }).check();
+  await expect(germanGrid(page)).toHaveAttribute("aria-rowcount", "1205");
+});
+
+test.describe("at 360 px", () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  test("German fits, failures too", async ({ page }) => {
+    await page.goto("./");
+    await expect(page.getByRole("form", { name: "Einen Report öffnen" })).toBeVisible();
+    await expectFits(page);
+    await expectAccessible(page);
+    await page.getByRole("textbox", { name: "API-Schlüssel" }).fill(SAMPLE_KEY);
+    await page.getByRole("textbox", { name: "Report-ID" }).fill(FAULTS.notFound.id);
+    await page.getByRole("button", { name: "Report öffnen" }).click();
+    const failure = page.getByRole("alert");
+    await expect(failure).toContainText("Gcore kennt keinen Report mit dieser ID.");
+    await expect(failure.getByRole("button", { name: "Anderen Report öffnen" })).toBeVisible();
+    await expectFits(page);
+    await openGermanSample(page);
+    await expectFits(page);
+    await expectAccessible(page);
+    await openLook(page, "Mehr", "Darstellung…");
+    await expectFits(page);
+    await expectAccessible(page);
+  });
+});
