@@ -49,7 +49,9 @@ test("a German browser reads German, and numbers and dates its way", async ({ pa
   });
   await openGermanSample(page);
   await expect(page.locator("html")).toHaveAttribute("lang", "de");
-  const drawn = await page.evaluate(() => String(Object.values(window).find(Array.isArray)));
+  const drawn = await page.evaluate(() =>
+    JSON.stringify(Object.values(window).find(Array.isArray)),
+  );
   expect(drawn).toContain("Report öffnen");
   expect(drawn).not.toContain("Open report");
 
