@@ -8,10 +8,19 @@
 import type { ColumnKey } from "../model/column.ts";
 import type { Filter } from "../model/filter.ts";
 import type { ViewGrouping } from "../model/grouping.ts";
+import { USUAL_SIZE, type ViewPicture } from "../model/picture.ts";
 import type { SortKey } from "../model/query.ts";
 import type { ViewState } from "../model/viewState.ts";
 import { escapeAtom } from "./atom.ts";
-import { END_MARK, GROUPS_OPEN, GROUPS_BY_ROWS, NEEDS_END, NONE, RIGHT } from "./format.ts";
+import {
+  END_MARK,
+  GROUPS_OPEN,
+  GROUPS_BY_ROWS,
+  NEEDS_END,
+  NONE,
+  PICTURE_ROWS,
+  RIGHT,
+} from "./format.ts";
 import type { ViewLink } from "./format.ts";
 
 /** Without the question mark; empty for the default view. */
@@ -31,6 +40,7 @@ function* viewParts(view: ViewState): Generator<string> {
   if (view.sort.length > 0) yield `sort=${view.sort.map(sortItem).join(",")}`;
   for (const filter of view.filters) yield `where=${filterText(filter)}`;
   if (view.grouping !== undefined) yield `group=${groupItems(view.grouping)}`;
+  if (view.picture !== undefined) yield `picture=${pictureItems(view.picture)}`;
   if (view.search !== "") yield `find=${escapeAtom(view.search)}`;
   const { left, right } = view.pinned;
   if (left.length + right.length > 0) {
@@ -59,6 +69,15 @@ function groupItems({ columns, open, byRows }: ViewGrouping): string {
   const words = columns.map(escapeAtom);
   if (open) words.push(GROUPS_OPEN);
   if (byRows !== undefined) words.push(GROUPS_BY_ROWS[byRows]);
+  return words.join(",");
+}
+
+function pictureItems({ by, of, when, most }: ViewPicture): string {
+  const words = [escapeAtom(by)];
+  if (of === "rows") words.push(PICTURE_ROWS);
+  else if (of !== undefined) words.push(`of:${escapeAtom(of.column)}:${escapeAtom(of.currency)}`);
+  if (when !== undefined) words.push(`when:${escapeAtom(when)}`);
+  if (most !== USUAL_SIZE) words.push(`top:${most}`);
   return words.join(",");
 }
 

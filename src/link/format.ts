@@ -24,6 +24,8 @@ export const NONE = ":none";
 /** Words among the columns of groups; no column's name begins with a bare colon. */
 export const GROUPS_OPEN = ":open";
 export const GROUPS_BY_ROWS = { ascending: ":rows", descending: "-:rows" } as const;
+/** Among the words of a picture: rows are what its bars count. */
+export const PICTURE_ROWS = "of:";
 /** Marks a column pinned at the right edge. */
 export const RIGHT = "right";
 

@@ -6,6 +6,7 @@
 
 import { COLUMN_KINDS, type ColumnKey } from "../model/column.ts";
 import { MAX_GROUP_COLUMNS, type ViewGrouping } from "../model/grouping.ts";
+import { PICTURE_SIZES, USUAL_SIZE, type ViewPicture } from "../model/picture.ts";
 import {
   CURRENCY_CODE,
   MAX_SORT_KEYS,
@@ -14,7 +15,7 @@ import {
   type ViewState,
 } from "../model/viewState.ts";
 import { unescapeAtom } from "./atom.ts";
-import { GROUPS_BY_ROWS, GROUPS_OPEN, NONE, RIGHT } from "./format.ts";
+import { GROUPS_BY_ROWS, GROUPS_OPEN, NONE, PICTURE_ROWS, RIGHT } from "./format.ts";
 
 export interface ColumnPart {
   readonly view: Partial<ViewState>;
@@ -33,6 +34,8 @@ export function readColumnPart(name: string, text: string): ColumnPart | undefin
       }));
     case "group":
       return groupPart(text);
+    case "picture":
+      return picturePart(text);
     case "pin":
       return part(readItems(text, keyed(pinSide)), (sides) => ({
         pinned: { left: keysWith(sides, "left"), right: keysWith(sides, "right") },
@@ -118,6 +121,39 @@ function groupPart(text: string): ColumnPart {
   );
   if (names.length === 0 || map.size === 0) return { view: {}, rest: [text] };
   return { view: { grouping: { columns: [...map.keys()], open, byRows } }, rest };
+}
+
+/** A column, and words about what is measured, each once; without the column there is no picture. */
+function picturePart(text: string): ColumnPart {
+  const [first = "", ...items] = text.split(",");
+  const by = first.includes(":") ? undefined : readColumnKey(first);
+  if (by === undefined) return { view: {}, rest: [text] };
+  let said: Partial<ViewPicture> = {};
+  const rest: string[] = [];
+  for (const item of items) {
+    const read = pictureWord(item);
+    if (read === undefined || Object.keys(read).some((name) => name in said)) rest.push(item);
+    else said = { ...said, ...read };
+  }
+  const usual = { of: undefined, when: undefined, most: USUAL_SIZE };
+  return { view: { picture: { by, ...usual, ...said } }, rest };
+}
+
+function pictureWord(item: string): Partial<ViewPicture> | undefined {
+  if (item === PICTURE_ROWS) return { of: "rows" };
+  const [word, one = "", two, ...more] = item.split(":");
+  if (more.length > 0) return undefined;
+  const column = readColumnKey(one);
+  if (word === "of" && two !== undefined) {
+    const currency = unescapeAtom(two);
+    return column === undefined || currency === undefined
+      ? undefined
+      : { of: { column, currency } };
+  }
+  if (two !== undefined || !item.includes(":")) return undefined;
+  if (word === "when") return column === undefined ? undefined : { when: column };
+  const most = word === "top" ? PICTURE_SIZES.find((size) => String(size) === one) : undefined;
+  return most === undefined ? undefined : { most };
 }
 
 /** An item that begins with a column, with what `read` makes of the words behind its colons. */

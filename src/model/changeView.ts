@@ -8,6 +8,7 @@
 import type { ColumnKey, ColumnKind } from "./column.ts";
 import type { Filter } from "./filter.ts";
 import { MAX_GROUP_COLUMNS, type ViewGrouping } from "./grouping.ts";
+import type { ViewPicture } from "./picture.ts";
 import type { SortKey } from "./query.ts";
 import {
   CURRENCY_CODE,
@@ -67,6 +68,7 @@ export type ViewAction =
   /** Filling one more is also leaving the report as sent. */
   | { readonly type: "fill"; readonly columns: readonly ColumnKey[] }
   | { readonly type: "unfill"; readonly columns: readonly ColumnKey[] }
+  | { readonly type: "setPicture"; readonly picture: ViewPicture | undefined }
   /** Groups by one more column, within the groups there are. */
   | { readonly type: "addGroup"; readonly column: ColumnKey }
   | { readonly type: "removeGroup"; readonly column: ColumnKey }
@@ -170,6 +172,8 @@ export function changeView(view: ViewState, action: ViewAction): ViewState {
       const fill = view.fill.filter((key) => !action.columns.includes(key));
       return same(fill, view.fill) ? view : { ...view, fill };
     }
+    case "setPicture":
+      return same(view.picture, action.picture) ? view : { ...view, picture: action.picture };
     case "addGroup":
       return withGroups(view, [...groupsOf(view), action.column]);
     case "removeGroup":

@@ -90,6 +90,15 @@ export function planView(
     return id === undefined ? [] : [{ column: id, descending }];
   });
   const problems: FilterFault[] = [];
+  // Named if it is missing; the picture itself finds its columns.
+  if (view.picture !== undefined) {
+    const { by, of, when } = view.picture;
+    findAll([
+      by,
+      ...(typeof of === "object" ? [of.column] : []),
+      ...(when === undefined ? [] : [when]),
+    ]);
+  }
   const filters = view.filters.flatMap((filter): Filter<ColumnId>[] => {
     const column = find(filter.column);
     const problem = filterProblem(filter);

@@ -7,6 +7,7 @@
 import type { ColumnKey, ColumnKind } from "./column.ts";
 import type { Filter } from "./filter.ts";
 import type { ViewGrouping } from "./grouping.ts";
+import type { ViewPicture } from "./picture.ts";
 import type { SortKey } from "./query.ts";
 
 export interface ViewState {
@@ -17,6 +18,8 @@ export interface ViewState {
   readonly search: string;
   /** Rows in groups by the values of columns; undefined for rows alone. */
   readonly grouping: ViewGrouping | undefined;
+  /** A picture beside the table; undefined for none. */
+  readonly picture: ViewPicture | undefined;
   /** Widths in CSS pixels, for columns whose width was changed. */
   readonly widths: ReadonlyMap<ColumnKey, number>;
   /** Columns kept in sight at the left and right edge. */
@@ -59,6 +62,7 @@ export const DEFAULT_VIEW: ViewState = {
   filters: [],
   search: "",
   grouping: undefined,
+  picture: undefined,
   widths: new Map(),
   pinned: { left: [], right: [] },
   kinds: new Map(),

@@ -15,6 +15,7 @@ import { lines } from "./de/lines.ts";
 import { look } from "./de/look.ts";
 import { lower } from "./de/lower.ts";
 import { notices } from "./de/notices.ts";
+import { picture } from "./de/picture.ts";
 import { print } from "./de/print.ts";
 import { proof } from "./de/proof.ts";
 import { report } from "./de/report.ts";
@@ -46,6 +47,7 @@ export const german: Words = {
   look,
   lower,
   notices,
+  picture,
   print,
   proof,
   report,

@@ -18,6 +18,7 @@ import type { linesWords } from "./en/lines.ts";
 import type { lookWords } from "./en/look.ts";
 import type { lowerWords } from "./en/lower.ts";
 import type { noticeWords } from "./en/notices.ts";
+import type { pictureWords } from "./en/picture.ts";
 import type { printWords } from "./en/print.ts";
 import type { proofWords } from "./en/proof.ts";
 import type { reportWords } from "./en/report.ts";
@@ -48,6 +49,7 @@ export interface Words {
   readonly look: typeof lookWords;
   readonly lower: typeof lowerWords;
   readonly notices: typeof noticeWords;
+  readonly picture: typeof pictureWords;
   readonly print: typeof printWords;
   readonly proof: typeof proofWords;
   readonly report: typeof reportWords;

@@ -29,6 +29,8 @@ export function useMeasures(
   query: Query,
   columns: readonly Column[],
   choice: TotalsChoice,
+  /** How much of a growing report is here. */
+  state?: number,
 ): readonly MeasureChoice[] | undefined {
   const engine = useEngine();
   const amounts = useMemo(() => {
@@ -44,7 +46,7 @@ export function useMeasures(
   const { rowCount, sealed } = table;
   const groups = amounts.map(({ total }) => [total]);
   const found = useQuery({
-    queryKey: ["measures", dataset, queryText(rows), groups, rowCount, sealed],
+    queryKey: ["measures", dataset, queryText(rows), groups, state ?? rowCount, sealed],
     queryFn: ({ signal }) => engine.totals(dataset, rows, rowCount, undefined, groups, signal),
     placeholderData: (previous) => (previous?.length === groups.length ? previous : undefined),
   });

@@ -19,6 +19,7 @@ import type { TotalledName } from "../../model/totalledColumns.ts";
 import { printWords } from "../../words/en/print.ts";
 import type { Totals } from "../totals/useTotals.ts";
 import { keyName } from "../viewText.ts";
+import { PictureSlot } from "../picture/PictureSlot.tsx";
 import styles from "./PrintSheet.module.css";
 
 interface PrintSheetProps {
@@ -58,6 +59,7 @@ export function PrintSheet(props: PrintSheetProps) {
           <PrintRows key={block.range.start} block={block} columns={drawn} isExact={view.exact} />
         ))}
       </table>
+      <PictureSlot report={report} isPaper />
       <dl className={styles.totals}>
         {names.map(({ column }, index) => (
           <ColumnTotals

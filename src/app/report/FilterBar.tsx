@@ -9,6 +9,7 @@ import { reportWords } from "../../words/en/report.ts";
 import { Button } from "../controls/Button.tsx";
 import { Icon } from "../controls/Icon.tsx";
 import { filterPieces } from "../filterText.ts";
+import { pictureWords } from "../../words/en/picture.ts";
 import { inSentence } from "../inSentence.ts";
 import styles from "./FilterBar.module.css";
 
@@ -25,6 +26,8 @@ interface FilterBarProps {
   readonly onRemove: (index: number) => void;
   readonly onColumns: () => void;
   readonly onViews: () => void;
+  readonly hasPicture: boolean;
+  readonly onPicture: () => void;
 }
 
 export function FilterBar(props: FilterBarProps) {
@@ -52,6 +55,16 @@ export function FilterBar(props: FilterBarProps) {
           <Icon name="plus" /> {filterWords.add}
         </Button>
       </div>
+      <Button
+        look="quiet"
+        data-picture
+        disabled={!isReady}
+        aria-pressed={props.hasPicture}
+        className={styles.columns}
+        onClick={props.onPicture}
+      >
+        <Icon name="picture" /> <span className={styles.word}>{pictureWords.title}</span>
+      </Button>
       <Button look="quiet" className={styles.columns} onClick={props.onViews}>
         <Icon name="show" /> <span className={styles.word}>{reportWords.views}</span>
       </Button>

@@ -36,6 +36,8 @@ import { reportWords } from "../../words/en/report.ts";
 import { TotalsRegion } from "../totals/TotalsRegion.tsx";
 import { useSelection } from "../totals/useSelection.ts";
 import { useTotals } from "../totals/useTotals.ts";
+import { PictureSlot } from "../picture/PictureSlot.tsx";
+import { startingPicture } from "../picture/startingPicture.ts";
 import { usePrintKey } from "../print/usePrintKey.ts";
 import { useStore } from "../useStore.ts";
 import type { ViewShelf } from "../views/viewShelf.ts";
@@ -166,6 +168,13 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
         onRemove={(index) => change({ type: "removeFilter", index })}
         onColumns={() => setPanel({ kind: "columns" })}
         onViews={() => setPanel({ kind: "views" })}
+        hasPicture={view.picture !== undefined}
+        onPicture={() =>
+          change({
+            type: "setPicture",
+            picture: view.picture === undefined ? startingPicture(columns, view) : undefined,
+          })
+        }
       />
       {view.grouping !== undefined && (
         <GroupBar
@@ -205,39 +214,42 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
           )
         )}
       </div>
-      <section className={styles.rows} aria-label={reportWords.name}>
-        <Grid
-          ref={grid}
-          columns={gridColumns}
-          rows={shown.rows}
-          reportRowCount={table?.rowCount ?? 0}
-          busy={open === undefined || isLoading(open.load)}
-          contentKey={shown.name ?? ""}
-          density={look.rows}
-          menuColumn={panel?.kind === "columnMenu" ? panel.column.id : undefined}
-          {...(view.exact ? { formatCell: exactCell } : {})}
-          markPieces={find.markPieces}
-          selection={selected.selection}
-          onSelect={selected.select}
-          onActiveCell={setPlace}
-          {...commands.gridEvents}
-        />
-        {open !== undefined && columns.length === 0 && isLoading(open.load) && (
-          <div className={styles.beginning}>
-            <p>{reportWords.waitingForRows}</p>
-          </div>
-        )}
-        {isEmpty(report) && (
-          <EmptyNote
-            filterCount={view.filters.length}
-            search={view.search}
-            soFar={table?.sealed !== true}
-            onRemoveLast={() => change({ type: "removeFilter", index: view.filters.length - 1 })}
-            onClearSearch={() => change({ type: "search", text: "" })}
-            onClearAll={commands.clearAll}
+      <div className={styles.stage}>
+        <section className={styles.rows} aria-label={reportWords.name}>
+          <Grid
+            ref={grid}
+            columns={gridColumns}
+            rows={shown.rows}
+            reportRowCount={table?.rowCount ?? 0}
+            busy={open === undefined || isLoading(open.load)}
+            contentKey={shown.name ?? ""}
+            density={look.rows}
+            menuColumn={panel?.kind === "columnMenu" ? panel.column.id : undefined}
+            {...(view.exact ? { formatCell: exactCell } : {})}
+            markPieces={find.markPieces}
+            selection={selected.selection}
+            onSelect={selected.select}
+            onActiveCell={setPlace}
+            {...commands.gridEvents}
           />
-        )}
-      </section>
+          {open !== undefined && columns.length === 0 && isLoading(open.load) && (
+            <div className={styles.beginning}>
+              <p>{reportWords.waitingForRows}</p>
+            </div>
+          )}
+          {isEmpty(report) && (
+            <EmptyNote
+              filterCount={view.filters.length}
+              search={view.search}
+              soFar={table?.sealed !== true}
+              onRemoveLast={() => change({ type: "removeFilter", index: view.filters.length - 1 })}
+              onClearSearch={() => change({ type: "search", text: "" })}
+              onClearAll={commands.clearAll}
+            />
+          )}
+        </section>
+        <PictureSlot report={report} />
+      </div>
       <ReportFooter
         open={open}
         shown={shown}

@@ -11,6 +11,7 @@ import { allOf } from "../../words/figures.ts";
 import { shareWords as words } from "../../words/en/share.ts";
 import { filterText, valueName } from "../filterText.ts";
 import { linesWords } from "../../words/en/lines.ts";
+import { pictureWords } from "../../words/en/picture.ts";
 import { namesInFilters, withoutFilterValues } from "./filterValues.ts";
 
 export interface LinkPartWords {
@@ -31,6 +32,7 @@ export function linkSentence(view: ViewState, data: LinkedData, isFile = false):
     sort.length === 0 ? "" : words.order,
     view.fill.length === 0 ? "" : linesWords.filledCount(view.fill.length),
     grouping === undefined ? "" : words.groups(grouping.columns.length),
+    view.picture === undefined ? "" : pictureWords.aPicture,
     layoutWords(view),
     data.fingerprint === undefined ? "" : words.fingerprintOf(data.rowCount ?? 0),
   ].filter((part) => part !== "");
@@ -61,6 +63,10 @@ export function linkContents(
       says: view.grouping === undefined ? "" : groupWords(view.grouping, labelOf),
     },
     { name: linesWords.lines, says: readingWords(view, labelOf) },
+    {
+      name: pictureWords.title,
+      says: view.picture === undefined ? "" : pictureWords.carried(labelOf(view.picture.by)),
+    },
     { name: names.layout, says: layoutWords(view) },
     {
       name: names.data,

@@ -3,6 +3,7 @@
  * about it. Pure.
  */
 
+import { pictureWords } from "../../words/en/picture.ts";
 import type { ColumnKey } from "../../model/column.ts";
 import type { ViewState } from "../../model/viewState.ts";
 import { shelfWords } from "../../words/en/shelf.ts";
@@ -20,6 +21,7 @@ export function viewMisfits(view: ViewState, unknown: readonly ColumnKey[]): rea
     sort,
     filters,
     grouping,
+    picture,
     pinned,
     kinds,
     currencies,
@@ -36,6 +38,7 @@ export function viewMisfits(view: ViewState, unknown: readonly ColumnKey[]): rea
     ...filters
       .filter(({ column }) => lacks.has(column))
       .map((filter) => words.filter(filterText(filter, keyName))),
+    ...named(picture === undefined ? [] : [picture.by], pictureWords.misfit),
     ...named(grouping?.columns ?? [], words.groups),
     ...named([...pinned.left, ...pinned.right], words.edge),
     ...named(kinds.keys(), words.kind),

@@ -8,6 +8,7 @@ import fc from "fast-check";
 import { COLUMN_KINDS, columnKeys, type ColumnKey } from "../column.ts";
 import { COMPARE_CONDITIONS, TEXT_CONDITIONS, type Filter } from "../filter.ts";
 import { MAX_GROUP_COLUMNS, type ViewGrouping } from "../grouping.ts";
+import { PICTURE_SIZES, type ViewPicture } from "../picture.ts";
 import { MAX_WIDTH, type ViewCurrency, type ViewState } from "../viewState.ts";
 
 /** What links, files and sentences trip over. */
@@ -77,6 +78,16 @@ const anyGrouping: fc.Arbitrary<ViewGrouping> = fc.record({
   byRows: fc.constantFrom(undefined, "ascending" as const, "descending" as const),
 });
 
+const anyPicture: fc.Arbitrary<ViewPicture> = fc.record({
+  by: anyKey,
+  of: fc.oneof(
+    fc.constantFrom(undefined, "rows" as const),
+    fc.record({ column: anyKey, currency: anyText }),
+  ),
+  when: fc.option(anyKey, { nil: undefined }),
+  most: fc.constantFrom(...PICTURE_SIZES),
+});
+
 const mapOf = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<ReadonlyMap<ColumnKey, Value>> =>
   fc.array(fc.tuple(anyKey, value), { maxLength: 4 }).map((entries) => new Map(entries));
 
@@ -90,6 +101,7 @@ export const anyView: fc.Arbitrary<ViewState> = fc
     filters: fc.array(anyFilter, { maxLength: 5 }),
     search: anyText,
     grouping: fc.option(anyGrouping, { nil: undefined }),
+    picture: fc.option(anyPicture, { nil: undefined }),
     widths: mapOf(fc.integer({ min: 1, max: MAX_WIDTH })),
     pins: keyList,
     left: fc.nat({ max: 5 }),
