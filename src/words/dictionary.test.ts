@@ -5,6 +5,7 @@
 
 import { readdirSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
+import { ALTERATIONS, alterationWords, noAlterations } from "../model/alterations.ts";
 import type { Filter } from "../model/filter.ts";
 import { filterProblem } from "../model/filterProblem.ts";
 import { writeCountsAs } from "./figures.ts";
@@ -109,6 +110,15 @@ test("sentences from below the page are said in German too", async () => {
     const problem = filterProblem(filter);
     expect(problem).toBeDefined();
     expect(lowerWords.told(problem ?? "")).not.toBe(problem);
+  }
+  for (const count of [1, 1_204]) {
+    const altered = Object.fromEntries(ALTERATIONS.map((kind) => [kind, count]));
+    for (const format of ["csv", "xlsx"] as const) {
+      for (const said of alterationWords(format, { ...noAlterations(), ...altered })) {
+        expect(lowerWords.told(said)).not.toBe(said);
+        expect(lowerWords.told(said)).toMatch(count === 1 ? /\b1\b/ : /1\.204/);
+      }
+    }
   }
   expect(lowerWords.told("nobody foresaw this")).toBe("nobody foresaw this");
   await speak("en");

@@ -85,19 +85,19 @@ const SAID: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /^([\d,]+) dates? (?:is|are) written as texts?.*$/,
-    "$1 Datumsangaben als Text geschrieben: Eine Tabellenkalkulation würde einen Teil verlieren oder könnte sie auf zwei Arten lesen.",
+    "$1 × Datum als Text geschrieben: Eine Tabellenkalkulation würde einen Teil verlieren oder könnte es auf zwei Arten lesen.",
   ],
   [
     /^([\d,]+) texts? held control characters.*$/,
-    "Aus $1 Texten wurden Steuerzeichen weggelassen, die eine Arbeitsmappe nicht fassen kann.",
+    "$1 × Text mit Steuerzeichen, die eine Arbeitsmappe nicht fassen kann; sie sind weggelassen.",
   ],
   [
     /^([\d,]+) texts? held half a character.*$/,
-    "In $1 Texten stand ein halbes Zeichen, das keine Datei fassen kann; � steht an seiner Stelle.",
+    "$1 × Text mit einem halben Zeichen, das keine Datei fassen kann; � steht an seiner Stelle.",
   ],
   [
     /^([\d,]+) texts? (?:is|are) longer than the 32,767 characters.*$/,
-    "$1 Texte sind länger als die 32.767 Zeichen einer Zelle; sie sind gekürzt und sagen es am Ende.",
+    "$1 × Text länger als die 32.767 Zeichen einer Zelle: gekürzt, und am Ende steht es.",
   ],
 ];
 
