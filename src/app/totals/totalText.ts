@@ -1,6 +1,7 @@
 /** Words beside totals, as a bookkeeper says them. Amounts stay exact decimal texts throughout. */
 
 import type { CurrencyTotals } from "../../model/totals.ts";
+import { decimalMark } from "../../grid/localWriting.ts";
 import { totalWords } from "../../words/en/totals.ts";
 
 /** The code, or that there is none. */
@@ -22,7 +23,7 @@ export function placesText(digits: number): string {
 
 /** "the same", "0.03 more", "0.0072 less": the rounded lines against the exact sum. */
 export function differenceText(difference: string): string {
-  const trimmed = trimZeros(difference);
+  const trimmed = trimZeros(difference).replace(".", decimalMark());
   if (trimmed === "0") return totalWords.same;
   return trimmed.startsWith("-") ? totalWords.less(trimmed.slice(1)) : totalWords.more(trimmed);
 }
