@@ -48,9 +48,10 @@ function filesOf(page: Page): Promise<readonly (readonly [string, number])[]> {
     for await (const entry of (
       folder as unknown as { values(): AsyncIterable<unknown> }
     ).values()) {
-      if (entry instanceof FileSystemFileHandle) {
-        found.push([entry.name, (await entry.getFile()).size]);
-      }
+      if (!(entry instanceof FileSystemFileHandle)) continue;
+      // The browser's own swap file goes while one looks.
+      const file = await entry.getFile().catch(() => undefined);
+      if (file !== undefined) found.push([entry.name, file.size]);
     }
     return found;
   });

@@ -51,7 +51,7 @@ export function useMatches(input: MatchesInput): Matches {
   const origin = useRef<TextToFind["from"]>(undefined);
   const wentTo = useRef<TextToFind["from"]>(undefined);
   const wentFor = useRef("");
-  /** Steps that wait for the answer under way: each begins where the one before it led. */
+  /** Steps not yet made: each begins where the one before it led, when the view is there. */
   const steps = useRef<("next" | "previous")[]>([]);
   /** Where the active cell is, or is about to be. */
   const at = useRef(cellOf(input.place));
@@ -63,7 +63,7 @@ export function useMatches(input: MatchesInput): Matches {
     setLooking(false);
   };
 
-  /** False when something else was asked meanwhile. */
+  /** False when nothing could be asked yet, or something else was asked meanwhile. */
   const ask = async (from: TextToFind["from"], way: TextToFind["way"], goes: boolean) => {
     stop();
     if (dataset === undefined || text === "" || !isShown) return false;
@@ -93,8 +93,9 @@ export function useMatches(input: MatchesInput): Matches {
   };
   const takeSteps = async () => {
     for (;;) {
-      const way = steps.current.shift();
+      const [way] = steps.current;
       if (way === undefined || !(await ask(at.current, way, true))) return;
+      steps.current.shift();
     }
   };
   const lookHere = async (from: TextToFind["from"], goes: boolean) => {
@@ -112,7 +113,7 @@ export function useMatches(input: MatchesInput): Matches {
     const isNew = text !== wentFor.current;
     wentFor.current = text;
     const here = at.current;
-    steps.current = [];
+    if (isNew) steps.current = [];
     const isThere = here?.row === wentTo.current?.row && here?.column === wentTo.current?.column;
     if (!isThere) origin.current = here;
     void look.current(isNew ? origin.current : here, isNew);
