@@ -14,7 +14,7 @@ test.describe("a worker that dies", () => {
   test.use({ allowedConsole: /dies of this word/ });
 
   test("is said; loading again gets a new one, in the same view", async ({ page }) => {
-    await page.route("**/assets/worker-*.js", async (route) => {
+    await page.route("**/assets/worker-worker-*.js", async (route) => {
       const response = await route.fetch();
       const trap =
         'addEventListener("message",({data})=>{' +

@@ -97,7 +97,7 @@ test("a report larger than memory: the rows that fit are shown, and it is said",
   app,
 }) => {
   // The worker is refused memory once, after 8 MB, as by a browser that has no more.
-  await page.route("**/assets/worker-*.js", async (route) => {
+  await page.route("**/assets/worker-worker-*.js", async (route) => {
     const response = await route.fetch();
     const refuse = `{let left=8e6;for(const name of ["Uint8Array","Uint32Array","Float64Array"])
       self[name]=new Proxy(self[name],{construct(kind,given,made){

@@ -162,7 +162,8 @@ export async function openSample(
  * the app's own patience with a silent server; everything else stays as it is.
  */
 export async function hurryWorker(page: Page, factor: number): Promise<void> {
-  await page.route("**/assets/worker-*.js", async (route) => {
+  // The first file only: the parts it loads share its clock.
+  await page.route("**/assets/worker-worker-*.js", async (route) => {
     const answer = await route.fetch();
     const hurry =
       "{const wait=self.setTimeout;" +

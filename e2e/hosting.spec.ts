@@ -38,6 +38,8 @@ test("config.json names the app, groups its digits, and says what it gets wrong"
   await expect(gridOf(page)).toBeVisible();
   await expect(page).toHaveTitle(/^Report .{8} · Acme Bills$/);
   expect(api.api.log.filter(({ headers }) => headers.authorization !== undefined)).toHaveLength(1);
+  // What the page would fetch while idle is no longer asked of a host that has gone.
+  await page.goto("about:blank");
   await host.close();
   await api.close();
 
@@ -137,6 +139,7 @@ test.describe("without any header of the host", () => {
     }, app.elsewhere.origin);
     expect(tries).toEqual({ html: "TypeError", elsewhere: "refused" });
     expect(app.elsewhere.requests).toEqual([]);
+    await page.unrouteAll({ behavior: "ignoreErrors" });
   });
 });
 
