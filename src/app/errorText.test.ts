@@ -72,6 +72,7 @@ const ALL: readonly ReportError[] = [
   { code: "tooLarge", limit: "cell", rows: 3 },
   { code: "tooLarge", limit: "columns", rows: 3 },
   { code: "tooLarge", limit: "memory", rows: 3 },
+  { code: "tooLarge", limit: "memory", rows: 0 },
   { code: "workerUnloadable" },
   { code: "workerCrashed" },
   { code: "workerSilent" },

@@ -229,9 +229,11 @@ function sentence(text: string): string {
 }
 
 function tooLargeText({ limit, rows }: ReportError & { readonly code: "tooLarge" }): ErrorText {
-  const { noneBefore, before, first, ...titles } = errorWords.tooLarge;
+  const { stays, noneBefore, before, first, ...titles } = errorWords.tooLarge;
   const steps: readonly ErrorStep[] = ["keepRows", "loadAgain"];
-  if (limit === "memory") return { title: titles.memory(), meaning: first(rows), steps };
+  if (limit === "memory") {
+    return { title: titles.memory(), meaning: rows === 0 ? stays : first(rows), steps };
+  }
   return {
     title: titles[limit](MOST_COLUMNS),
     meaning: rows === 0 ? noneBefore : before(rows),

@@ -49,7 +49,7 @@ export function useFind({ report, columns, grid, place, isFree }: FindInput): Fi
 
   const open = () => {
     setOpen(true);
-    if (part === undefined) import("./findPart.ts").then(setPart, () => setFailed(true));
+    if (part === undefined) fetchPart().then(setPart, () => setFailed(true));
   };
   const close = () => {
     setOpen(false);
@@ -64,7 +64,7 @@ export function useFind({ report, columns, grid, place, isFree }: FindInput): Fi
   // the key tries again.
   const hasRows = report.shown.rowCount > 0;
   useEffect(() => {
-    if (hasRows) whenIdle(() => void import("./findPart.ts").then(setPart, () => {}));
+    if (hasRows) whenIdle(() => void fetchPart().then(setPart, () => {}));
   }, [hasRows]);
   const keys = useLatest((event: KeyboardEvent) => {
     const key = findKey(event);
@@ -98,6 +98,11 @@ export function useFind({ report, columns, grid, place, isFree }: FindInput): Fi
       failed && <p role="alert">{findWords.notLoaded}</p>
     ),
   };
+}
+
+/** Rejects also when only its style can't be had: the build wraps the whole expression of an import. */
+async function fetchPart(): Promise<Part> {
+  return await import("./findPart.ts");
 }
 
 function findKey(event: KeyboardEvent): "find" | "next" | "previous" | undefined {

@@ -21,10 +21,10 @@ export function PictureSlot({ report, isPaper = false }: PictureSlotProps) {
   const [hasFailed, setFailed] = useState(false);
   useEffect(() => {
     if (!isWanted || part.Panel !== undefined) return;
-    import("./PicturePanel.tsx").then(
-      ({ PicturePanel }) => {
-        fetched = PicturePanel;
-        setPart({ Panel: PicturePanel });
+    fetchPanel().then(
+      (Panel) => {
+        fetched = Panel;
+        setPart({ Panel });
       },
       () => setFailed(true),
     );
@@ -33,4 +33,10 @@ export function PictureSlot({ report, isPaper = false }: PictureSlotProps) {
   if (!isWanted || data === undefined || report.columns.length === 0) return null;
   if (part.Panel !== undefined) return <part.Panel report={report} data={data} isPaper={isPaper} />;
   return hasFailed ? <p role="alert">{pictureWords.failed}</p> : null;
+}
+
+/** Rejects also when only its style can't be had: the build wraps the whole expression of an import. */
+async function fetchPanel(): Promise<Panel> {
+  const { PicturePanel } = await import("./PicturePanel.tsx");
+  return PicturePanel;
 }

@@ -11,8 +11,8 @@ export function SentButton({ ledger }: { readonly ledger: RequestLedger }) {
   const [part, setPart] = useState<{ readonly Dialog: Dialog }>();
   const [hasFailed, setFailed] = useState(false);
   const open = () => {
-    import("./SentDialog.tsx").then(
-      ({ SentDialog }) => setPart({ Dialog: SentDialog }),
+    fetchDialog().then(
+      (Dialog) => setPart({ Dialog }),
       () => setFailed(true),
     );
   };
@@ -25,4 +25,10 @@ export function SentButton({ ledger }: { readonly ledger: RequestLedger }) {
       {part !== undefined && <part.Dialog ledger={ledger} onClose={() => setPart(undefined)} />}
     </>
   );
+}
+
+/** Rejects also when only its style can't be had: the build wraps the whole expression of an import. */
+async function fetchDialog(): Promise<Dialog> {
+  const { SentDialog } = await import("./SentDialog.tsx");
+  return SentDialog;
 }

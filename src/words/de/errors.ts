@@ -116,6 +116,8 @@ export const errors: Words["errors"] = {
     columns: (most) => `Eine Zeile dieses Reports hat mehr als ${countText(most)} Zellen.`,
     cell: () => "Ein einzelner Wert dieses Reports ist zu groß, um gezeigt zu werden.",
     first: (rows) => `Gezeigt: die ersten ${rowsText(rows)}; ${SO_FAR}`,
+    stays:
+      "Was gefragt wurde, braucht mehr Speicher, als da ist. Die Zeilen bleiben, wie sie waren.",
     noneBefore: "Davor gibt es keine Zeilen.",
     before: (rows) => `Gezeigt: ${rowsText(rows)} davor; ${SO_FAR}`,
   },

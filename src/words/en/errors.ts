@@ -114,6 +114,7 @@ export const errorWords = area("errors", {
     columns: (most: number) => `A row of this report has more than ${countText(most)} cells.`,
     cell: (): string => "A single value of this report is too large to be shown.",
     first: (rows: number) => `The first ${counted(rows, "row")} are shown; ${SO_FAR}`,
+    stays: "What was asked for needs more memory than there is. The rows stay as they were.",
     noneBefore: "There are no rows before it.",
     before: (rows: number) => `The ${counted(rows, "row")} before it are shown; ${SO_FAR}`,
   },
