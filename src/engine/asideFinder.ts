@@ -103,7 +103,9 @@ export class AsideFinder {
       } else {
         const first = textIn(line, 0);
         this.#decide(
-          first !== "" && this.#pending.every(({ line: one }) => textIn(one, 0) !== first),
+          !isTitleLine(line, header) &&
+            first !== "" &&
+            this.#pending.every(({ line: one }) => textIn(one, 0) !== first),
         );
       }
     }
