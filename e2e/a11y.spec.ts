@@ -3,30 +3,11 @@
  * finds missing names, wrong roles and weak contrast; whether the names are the right ones is what
  * all other tests hold.
  */
-import { AxeBuilder } from "@axe-core/playwright";
-import { type Page } from "@playwright/test";
 import { FAULTS } from "../sample/faults.js";
 import { SAMPLE_REPORTS } from "../sample/reports.js";
+import { expectAccessible, expectFits } from "./accessible.ts";
 import { NETWORK_ERROR_LINE, connect, expect, openSample, test } from "./fixtures.ts";
 import { cellOf, clickSort, headerOf, openColumnMenu, rowsShown } from "./grid.ts";
-
-/** `part`: what opened over the page, which itself has been looked at before. */
-async function expectAccessible(page: Page, what: string, part = "html"): Promise<void> {
-  await test.step(what, async () => {
-    const { violations } = await new AxeBuilder({ page }).include(part).analyze();
-    const said = violations.flatMap(({ id, help, nodes }) =>
-      nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 160)}`),
-    );
-    expect(said, what).toEqual([]);
-  });
-}
-
-async function expectFits(page: Page): Promise<void> {
-  const overhang = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overhang, "nothing sticks out at the side").toBe(0);
-}
 
 const LOOKS = [
   { colorScheme: "light", viewport: { width: 1280, height: 800 } },

@@ -3,11 +3,11 @@
  * grid with the same tools. All the while nothing leaves the page: no request but for the app's own
  * parts, none to the API. What can't be opened is said in a sentence.
  */
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Page } from "@playwright/test";
 import { read, utils, write } from "xlsx";
 import { SAMPLE_KEY } from "../sample/contract.js";
 import { SAMPLE_REPORTS } from "../sample/reports.js";
+import { expectAccessible } from "./accessible.ts";
 import { expect, openSample, test } from "./fixtures.ts";
 import { cellOf, cellValue, clickSort, expectRows, gridOf, headerOf, rowsShown } from "./grid.ts";
 
@@ -60,14 +60,6 @@ function workbook(sheets: Record<string, unknown[][]>): Buffer {
   const bytes: unknown = write(book, { type: "buffer", bookType: "xlsx", compression: true });
   if (!Buffer.isBuffer(bytes)) throw new Error("a buffer was asked for");
   return bytes;
-}
-
-async function expectAccessible(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, help }) => `${id}: ${help}`),
-    what,
-  ).toEqual([]);
 }
 
 const readAs = (page: Page) => page.getByRole("note", { name: "How the file is read" });

@@ -2,25 +2,13 @@
  * The page in German: spoken from the first word on where the browser asks for it, with its own way
  * of writing numbers and dates; changed to English and back without losing the rows or the key.
  */
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Page } from "@playwright/test";
 import { FAULTS } from "../sample/faults.js";
 import { SAMPLE_KEY } from "../sample/contract.js";
+import { expectAccessible, expectFits } from "./accessible.ts";
 import { NETWORK_ERROR_LINE, expect, test } from "./fixtures.ts";
 
 test.use({ locale: "de-DE", allowedConsole: NETWORK_ERROR_LINE });
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-}
-
-async function expectFits(page: Page): Promise<void> {
-  const overhang = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overhang, "nothing sticks out at the side").toBe(0);
-}
 
 const germanGrid = (page: Page) => page.getByRole("grid", { name: "Zeilen des Reports" });
 

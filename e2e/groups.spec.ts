@@ -2,10 +2,10 @@
  * Rows in groups: one line per value with its rows and exact sums, held against whole-number sums
  * over the report's JSON; folding, order, keys, filters, selection, the link; what axe says of it.
  */
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Locator, type Page } from "@playwright/test";
 import { FAULTS } from "../sample/faults.js";
 import { SAMPLE_REPORTS } from "../sample/reports.js";
+import { expectAccessible, expectFits } from "./accessible.ts";
 import { connect, expect, openSample, test } from "./fixtures.ts";
 import {
   cellOf,
@@ -302,12 +302,8 @@ for (const [colorScheme, width] of [
       await openSample(page);
       await page.goto(`./#/r/${id}?group=Client,Product,:open&sort=-Cost`);
       await expect(gridOf(page).getByRole("gridcell", { expanded: true }).first()).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-      const overhang = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overhang, "nothing sticks out at the side").toBe(0);
+      await expectAccessible(page);
+      await expectFits(page);
     });
   });
 }

@@ -4,11 +4,11 @@
  * plain way: on screen, in totals, groups, files and a link, and back to the report as sent.
  */
 import { readFile } from "node:fs/promises";
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Page } from "@playwright/test";
 import { read, utils } from "xlsx";
 import { SAMPLE_REPORTS } from "../sample/reports.js";
 import { readCsv } from "../src/export/testing/readCsv.ts";
+import { expectAccessible } from "./accessible.ts";
 import { connect, expect, openSample, test } from "./fixtures.ts";
 import {
   cellOf,
@@ -51,11 +51,6 @@ async function exportAs(page: Page, format: string) {
     .getByRole("menuitem", { name: format });
   const [download] = await Promise.all([page.waitForEvent("download"), item.click()]);
   return readFile(await download.path());
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
 }
 
 test("lines set aside and clients filled: in order, filters, groups, files and a link", async ({

@@ -3,10 +3,10 @@
  * marks that filter, by mouse and by keyboard, in the link, beside filters and on paper. The list of
  * values and the span of a range, which say the same figures.
  */
-import { AxeBuilder } from "@axe-core/playwright";
 import { Big } from "big.js";
 import type { Page } from "@playwright/test";
 import { SAMPLE_REPORTS } from "../sample/reports.js";
+import { expectAccessible } from "./accessible.ts";
 import { expect, openSample, test } from "./fixtures.ts";
 import { openColumnMenu, rowsShown } from "./grid.ts";
 import { askReport } from "./oracle.ts";
@@ -78,8 +78,7 @@ test("a picture adds up to the last digit, filters, travels and follows", async 
   );
   expect(plain(days)).toEqual(plain(byDay));
 
-  const axe = await new AxeBuilder({ page }).analyze();
-  expect(axe.violations).toEqual([]);
+  await expectAccessible(page);
 
   await test.step("by keyboard: one stop, arrows, Enter filters and gives back", async () => {
     await picture.getByRole("combobox", { name: "Time line by" }).focus();

@@ -1,15 +1,9 @@
 /* The whole row on Space, the keys on `?`: what they say, where they lead, what axe says of them. */
-import { AxeBuilder } from "@axe-core/playwright";
-import { type Page } from "@playwright/test";
 import { SAMPLE_REPORTS } from "../sample/reports.js";
+import { expectAccessible } from "./accessible.ts";
 import { expect, openSample, test } from "./fixtures.ts";
 import { cellOf, cellValue, gridOf } from "./grid.ts";
 import { askReport } from "./oracle.ts";
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include("dialog[open]").analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-}
 
 test("Space shows the whole row, also what is not on screen, and goes on", async ({
   page,
@@ -29,7 +23,7 @@ test("Space shows the whole row, also what is not on screen, and goes on", async
     return dialog;
   };
   const dialog = await expectRow(4);
-  await expectAccessible(page);
+  await expectAccessible(page, "dialog", "dialog[open]");
   await page.getByRole("button", { name: "Next row" }).click();
   await expectRow(5);
   for (let row = 4; row >= 0; row -= 1) {
@@ -59,7 +53,7 @@ test("? lists the keys, from the menu too", async ({ page }) => {
   await page.keyboard.press("?");
   const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await expect(help.getByRole("definition").filter({ hasText: "fold or unfold" })).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, "dialog", "dialog[open]");
   await page.keyboard.press("Escape");
   await expect(gridOf(page)).toBeFocused();
   await page.getByRole("button", { name: "More" }).click();
