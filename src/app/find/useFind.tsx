@@ -4,21 +4,14 @@
  * the bar's own field is the browser's: its find is never taken away.
  */
 
-import {
-  type ComponentType,
-  type ReactNode,
-  type RefObject,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { GridColumn, GridHandle, GridPlace, MarkPieces } from "../../grid/gridProps.ts";
 import { useLatest } from "../../grid/useLatest.ts";
 import { findWords } from "../../words/en/find.ts";
 import type { Report } from "../report/useReport.ts";
+import { lazyPart, usePart } from "../usePart.ts";
 import { whenIdle } from "../whenIdle.ts";
-import type { FindBarHandle, FindBarProps } from "./FindBar.tsx";
+import type { FindBarHandle } from "./FindBar.tsx";
 
 interface FindInput {
   readonly report: Report;
@@ -35,21 +28,17 @@ interface Find {
   readonly open: () => void;
 }
 
-interface Part {
-  readonly Bar: ComponentType<FindBarProps>;
-  readonly markText: (text: string) => MarkPieces;
-}
+const findPart = lazyPart(() => import("./findPart.ts"));
 
 export function useFind({ report, columns, grid, place, isFree }: FindInput): Find {
-  const [part, setPart] = useState<Part>();
+  const { part, hasFailed, want } = usePart(findPart);
   const [isOpen, setOpen] = useState(false);
-  const [failed, setFailed] = useState(false);
   const [text, setText] = useState("");
   const bar = useRef<FindBarHandle>(null);
 
   const open = () => {
     setOpen(true);
-    if (part === undefined) fetchPart().then(setPart, () => setFailed(true));
+    if (part === undefined) want();
   };
   const close = () => {
     setOpen(false);
@@ -64,8 +53,8 @@ export function useFind({ report, columns, grid, place, isFree }: FindInput): Fi
   // the key tries again.
   const hasRows = report.shown.rowCount > 0;
   useEffect(() => {
-    if (hasRows) whenIdle(() => void fetchPart().then(setPart, () => {}));
-  }, [hasRows]);
+    if (hasRows) whenIdle(want);
+  }, [hasRows, want]);
   const keys = useLatest((event: KeyboardEvent) => {
     const key = findKey(event);
     if (key === undefined || !isFree) return;
@@ -95,14 +84,9 @@ export function useFind({ report, columns, grid, place, isFree }: FindInput): Fi
         onClose={close}
       />
     ) : (
-      failed && <p role="alert">{findWords.notLoaded}</p>
+      hasFailed && <p role="alert">{findWords.notLoaded}</p>
     ),
   };
-}
-
-/** Rejects also when only its style can't be had: the build wraps the whole expression of an import. */
-async function fetchPart(): Promise<Part> {
-  return await import("./findPart.ts");
 }
 
 function findKey(event: KeyboardEvent): "find" | "next" | "previous" | undefined {

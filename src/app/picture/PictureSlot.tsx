@@ -1,13 +1,11 @@
 /** Where the picture stands when a view has one. What draws it is fetched when it is first wanted. */
 
-import { type ComponentProps, type ComponentType, useEffect, useState } from "react";
+import { useEffect } from "react";
 import { pictureWords } from "../../words/en/picture.ts";
 import type { Report } from "../report/useReport.ts";
+import { lazyPart, usePart } from "../usePart.ts";
 
-type Panel = ComponentType<ComponentProps<typeof import("./PicturePanel.tsx").PicturePanel>>;
-
-/** Once fetched it is there at once, also for paper. */
-let fetched: Panel | undefined;
+const panel = lazyPart(() => import("./PicturePanel.tsx"));
 
 interface PictureSlotProps {
   readonly report: Report;
@@ -17,26 +15,13 @@ interface PictureSlotProps {
 
 export function PictureSlot({ report, isPaper = false }: PictureSlotProps) {
   const isWanted = report.view.picture !== undefined;
-  const [part, setPart] = useState(() => ({ Panel: fetched }));
-  const [hasFailed, setFailed] = useState(false);
+  const { part, hasFailed, want } = usePart(panel);
+  const isHere = part !== undefined;
   useEffect(() => {
-    if (!isWanted || part.Panel !== undefined) return;
-    fetchPanel().then(
-      (Panel) => {
-        fetched = Panel;
-        setPart({ Panel });
-      },
-      () => setFailed(true),
-    );
-  }, [isWanted, part]);
+    if (isWanted && !isHere) want();
+  }, [isWanted, isHere, want]);
   const { data } = report.open ?? {};
   if (!isWanted || data === undefined || report.columns.length === 0) return null;
-  if (part.Panel !== undefined) return <part.Panel report={report} data={data} isPaper={isPaper} />;
+  if (isHere) return <part.PicturePanel report={report} data={data} isPaper={isPaper} />;
   return hasFailed ? <p role="alert">{pictureWords.failed}</p> : null;
-}
-
-/** Rejects also when only its style can't be had: the build wraps the whole expression of an import. */
-async function fetchPanel(): Promise<Panel> {
-  const { PicturePanel } = await import("./PicturePanel.tsx");
-  return PicturePanel;
 }
