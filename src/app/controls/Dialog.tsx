@@ -5,8 +5,7 @@
  */
 
 import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
-import { controlWords } from "../../words/en/controls.ts";
-import { Icon } from "./Icon.tsx";
+import { CloseButton } from "./CloseButton.tsx";
 import styles from "./Dialog.module.css";
 
 interface DialogProps {
@@ -51,14 +50,7 @@ export function Dialog({ title, of, wide = false, onClose, children }: DialogPro
         </header>
         {children}
         {/* Last, so that a dialog begins at its first field. */}
-        <button
-          type="button"
-          className={styles.close}
-          aria-label={controlWords.close}
-          onClick={onClose}
-        >
-          <Icon name="close" />
-        </button>
+        <CloseButton className={styles.close} onClick={onClose} />
       </div>
     </dialog>
   );

@@ -8,7 +8,7 @@ import type { ColumnKey } from "../../model/column.ts";
 import type { Filter } from "../../model/filter.ts";
 import { PICTURE_SIZES, type ViewPicture } from "../../model/picture.ts";
 import { pictureWords as words } from "../../words/en/picture.ts";
-import { Icon } from "../controls/Icon.tsx";
+import { CloseButton } from "../controls/CloseButton.tsx";
 import { Select } from "../controls/Select.tsx";
 import type { ReportData } from "../data/reportSession.ts";
 import { valueName } from "../filterText.ts";
@@ -139,9 +139,7 @@ function Panel({ report, data, isPaper, picture }: PicturePanelProps & { picture
               </Select>
             </label>
           )}
-          <button type="button" className={styles.close} aria-label={words.close} onClick={close}>
-            <Icon name="close" />
-          </button>
+          <CloseButton label={words.close} className={styles.close} onClick={close} />
         </div>
       )}
       {drawn.failed && <p role="alert">{words.failed}</p>}

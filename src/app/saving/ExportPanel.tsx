@@ -6,11 +6,10 @@
 import { useRef } from "react";
 import { alterationWords, GROUP_LINES_LEFT_OUT } from "../../model/alterations.ts";
 import { Button } from "../controls/Button.tsx";
-import { Icon } from "../controls/Icon.tsx";
+import { CloseButton } from "../controls/CloseButton.tsx";
 import { ProgressBar } from "../controls/ProgressBar.tsx";
 import { sizeText } from "../../words/figures.ts";
 import { savingWords } from "../../words/en/saving.ts";
-import { controlWords } from "../../words/en/controls.ts";
 import { lowerWords } from "../../words/en/lower.ts";
 import { linesWords } from "../../words/en/lines.ts";
 import { dialectWords } from "./csvLocales.ts";
@@ -50,16 +49,7 @@ export function ExportPanel({ making, onForm, onLeave }: ExportPanelProps) {
     >
       <div className={styles.head}>
         <code className={styles.name}>{state.name}</code>
-        {state.phase !== "writing" && (
-          <button
-            type="button"
-            className={styles.close}
-            aria-label={controlWords.close}
-            onClick={close}
-          >
-            <Icon name="close" />
-          </button>
-        )}
+        {state.phase !== "writing" && <CloseButton className={styles.close} onClick={close} />}
       </div>
       {/* Counts change too often to be spoken; the end is. */}
       <output className={styles.said} aria-live={state.phase === "writing" ? "off" : "polite"}>
