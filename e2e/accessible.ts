@@ -8,6 +8,11 @@ import { type Page, expect, test } from "@playwright/test";
 /** `part`: what opened over a page that itself has been looked at before. */
 export async function expectAccessible(page: Page, what = "axe", part = "html"): Promise<void> {
   await test.step(what, async () => {
+    // A colour on its way to another has a contrast of its own.
+    await page.evaluate(async () => {
+      const transitions = document.getAnimations().filter((each) => each instanceof CSSTransition);
+      await Promise.allSettled(transitions.map(({ finished }) => finished));
+    });
     const { violations } = await new AxeBuilder({ page }).include(part).analyze();
     const said = violations.flatMap(({ id, help, nodes }) =>
       nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 160)}`),
