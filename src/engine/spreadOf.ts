@@ -13,6 +13,7 @@ import { LONG, SCALES } from "./codeNumbers.ts";
 import { snapshotOf } from "./columnSnapshot.ts";
 import { dateBins, dateText, type DateBins } from "./dateBins.ts";
 import { dateReader } from "./dateCells.ts";
+import { eachBlock } from "./eachBlock.ts";
 import { sumAt, sumGroups } from "./groupSums.ts";
 import { numberBins, type NumberBins } from "./numberBins.ts";
 import { NumberCells } from "./numberCells.ts";
@@ -39,7 +40,7 @@ export async function spreadOf(
   const found = await (isDate ? binDates : binNumbers)(table, column, rows, tableRows, bins, turn);
   const { unit, span, ranges } = found;
   const counts = new Uint32Array(ranges.length);
-  await inBlocks(bins.length, turn, (place) => {
+  await eachPlace(bins.length, turn, (place) => {
     if (bins[place] !== OUTSIDE) counts[bins[place]!]! += 1;
   });
   const sums = await sumBins(table, rows, bins, counts, asked, turn);
@@ -76,7 +77,7 @@ async function binDates(
   const moments = new Float64Array(bins.length);
   let [from, to, least, most] = [0, 0, Infinity, -Infinity];
   let isTimed = false;
-  await inBlocks(bins.length, turn, (place) => {
+  await eachPlace(bins.length, turn, (place) => {
     const row = rowAt(rows, place);
     const moment = read(row);
     moments[place] = moment;
@@ -87,7 +88,7 @@ async function binDates(
   if (least > most) return { unit: "day", span: undefined, ranges: [] };
   isTimed ||= hasTime(readCell(table, from, column).text);
   const { unit, edges } = dateBins(least, most, isTimed);
-  await inBlocks(bins.length, turn, (place) => {
+  await eachPlace(bins.length, turn, (place) => {
     if (moments[place]! >= least) bins[place] = binAt(edges, moments[place]!);
   });
   return { unit, span: { from, to }, ranges: dateRanges(unit, edges) };
@@ -124,7 +125,7 @@ async function binNumbers(
   const cells = NumberCells.of(table, column);
   if (cells === undefined) return none;
   const limits = new Limits();
-  await inBlocks(bins.length, turn, (place) => {
+  await eachPlace(bins.length, turn, (place) => {
     const row = rowAt(rows, place);
     const scale = cells.read(row);
     if (scale < SCALES) limits.addShort(cells.mantissa, scale, row);
@@ -134,7 +135,7 @@ async function binNumbers(
   if (least === undefined || most === undefined) return none;
   const found = numberBins(unitsAt(least.value, scale), unitsAt(most.value, scale), scale);
   const edges = Array.from({ length: SCALES }, (_, at) => edgesAt(found, at));
-  await inBlocks(bins.length, turn, (place) => {
+  await eachPlace(bins.length, turn, (place) => {
     const row = rowAt(rows, place);
     const at = cells.read(row);
     if (at < SCALES) bins[place] = binAt(edges[at]!, cells.mantissa);
@@ -231,7 +232,7 @@ async function sumBins(
   counts.forEach((count, bin) => (starts[bin + 1] = starts[bin]! + count));
   const next = starts.slice();
   const list = new Uint32Array(starts.at(-1)!);
-  await inBlocks(bins.length, turn, (place) => {
+  await eachPlace(bins.length, turn, (place) => {
     if (bins[place] !== OUTSIDE) list[next[bins[place]!]!++] = rowAt(rows, place);
   });
   const sums = await sumGroups(table, list, starts, total, turn);
@@ -244,10 +245,9 @@ async function sumBins(
   });
 }
 
-async function inBlocks(size: number, turn: Turn, visit: (place: number) => void): Promise<void> {
-  for (let from = 0; from < size; from += BLOCK) {
-    const to = Math.min(size, from + BLOCK);
+function eachPlace(size: number, turn: Turn, visit: (place: number) => void): Promise<void> {
+  const visitAll = (from: number, to: number) => {
     for (let place = from; place < to; place += 1) visit(place);
-    if (turn.due()) await turn.next();
-  }
+  };
+  return eachBlock(size, turn, visitAll, BLOCK);
 }
