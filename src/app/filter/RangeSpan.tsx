@@ -16,6 +16,7 @@ import { useEngine } from "../data/engineContext.ts";
 import type { ReportData } from "../data/reportSession.ts";
 import { chosenBins, draftForBins } from "./chosenBins.ts";
 import type { FilterDraft } from "./filterDraft.ts";
+import heard from "../controls/heard.module.css";
 import styles from "./RangeSpan.module.css";
 
 interface RangeSpanProps {
@@ -93,7 +94,7 @@ export function RangeSpan({ data, query, column, draft, onChange }: RangeSpanPro
       </svg>
       <figcaption className={styles.ends}>
         <span>
-          <span className={styles.hidden}>
+          <span className={heard.heard}>
             {words.span} {words.from}{" "}
           </span>
           <bdi>{span.from}</bdi>
@@ -104,7 +105,7 @@ export function RangeSpan({ data, query, column, draft, onChange }: RangeSpanPro
           </span>
         )}
         <span>
-          <span className={styles.hidden}>{words.to} </span>
+          <span className={heard.heard}>{words.to} </span>
           <bdi>{span.to}</bdi>
         </span>
       </figcaption>

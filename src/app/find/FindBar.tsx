@@ -9,10 +9,11 @@ import { useLate } from "../../grid/useLate.ts";
 import { writtenText } from "../../model/cell.ts";
 import { Button } from "../controls/Button.tsx";
 import { Icon } from "../controls/Icon.tsx";
+import { SearchInput } from "../controls/SearchInput.tsx";
 import { findWords } from "../../words/en/find.ts";
 import { cellAt, whereText } from "../report/activeCell.ts";
-import searchStyles from "../report/SearchField.module.css";
 import type { Report } from "../report/useReport.ts";
+import heard from "../controls/heard.module.css";
 import styles from "./FindBar.module.css";
 import { foundText } from "./foundText.ts";
 import { useMatches } from "./useMatches.ts";
@@ -76,27 +77,19 @@ export function FindBar(props: FindBarProps) {
     // Not every browser we serve knows the search element. Escape leaves the bar from all of it.
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-interactions
     <div role="search" aria-label={findWords.bar} className={styles.bar} onKeyDown={onKeyDown}>
-      <span className={`${searchStyles.search} ${styles.field}`}>
-        <Icon name="search" />
-        <input
-          ref={field}
-          type="search"
-          aria-label={findWords.field}
-          placeholder={findWords.field}
-          className={searchStyles.input}
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          enterKeyHint="search"
-          value={text}
-          onChange={(event) => onText(event.target.value)}
-        />
-      </span>
+      <SearchInput
+        ref={field}
+        label={findWords.field}
+        className={styles.field}
+        enterKeyHint="search"
+        value={text}
+        onChange={(event) => onText(event.target.value)}
+      />
       <output aria-label={findWords.status} className={styles.status} aria-busy={isLooking}>
         {text === "" ? "" : status}
       </output>
       {/* The focus stays in the field: a reader hears where the match is, and the cell. */}
-      <output aria-label={findWords.place} className={styles.heard}>
+      <output aria-label={findWords.place} className={heard.heard}>
         {cell !== undefined &&
           `${whereText(report.shown.rows, report.columns, hit) ?? ""}: ${writtenText(cell)}`}
       </output>

@@ -15,6 +15,7 @@ import { DialogFoot } from "../controls/DialogFoot.tsx";
 import fieldStyles from "../controls/Field.module.css";
 import { Icon } from "../controls/Icon.tsx";
 import { columnList } from "./columnList.ts";
+import heard from "../controls/heard.module.css";
 import styles from "./ColumnsDialog.module.css";
 
 interface ColumnsDialogProps {
@@ -147,7 +148,7 @@ export function ColumnsDialog(props: ColumnsDialogProps) {
             );
           })}
         </ul>
-        <output className={styles.heard}>
+        <output className={heard.heard}>
           {moved !== undefined &&
             columnWords.movedTo(moved.label, placeOf(moved) + 1, shown.length)}
         </output>

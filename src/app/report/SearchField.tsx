@@ -5,7 +5,7 @@
 
 import { type KeyboardEvent, type Ref, useEffect, useState } from "react";
 import { reportWords } from "../../words/en/report.ts";
-import { Icon } from "../controls/Icon.tsx";
+import { SearchInput } from "../controls/SearchInput.tsx";
 import styles from "./SearchField.module.css";
 
 const REST_MS = 120;
@@ -48,21 +48,13 @@ export function SearchField({ ref, text, onSearch, onLeave }: SearchFieldProps) 
   }
 
   return (
-    <span className={styles.search}>
-      <Icon name="search" />
-      <input
-        ref={ref}
-        type="search"
-        aria-label={reportWords.search}
-        placeholder={reportWords.search}
-        className={styles.input}
-        autoComplete="off"
-        autoCapitalize="off"
-        spellCheck={false}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
-    </span>
+    <SearchInput
+      ref={ref}
+      label={reportWords.search}
+      className={styles.field}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+      onKeyDown={onKeyDown}
+    />
   );
 }
