@@ -34,6 +34,8 @@ async function loaded(/** @type {Page} */ page) {
     .first()
     .waitFor();
   await page.locator('[role="grid"]:not([aria-busy="true"])').waitFor();
+  const soFar = page.getByRole("region", { name: "Totals" }).getByText("so far");
+  await soFar.first().waitFor({ state: "hidden" });
 }
 
 async function press(/** @type {Page} */ page, /** @type {string[]} */ ...names) {
