@@ -44,11 +44,36 @@ async function marksOf(page: Page, list: string): Promise<readonly Part[]> {
     .getByRole("list", { name: list })
     .getByRole("button")
     .evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? ""));
-  return names.map((text) => {
-    const [, name = "", sum = "0", rows = ""] =
-      /^(.*): (-?[\d.]+) \w+,.*?([\d,]+) rows?$/.exec(text) ?? [];
-    return { name, sum: new Big(sum), rows: Number(rows.replaceAll(",", "")) };
+  return names.map(markOf);
+}
+
+function markOf(text: string): Part {
+  const [, name = "", sum = "0", rows = ""] =
+    /^(.*): (-?[\d.]+) \w+,.*?([\d,]+) rows?$/.exec(text) ?? [];
+  return { name, sum: new Big(sum), rows: Number(rows.replaceAll(",", "")) };
+}
+
+/** Every figure that stands below a list's name from now on, however short: "Cost, USD by …: 12.5". */
+async function recordFigures(page: Page): Promise<() => Promise<readonly string[]>> {
+  const seen = await pictureOf(page).evaluateHandle((picture) => {
+    const figures = new Set<string>();
+    const look = () => {
+      for (const list of picture.querySelectorAll("ul[aria-label]")) {
+        for (const mark of list.querySelectorAll("button")) {
+          const name = list.getAttribute("aria-label") ?? "";
+          figures.add(`${name} | ${mark.getAttribute("aria-label") ?? ""}`);
+        }
+      }
+    };
+    new MutationObserver(look).observe(picture, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
+    return figures;
   });
+  return () => seen.evaluate((figures) => [...figures]);
 }
 
 const plain = (list: readonly Part[]) =>
@@ -104,6 +129,7 @@ test("a picture adds up to the last digit, filters, travels and follows", async 
   });
 
   await test.step("other columns, another currency, fewer bars: all in the link", async () => {
+    const recorded = await recordFigures(page);
     await picture.getByRole("combobox", { name: "Bars by" }).selectOption({ label: "Product" });
     await picture.getByRole("combobox", { name: "Amount" }).selectOption({ label: "Cost, USD" });
     await picture.getByRole("combobox", { name: "Bars", exact: true }).selectOption("5");
@@ -114,6 +140,21 @@ test("a picture adds up to the last digit, filters, travels and follows", async 
     expect(plain(drawn.slice(0, 5))).toEqual(
       plain(products.slice(0, 5).toSorted((a, b) => b.sum.cmp(a.sum))),
     );
+    const figures = await recorded();
+    for (const by of ["Client", "Product"]) {
+      for (const currency of ["EUR", "USD"]) {
+        const known = plain(parts(rows, headers, by, currency));
+        const title = `Cost, ${currency} by ${by} | `;
+        const marks = figures
+          .filter((figure) => figure.startsWith(title))
+          .map((figure) => markOf(figure.slice(title.length)));
+        const wrong = plain(marks.filter(({ name }) => !/^\d+ others?$/.test(name))).filter(
+          (mark) => !known.includes(mark),
+        );
+        expect(wrong).toEqual([]);
+      }
+    }
+    expect(figures.some((figure) => figure.startsWith("Cost, USD by Product"))).toBe(true);
     expect(page.url()).toContain("picture=Product,of:Cost:USD,top:5");
     await page.goBack();
     const size = picture.getByRole("combobox", { name: "Bars", exact: true });

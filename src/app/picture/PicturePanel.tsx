@@ -11,6 +11,7 @@ import { pictureWords as words } from "../../words/en/picture.ts";
 import { CloseButton } from "../controls/CloseButton.tsx";
 import { Select } from "../controls/Select.tsx";
 import type { ReportData } from "../data/reportSession.ts";
+import type { MeasureChoice } from "../data/useMeasures.ts";
 import { valueName } from "../filterText.ts";
 import type { Report } from "../report/useReport.ts";
 import { Amount } from "../totals/Amount.tsx";
@@ -42,9 +43,7 @@ export interface Mark {
 function Panel({ report, data, isPaper, picture }: PicturePanelProps & { picture: ViewPicture }) {
   const { columns, view, change } = report;
   const drawn = usePicture(report, data, picture);
-  const { by, when, measured, measures, values, spread } = drawn;
-  const unit = measured === undefined ? words.rowsUnit : measured.measure.currency;
-  const of = measured?.label ?? words.allRows;
+  const { by, when, measured, measures, bars, line } = drawn;
   const set = (part: Partial<ViewPicture>) =>
     change({ type: "setPicture", picture: { ...picture, ...part } });
   const markOf = (filter: Filter<ColumnKey>): Mark => {
@@ -143,30 +142,39 @@ function Panel({ report, data, isPaper, picture }: PicturePanelProps & { picture
         </div>
       )}
       {drawn.failed && <p role="alert">{words.failed}</p>}
-      {values === undefined && !drawn.failed && <p className={styles.quiet}>{words.making}</p>}
-      {by !== undefined && values !== undefined && (
+      {by !== undefined && bars === undefined && !drawn.failed && (
+        <p className={styles.quiet}>{words.making}</p>
+      )}
+      {bars !== undefined && (
         <BarList
-          title={words.barsList(of, by.label)}
-          unit={unit}
-          column={by.key}
-          picture={pictureBars(values, picture.most, measured === undefined)}
+          title={words.barsList(nameOf(bars.measured), bars.column.label)}
+          unit={unitOf(bars.measured)}
+          column={bars.column.key}
+          picture={pictureBars(bars.values, bars.most, bars.measured === undefined)}
           soFar={!data.table.sealed}
           markOf={markOf}
         />
       )}
-      {when !== undefined && spread !== undefined && spread.bins.length > 0 && (
+      {line !== undefined && line.spread.bins.length > 0 && (
         <TimeLine
-          title={words.time[spread.unit](of, when.label)}
-          unit={unit}
-          column={when.key}
-          spread={spread}
-          isRows={measured === undefined}
-          total={measured === undefined ? String(spread.within) : measured.sum}
+          title={words.time[line.spread.unit](nameOf(line.measured), line.column.label)}
+          unit={unitOf(line.measured)}
+          column={line.column.key}
+          spread={line.spread}
+          isRows={line.measured === undefined}
           markOf={markOf}
         />
       )}
     </section>
   );
+}
+
+function nameOf(measured: MeasureChoice | undefined): string {
+  return measured?.label ?? words.allRows;
+}
+
+function unitOf(measured: MeasureChoice | undefined): string {
+  return measured === undefined ? words.rowsUnit : measured.measure.currency;
 }
 
 interface BarListProps {

@@ -6,7 +6,7 @@ import type { Filter } from "../../model/filter.ts";
 import type { Bin, Spread } from "../../model/spread.ts";
 import { pictureWords as words } from "../../words/en/picture.ts";
 import { Amount } from "../totals/Amount.tsx";
-import { barPlaces, partText } from "./pictureBars.ts";
+import { barPlaces, partText, sumOf } from "./pictureBars.ts";
 import type { Mark } from "./PicturePanel.tsx";
 import styles from "./PicturePanel.module.css";
 import { useRoving } from "./useRoving.ts";
@@ -17,16 +17,16 @@ interface TimeLineProps {
   readonly column: ColumnKey;
   readonly spread: Spread;
   readonly isRows: boolean;
-  readonly total: string;
   readonly markOf: (filter: Filter<ColumnKey>) => Mark;
 }
 
 export function TimeLine(props: TimeLineProps) {
-  const { title, unit, column, spread, isRows, total, markOf } = props;
+  const { title, unit, column, spread, isRows, markOf } = props;
   const { bins } = spread;
   const [stop, roving] = useRoving(bins.length);
   const [pointed, setPointed] = useState<number>();
   const amounts = bins.map((bin) => (isRows ? String(bin.rows) : (bin.sum ?? "0")));
+  const total = sumOf(amounts);
   const places = barPlaces(amounts);
   const told = bins[pointed ?? -1];
   const first = bins[0];

@@ -55,6 +55,10 @@ export function pictureBars(page: ValuePage, most: number, isRows: boolean): Bar
   };
 }
 
+export function sumOf(amounts: readonly string[]): string {
+  return formatDecimal(amounts.map(exact).reduce(addDecimals, ZERO));
+}
+
 export interface BarPlace {
   /** Both 0 to 1, from the least to the greatest of all. */
   readonly start: number;

@@ -1,6 +1,7 @@
 /**
  * The figures of a picture, added up in the worker for the rows that the view shows. The picture of
- * before stays until the next is known. While rows arrive it is renewed each time half as many more
+ * before stays until the next is known, under its own names: a figure never stands below the name of
+ * another column or currency. While rows arrive it is renewed each time half as many more
  * are here, so that it never holds up the loading.
  */
 
@@ -15,14 +16,21 @@ import { type MeasureChoice, useMeasures } from "../data/useMeasures.ts";
 import { isLoading, type ReportData } from "../data/reportSession.ts";
 import type { Report } from "../report/useReport.ts";
 
+/** What figures were made for; `measured` is undefined for rows. */
+interface Drawn {
+  readonly column: Column;
+  readonly measured: MeasureChoice | undefined;
+}
+
 export interface Picture {
+  /** What is chosen now; the figures of it may be on their way. */
   readonly by: Column | undefined;
   readonly when: Column | undefined;
   readonly measures: readonly MeasureChoice[];
   /** Undefined for rows. */
   readonly measured: MeasureChoice | undefined;
-  readonly values: ValuePage | undefined;
-  readonly spread: Spread | undefined;
+  readonly bars: (Drawn & { readonly values: ValuePage; readonly most: number }) | undefined;
+  readonly line: (Drawn & { readonly spread: Spread }) | undefined;
   readonly failed: boolean;
   readonly isLate: boolean;
 }
@@ -43,24 +51,27 @@ export function usePicture(report: Report, data: ReportData, picture: ViewPictur
     columns.find(({ kind }) => kind === "date" || kind === "datetime");
   const measure: Measure | undefined = measured?.measure;
   const name = [dataset, queryText(rows), state, table.sealed, measure ?? null];
-  const values = useQuery({
-    queryKey: ["picture", ...name, by?.id, picture.most],
-    enabled: asked !== undefined && by !== undefined,
+  const { most } = picture;
+  const bars = useQuery({
+    queryKey: ["picture", ...name, by?.id, most],
+    enabled: asked !== undefined,
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => {
-      if (by === undefined) return undefined;
-      const window = { find: "", start: 0, end: picture.most + 1, chosen: [] };
-      return engine.values(dataset, rows, by.id, { measure, ...window }, signal);
+    queryFn: async ({ signal }) => {
+      if (by === undefined) return null;
+      const window = { find: "", start: 0, end: most + 1, chosen: [] };
+      const values = await engine.values(dataset, rows, by.id, { measure, ...window }, signal);
+      return { column: by, measured, values, most };
     },
   });
-  const spread = useQuery({
+  const line = useQuery({
     queryKey: ["timeline", ...name, when?.id],
-    enabled: asked !== undefined && when !== undefined,
+    enabled: asked !== undefined,
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => {
-      if (when === undefined) return undefined;
+    queryFn: async ({ signal }) => {
+      if (when === undefined) return null;
       const of = { total: measure?.total, currency: measure?.currency ?? "" };
-      return engine.spread(dataset, rows, when.id, of, signal);
+      const spread = await engine.spread(dataset, rows, when.id, of, signal);
+      return { column: when, measured, spread };
     },
   });
   return {
@@ -68,10 +79,10 @@ export function usePicture(report: Report, data: ReportData, picture: ViewPictur
     when,
     measures,
     measured,
-    values: values.data,
-    spread: when === undefined ? undefined : spread.data,
-    failed: values.isError || spread.isError,
-    isLate: values.isPlaceholderData || spread.isPlaceholderData,
+    bars: bars.data ?? undefined,
+    line: line.data ?? undefined,
+    failed: bars.isError || line.isError,
+    isLate: bars.isPlaceholderData || line.isPlaceholderData,
   };
 }
 
