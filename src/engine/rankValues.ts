@@ -1,7 +1,8 @@
 /**
- * The values of one column in the order that a list of them has: blanks first, then the largest
- * amounts or the most rows, equal ones as the column sorts. Values are groups of rows; an order is
- * a list of their numbers, so that a window of it is read without the rest.
+ * The values of one column by size: blanks first, then the largest amounts or the most rows, those
+ * without an amount last. Values are groups of rows; an order is a list of their numbers. Those of
+ * one size stand beside each other, as they came and marked so: `tiedValues.ts` puts the ones
+ * that are looked at in the column's order.
  */
 
 import type { Measure } from "../model/columnValues.ts";
@@ -10,14 +11,21 @@ import type { Turn } from "../model/turn.ts";
 import { SCALES } from "./codeNumbers.ts";
 import { eachBlock } from "./eachBlock.ts";
 import { type GroupSums, sumAt } from "./groupSums.ts";
+import type { GroupedTexts } from "./groupTexts.ts";
 import { NumberKeys } from "./numberKeys.ts";
 import type { GroupReader } from "./readGroups.ts";
+import { SHORT_SCALE } from "./reorderGroups.ts";
 import { ScaleSums } from "./scaleSums.ts";
-import { SHORT_SCALE, sortGroups } from "./reorderGroups.ts";
+import { openWorkRoom } from "./workRoom.ts";
 
-export interface RankedValues {
-  /** Numbers of groups, all of them, in order. */
+export interface SizedValues {
+  /** Numbers of groups, the largest first. */
   readonly order: Uint32Array;
+  /** Marks a value as large as the one before: which of them is first is for the column's order to say. */
+  readonly same: Uint8Array;
+}
+
+export interface RankedValues extends SizedValues {
   /** With a measure: where each group's amount is among the sums; NONE for those without one. */
   readonly sums: GroupSums | undefined;
   readonly sumOf: Uint32Array;
@@ -28,10 +36,9 @@ export interface RankedValues {
 
 export const NONE = 0xffff_ffff;
 
-/** `hasBlank`: the last group is that of the blank cells. */
 export async function rankValues(
   reader: GroupReader,
-  hasBlank: boolean,
+  blank: GroupedTexts["blank"],
   measure: Measure | undefined,
   turn: Turn,
 ): Promise<RankedValues> {
@@ -41,31 +48,36 @@ export async function rankValues(
   const sumOf = new Uint32Array(sums === undefined ? 0 : count).fill(NONE);
   if (sums !== undefined)
     await findSums(sums, sums.currencies.indexOf(measure!.currency), sumOf, turn);
-  const values = hasBlank ? count - 1 : count;
-  /** Those to be ordered, and those that stand after them as they are. */
-  const ranked: number[] = [];
-  const rest: number[] = [];
-  let mostRows = 0;
-  await eachBlock(count, turn, (from, to) => {
-    for (let group = from; group < to; group += 1) {
-      mostRows = Math.max(mostRows, starts[group + 1]! - starts[group]!);
-      if (group >= values) continue;
-      (sums !== undefined && sumOf[group] === NONE ? rest : ranked).push(group);
-    }
-  });
-  const sorted = await sortGroups(ranked.length, true, turn, (keys) => {
-    ranked.forEach((group, at) => {
-      if (sums === undefined) keys.addShort(at, starts[group + 1]! - starts[group]!, 0);
-      else addSize(keys, at, sums, sumOf[group]!);
-    });
-  });
   const order = new Uint32Array(count);
-  let to = 0;
-  if (hasBlank) order[to++] = count - 1;
-  for (const at of sorted) order[to++] = ranked[at]!;
-  order.set(rest, to);
+  const same = new Uint8Array(count);
+  let mostRows = 0;
+  const room = openWorkRoom();
+  try {
+    const keys = new NumberKeys(count, room);
+    const rest = room.words(count);
+    let restCount = 0;
+    await eachBlock(count, turn, (from, to) => {
+      for (let group = from; group < to; group += 1) {
+        const rows = starts[group + 1]! - starts[group]!;
+        if (rows > mostRows) mostRows = rows;
+        if (group === blank) continue;
+        if (sums === undefined) keys.addShort(group, -rows, 0);
+        else if (sumOf[group] === NONE) rest[restCount++] = group;
+        else addSize(keys, group, sums, sumOf[group]!);
+      }
+    });
+    const sorted = await keys.sorted(turn);
+    const first = blank === undefined ? 0 : 1;
+    if (blank !== undefined) order[0] = blank;
+    order.set(sorted.order, first);
+    same.set(sorted.same, first);
+    order.set(rest.subarray(0, restCount), count - restCount);
+    same.fill(1, count - restCount + 1);
+  } finally {
+    room.release();
+  }
   const sum = sums && (await addUp(sums, sumOf, turn));
-  return { order, sums, sumOf, sum: sum && formatDecimal(sum), mostRows };
+  return { order, same, sums, sumOf, sum: sum && formatDecimal(sum), mostRows };
 }
 
 async function findSums(
@@ -83,12 +95,13 @@ async function findSums(
   });
 }
 
+/** Below zero, so that the largest come first. */
 function addSize(keys: NumberKeys, place: number, sums: GroupSums, sum: number): void {
   const scale = sums.scales[sum]!;
   if (sums.longs.has(sum) || scale > SHORT_SCALE) {
     const { units, ...rest } = sumAt(sums, sum);
-    keys.addLong(place, { units: units < 0n ? -units : units, ...rest });
-  } else keys.addShort(place, Math.abs(sums.mantissas[sum]!), scale);
+    keys.addLong(place, { units: units < 0n ? units : -units, ...rest });
+  } else keys.addShort(place, -Math.abs(sums.mantissas[sum]!), scale);
 }
 
 /** Undefined when there is nothing to add. */

@@ -7,12 +7,21 @@ export class TextCounts {
   /** Distinct texts so far; text i is `bytes[offsets[i] … offsets[i + 1])`. */
   size = 0;
   bytes = new Uint8Array(1024);
-  offsets = new Uint32Array(64);
+  offsets: Uint32Array;
   /** How often each text occurred. */
-  counts = new Uint32Array(64);
-  #hashes = new Int32Array(64);
+  counts: Uint32Array;
+  #hashes: Int32Array;
   /** Number of the text + 1; 0 marks a free place. */
-  #slots = new Uint32Array(256);
+  #slots: Uint32Array;
+
+  /** Room for as many texts as are likely: to make more, all are put in place again in one stretch. */
+  constructor(expected = 0) {
+    const room = Math.max(64, expected + 1);
+    this.offsets = new Uint32Array(room);
+    this.counts = new Uint32Array(room);
+    this.#hashes = new Int32Array(room);
+    this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(room * 2)));
+  }
 
   /** Adds `times` occurrences of `bytes[start … end)`; returns the text's number. */
   add(bytes: Uint8Array, start: number, end: number, times: number): number {

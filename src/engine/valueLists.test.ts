@@ -9,31 +9,34 @@ import type { ColumnKind } from "../model/column.ts";
 import { compareText } from "../model/compareText.ts";
 import { columnId } from "../model/positions.ts";
 import { UNINTERRUPTED } from "../model/turn.ts";
-import { groupRows } from "./groupRows.ts";
-import { createGroupReader } from "./readGroups.ts";
 import { anyRows } from "./testing/anyCells.ts";
 import { encodedTable, type Encoding } from "./testing/encodedTable.ts";
 import { naiveSums } from "./testing/naiveGroups.ts";
+import { compareCells, slashOrderOf } from "./testing/naiveQuery.ts";
 import { createValueLists } from "./valueLists.ts";
 
 type Rows = readonly (readonly CellView[])[];
 
 const COLUMN = columnId(0);
 const AMOUNT = columnId(1);
-const asText = (): ColumnKind => "id";
 const FROM_COLUMN = { from: "column", column: columnId(2) } as const;
 
-async function pageOf(rows: Rows, list: readonly number[], asked: ValuesAsked, encoding: Encoding) {
+async function pageOf(
+  rows: Rows,
+  list: readonly number[],
+  asked: ValuesAsked,
+  encoding: Encoding,
+  few?: number,
+  kind: ColumnKind = "id",
+) {
   const table = encodedTable(rows, () => encoding);
   const order = {
     tableRows: rows.length,
     rowCount: list.length,
     rows: Uint32Array.from(list),
   };
-  const levels = [{ column: COLUMN, order: { by: "value", descending: false } as const }];
-  const grouped = await groupRows(table, order, levels, asText, UNINTERRUPTED);
-  const reader = createGroupReader(table, grouped);
-  return createValueLists(table).page(reader, asked, UNINTERRUPTED);
+  const listed = { name: "", order, column: COLUMN, kind };
+  return createValueLists(table, few).page(listed, asked, UNINTERRUPTED);
 }
 
 interface Naive {
@@ -42,7 +45,13 @@ interface Naive {
   readonly sum: Big | undefined;
 }
 
-function naive(rows: Rows, list: readonly number[], measure: Measure | undefined) {
+function naive(
+  rows: Rows,
+  list: readonly number[],
+  measure: Measure | undefined,
+  kind: ColumnKind,
+) {
+  const slashes = slashOrderOf(rows, COLUMN);
   const byText = new Map<string, number[]>();
   for (const row of list) {
     const text = rows[row]?.[COLUMN]?.text ?? "";
@@ -64,7 +73,10 @@ function naive(rows: Rows, list: readonly number[], measure: Measure | undefined
   };
   values.sort(
     (a, b) =>
-      Number(b.text === "") - Number(a.text === "") || bySize(a, b) || compareText(a.text, b.text),
+      Number(b.text === "") - Number(a.text === "") ||
+      bySize(a, b) ||
+      compareCells(a.text, b.text, kind, slashes, false) ||
+      compareText(a.text, b.text),
   );
   return { values, sum: sumOf(list) };
 }
@@ -82,17 +94,20 @@ test("any window of any list is what counting and adding one by one gives", asyn
     fc.asyncProperty(
       anyRows(3, 30),
       fc.constantFrom<Encoding[]>("codes", "decimal", "text"),
+      fc.constantFrom<ColumnKind[]>("id", "decimal", "datetime"),
+      fc.constantFrom(1, 2, 1000),
       anyMeasure,
       fc.constantFrom("", "a", "1", "É", "."),
       fc.nat({ max: 5 }),
       fc.nat({ max: 12 }),
       fc.infiniteStream(fc.boolean()),
-      async (rows, encoding, measure, find, start, length, picks) => {
-        const list = [...rows.keys()].filter(() => picks.next().value).reverse();
-        const expected = naive(rows, list, measure);
+      async (rows, encoding, kind, few, measure, find, start, length, picks) => {
+        const list = [...rows.keys()].filter(() => picks.next().value);
+        const expected = naive(rows, list, measure, kind);
         const chosen = ["1", "", "nobody has this"];
         const end = start + length;
-        const page = await pageOf(rows, list, { measure, find, start, end, chosen }, encoding);
+        const asked = { measure, find, start, end, chosen };
+        const page = await pageOf(rows, list, asked, encoding, few, kind);
         const found = expected.values.filter(({ text }) =>
           text.toLowerCase().includes(find.toLowerCase()),
         );
@@ -117,7 +132,7 @@ test("any window of any list is what counting and adding one by one gives", asyn
         });
       },
     ),
-    { numRuns: 600 },
+    { numRuns: 1000 },
   );
 });
 
@@ -142,5 +157,25 @@ test("many distinct values", async () => {
     expect(page.found).toBe(expected.length);
     expect(page.sum).toBe(String((70_000 * 69_999) / 2));
     expect(page.values.map(({ text }) => text)).toEqual(expected.slice(900, 1_000));
+  }
+});
+
+test("a window of many values of one size: those that are in order there, however it is asked", async () => {
+  const count = 60_000;
+  const rows = Array.from({ length: count }, (_, row) => [
+    { text: `id-${(row * 7_919) % count}`, kind: CellKind.string },
+  ]);
+  const list = [...rows.keys()];
+  const order = { tableRows: count, rowCount: count, rows: undefined };
+  for (const encoding of ["codes", "text"] as const) {
+    const lists = createValueLists(encodedTable(rows, () => encoding));
+    const listed = { name: "", order, column: COLUMN, kind: "text" } as const;
+    for (const start of [0, 29_950, 59_900, 100]) {
+      const asked = { measure: undefined, find: "", start, end: start + 100, chosen: ["id-7"] };
+      const page = await lists.page(listed, asked, UNINTERRUPTED);
+      expect(page).toMatchObject({ distinct: count, found: count, missing: [] });
+      const expected = list.slice(start, start + 100).map((at) => `id-${at}`);
+      expect(page.values.map(({ text }) => text)).toEqual(expected);
+    }
   }
 });

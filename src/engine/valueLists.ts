@@ -1,110 +1,194 @@
 /**
  * Windows of the list of a column's values: found by a text in them, ordered by rows or by amounts.
- * What a list was last asked by (its order, what was found) stays with its groups, so that scrolling
- * costs no more than the lines it shows. Linear in the values for a new text; no value's text is
- * kept.
+ * The groups of the last two lists are kept, with what was last asked of them, so that scrolling and
+ * typing cost no counting. Linear in the rows for a new list and in the values for a new text; only
+ * what a window shows is put in order (`tiedValues.ts`), and no value's text is kept.
  */
 
+import type { ColumnKind } from "../model/column.ts";
 import type { ColumnValue, Measure, ValuePage, ValuesAsked } from "../model/columnValues.ts";
+import type { ColumnId } from "../model/positions.ts";
 import type { Turn } from "../model/turn.ts";
+import { type CellTest, testColumn } from "./cellTest.ts";
+import { snapshotOf } from "./columnSnapshot.ts";
+import { eachBlock } from "./eachBlock.ts";
+import { isTest } from "./exactMatch.ts";
 import { sumText } from "./groupSums.ts";
-import { NONE, rankValues, type RankedValues } from "./rankValues.ts";
+import { type GroupedTexts, groupTexts } from "./groupTexts.ts";
+import { NONE, rankValues, type RankedValues, type SizedValues } from "./rankValues.ts";
 import { readCell } from "./readCell.ts";
-import type { GroupReader } from "./readGroups.ts";
+import { createGroupReader, type GroupReader } from "./readGroups.ts";
+import type { RowMask } from "./rowMask.ts";
+import type { RowOrder } from "./rowOrder.ts";
 import { createSharedWork, type SharedWork } from "./sharedWork.ts";
+import { slashOrder } from "./slashOrder.ts";
+import { sortMode } from "./sortColumn.ts";
 import type { ReportTable } from "./table.ts";
+import { containsTest } from "./textMatch.ts";
+import { createTiedValues, type TiedValues } from "./tiedValues.ts";
 
-interface Known {
-  readonly ranked: SharedWork<RankedValues>;
-  readonly found: SharedWork<Uint32Array>;
-  readonly missing: SharedWork<readonly string[]>;
+/** What a list is made of. */
+export interface ListedColumn {
+  /** The same for the same rows of the same query. */
+  readonly name: string;
+  /** In the report's own order. */
+  readonly order: RowOrder;
+  readonly column: ColumnId;
+  readonly kind: ColumnKind;
 }
 
 export interface ValueLists {
-  /** `reader`: of groups by this column alone, in the order of their values. */
-  page(reader: GroupReader, asked: ValuesAsked, turn: Turn): Promise<ValuePage>;
+  page(listed: ListedColumn, asked: ValuesAsked, turn: Turn): Promise<ValuePage>;
+  clear(): void;
 }
 
-const BLOCK = 1 << 10;
+interface Found extends TiedValues {
+  readonly count: number;
+}
 
-export function createValueLists(table: ReportTable): ValueLists {
-  const known = new WeakMap<GroupReader, Known>();
+interface List extends GroupedTexts {
+  readonly reader: GroupReader;
+  readonly ranked: SharedWork<RankedValues>;
+  readonly found: SharedWork<Found>;
+  readonly missing: SharedWork<readonly string[]>;
+}
 
-  const textOf = ({ grouped }: GroupReader, group: number): string =>
-    readCell(table, grouped.rows[grouped.levels[0]![group]!]!, grouped.columns[0]!).text;
+/** The one on screen and the one that will replace it; a picture has one of its own. */
+const KEPT = 2;
+/** Values of one size that are sorted rather than selected from. */
+const FEW = 1 << 12;
+
+export function createValueLists(table: ReportTable, few: number = FEW): ValueLists {
+  const lists = createSharedWork<List>(KEPT);
+
+  const listOf = async ({ order, column }: ListedColumn, turn: Turn): Promise<List> => {
+    const groups = await groupTexts(table, order, column, turn);
+    return {
+      ...groups,
+      reader: createGroupReader(table, groups.grouped),
+      ranked: createSharedWork(2),
+      found: createSharedWork(2),
+      missing: createSharedWork(1),
+    };
+  };
+
+  /** Marks the rows of the table whose cell fits. */
+  const maskOf = async (
+    { order, column }: ListedColumn,
+    test: CellTest,
+    turn: Turn,
+  ): Promise<RowMask> => {
+    const mask = new Uint8Array(order.tableRows);
+    await testColumn(snapshotOf(table, column), test, 0, order.tableRows, mask, turn);
+    return mask;
+  };
 
   const find = async (
-    reader: GroupReader,
-    order: Uint32Array,
+    listed: ListedColumn,
+    { grouped }: List,
+    sized: SizedValues,
     needle: string,
     turn: Turn,
-  ): Promise<Uint32Array> => {
-    if (needle === "") return order;
-    const wanted = needle.toLowerCase();
-    const found: number[] = [];
-    for (let at = 0; at < order.length; at += 1) {
-      if (textOf(reader, order[at]!).toLowerCase().includes(wanted)) found.push(order[at]!);
-      if (at % BLOCK === 0 && turn.due()) await turn.next();
-    }
-    return Uint32Array.from(found);
+  ): Promise<Found> => {
+    const fitting =
+      needle === ""
+        ? sized
+        : await onlyFitting(grouped, sized, await maskOf(listed, containsTest(needle), turn), turn);
+    const { column, kind, order } = listed;
+    const snapshot = snapshotOf(table, column);
+    const isDate = kind === "date" || kind === "datetime";
+    const slashes = isDate ? await slashOrder(snapshot, order.tableRows, turn) : "monthFirst";
+    const tied = createTiedValues(grouped, fitting, snapshot, sortMode(kind, slashes), few);
+    return { count: fitting.order.length, ...tied };
   };
 
   const missingOf = async (
-    reader: GroupReader,
+    listed: ListedColumn,
+    { grouped: { rows, levels } }: List,
     chosen: readonly string[],
     turn: Turn,
   ): Promise<readonly string[]> => {
     const missing = new Set(chosen);
-    const count = reader.grouped.levels[0]!.length - 1;
-    for (let group = 0; group < count && missing.size > 0; group += 1) {
-      missing.delete(textOf(reader, group));
-      if (group % BLOCK === 0 && turn.due()) await turn.next();
-    }
+    if (missing.size === 0) return [];
+    const mask = await maskOf(listed, isTest(chosen), turn);
+    const starts = levels[0]!;
+    await eachBlock(starts.length - 1, turn, (from, to) => {
+      for (let group = from; group < to; group += 1) {
+        const row = rows[starts[group]!]!;
+        if (mask[row] === 1) missing.delete(readCell(table, row, listed.column).text);
+      }
+    });
     return [...missing];
   };
 
-  const knownOf = (reader: GroupReader): Known => {
-    const old = known.get(reader);
-    if (old !== undefined) return old;
-    const fresh: Known = {
-      ranked: createSharedWork(2),
-      found: createSharedWork(1),
-      missing: createSharedWork(1),
-    };
-    known.set(reader, fresh);
-    return fresh;
-  };
-
   return {
-    page: async (reader, { measure, find: needle, start, end, chosen }, turn) => {
-      const { rows, levels } = reader.grouped;
-      const distinct = levels[0]!.length - 1;
-      const { ranked, found, missing } = knownOf(reader);
-      const name = JSON.stringify(measure ?? null);
-      const hasBlank = distinct > 0 && textOf(reader, distinct - 1) === "";
-      const list = await ranked.get(name, () => rankValues(reader, hasBlank, measure, turn), turn);
-      const order = await found.get(
-        JSON.stringify([name, needle]),
-        () => find(reader, list.order, needle, turn),
+    clear: () => lists.clear(),
+    page: async (listed, { measure, find: needle, start, end, chosen }, turn) => {
+      const { name, column } = listed;
+      const list = await lists.get(
+        JSON.stringify([name, column]),
+        () => listOf(listed, turn),
         turn,
       );
+      const { rows, levels } = list.grouped;
+      const of = JSON.stringify(measure ?? null);
+      const ranked = await list.ranked.get(
+        of,
+        () => rankValues(list.reader, list.blank, measure, turn),
+        turn,
+      );
+      const found = await list.found.get(
+        JSON.stringify([of, needle.toLowerCase()]),
+        () => find(listed, list, ranked, needle, turn),
+        turn,
+      );
+      const missing = await list.missing.get(
+        JSON.stringify(chosen),
+        () => missingOf(listed, list, chosen, turn),
+        turn,
+      );
+      const starts = levels[0]!;
+      const window = await found.window(start, end, turn);
       return {
-        distinct,
-        found: order.length,
+        distinct: starts.length - 1,
+        found: found.count,
         start,
-        values: Array.from(order.subarray(start, end), (group) =>
-          valueOf(reader, list, group, textOf(reader, group), measure),
-        ),
+        values: Array.from(window, (group) => {
+          const { text } = readCell(table, rows[starts[group]!]!, column);
+          return valueOf(list.reader, ranked, group, text, measure);
+        }),
         rows: rows.length,
-        sum: list.sum,
-        missing: await missing.get(
-          JSON.stringify(chosen),
-          () => missingOf(reader, chosen, turn),
-          turn,
-        ),
+        sum: ranked.sum,
+        missing,
       };
     },
   };
+}
+
+/** The values whose first row is in the mask, of equal size as before. */
+async function onlyFitting(
+  { rows, levels }: GroupedTexts["grouped"],
+  { order, same }: SizedValues,
+  mask: RowMask,
+  turn: Turn,
+): Promise<SizedValues> {
+  const starts = levels[0]!;
+  const fitting = new Uint32Array(order.length);
+  const ties = new Uint8Array(order.length);
+  let count = 0;
+  /** Whether a value of the size at hand is among those that fit. */
+  let isAfter = 0;
+  await eachBlock(order.length, turn, (from, to) => {
+    for (let at = from; at < to; at += 1) {
+      if (same[at] === 0) isAfter = 0;
+      if (mask[rows[starts[order[at]!]!]!] === 0) continue;
+      fitting[count] = order[at]!;
+      ties[count] = isAfter;
+      isAfter = 1;
+      count += 1;
+    }
+  });
+  return { order: fitting.slice(0, count), same: ties.slice(0, count) };
 }
 
 function valueOf(

@@ -25,7 +25,7 @@ import type { CopiedBlock } from "../../model/copiedBlock.ts";
 import type { Fingerprint } from "../../model/fingerprint.ts";
 import type { FoundCells } from "../../model/found.ts";
 import { viewRow, type ColumnId, type RowRange } from "../../model/positions.ts";
-import { type Query, ungrouped } from "../../model/query.ts";
+import { type Query, queryText, ungrouped } from "../../model/query.ts";
 import type { RowWindow } from "../../model/rowWindow.ts";
 import type { Spread } from "../../model/spread.ts";
 import type { BlockColumn, TableSummary } from "../../model/tableSummary.ts";
@@ -265,13 +265,12 @@ export function createDataset(
       return linesOf(query, grouped, { range, columns }, signal);
     },
     values: async ({ query, column, asked }, signal) => {
-      const levels = [{ column, order: { by: "value", descending: false } as const }];
-      const groups = { levels, totals: [], folds: { open: false, except: [] } };
       const rows = unsorted(query);
       const order = await orderOf(rows, table.rowCount, signal);
-      const { valueCache, valueLists } = await readings.of(query);
-      const { reader } = await valueCache.get(rows, groups, order, turns(signal));
-      return valueLists.page(reader, asked, turns(signal));
+      const { valueLists, kindsNow } = await readings.of(query);
+      const name = `${order.tableRows} ${queryText(rows)}`;
+      const kind = kindIn(query.kinds, kindsNow())(column);
+      return valueLists.page({ name, order, column, kind }, asked, turns(signal));
     },
     spread: async ({ query, column, asked }, signal) => {
       const order = await orderOf(unsorted(query), builder.table.rowCount, signal);

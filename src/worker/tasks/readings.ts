@@ -26,8 +26,6 @@ export interface Reading {
   readonly table: ProfiledTable;
   readonly runner: QueryRunner;
   readonly groupCache: GroupCache;
-  /** Of their own, so that a list of values costs the groups on screen nothing. */
-  readonly valueCache: GroupCache;
   readonly valueLists: ValueLists;
   /** The kinds found so far, the same ones from the beginning of an order to its end. */
   readonly kindsNow: () => KindOf;
@@ -111,9 +109,9 @@ export function createReadings(builder: TableBuilder, turns: TurnMaker): Reading
     },
     clear: () => {
       const fillings = Array.from(filled.values(), ({ reading }) => reading);
-      for (const { groupCache, valueCache } of [asSent, usual, ...fillings]) {
+      for (const { groupCache, valueLists } of [asSent, usual, ...fillings]) {
         groupCache.clear();
-        valueCache.clear();
+        valueLists.clear();
       }
     },
   };
@@ -128,7 +126,6 @@ function readingOf(table: ProfiledTable): Reading {
     table,
     runner: createQueryRunner(table),
     groupCache: createGroupCache(table, kindsNow),
-    valueCache: createGroupCache(table, kindsNow),
     valueLists: createValueLists(table),
     kindsNow,
   };
