@@ -111,7 +111,7 @@ function addSum(keys: NumberKeys, place: number, sums: GroupSums, sum: number): 
 }
 
 /** Places 0 … count - 1 by their numbers; equal ones stay in order. */
-export async function sortGroups(
+async function sortGroups(
   count: number,
   descending: boolean,
   turn: Turn,
