@@ -158,15 +158,16 @@ export async function openSample(
 }
 
 /**
- * Makes the clock of the page's worker run faster: what it waits a minute for comes in seconds. For
- * the app's own patience with a silent server; everything else stays as it is.
+ * Makes the clock of the page's worker run faster, timers and readings alike: what it waits a minute
+ * for comes in seconds. For the app's own patience with a silent server.
  */
 export async function hurryWorker(page: Page, factor: number): Promise<void> {
   // The first file only: the parts it loads share its clock.
   await page.route("**/assets/worker-worker-*.js", async (route) => {
     const answer = await route.fetch();
     const hurry =
-      "{const wait=self.setTimeout;" +
+      "{const wait=self.setTimeout,now=performance.now.bind(performance),begun=now();" +
+      `performance.now=()=>begun+(now()-begun)*${factor};` +
       `self.setTimeout=(task,ms=0,...given)=>wait(task,ms/${factor},...given)}`;
     await route.fulfill({ response: answer, body: `${hurry}\n${await answer.text()}` });
   });
