@@ -96,6 +96,25 @@ describe("rowFeed", () => {
     expect(text(39)).toBe("r39c0");
   });
 
+  it("says of which view the rows are, and whether of the whole report", async () => {
+    const { feed, orders, answerWindows } = setUp();
+    expect(feed.getSnapshot()).toMatchObject({ query: undefined, sealed: false });
+    feed.show(SORTED, table(300, false));
+    orders[0]?.answer({ tableRows: 300, rowCount: 300 });
+    await settled();
+    await answerWindows();
+    expect(feed.getSnapshot()).toMatchObject({ query: SORTED, sealed: false });
+    // The last row came; the rows on screen are of before.
+    feed.show(SORTED, table(300, true));
+    expect(feed.getSnapshot()).toMatchObject({ query: SORTED, sealed: false });
+    feed.show(REVERSED, table(300, true));
+    expect(feed.getSnapshot()).toMatchObject({ query: SORTED, sealed: false, pending: true });
+    orders.at(-1)?.answer({ tableRows: 300, rowCount: 300 });
+    await settled();
+    await answerWindows();
+    expect(feed.getSnapshot()).toMatchObject({ query: REVERSED, sealed: true, pending: false });
+  });
+
   it("shows the first blocks before the order is whole, and asks for no others", async () => {
     const { feed, orders, windows, answerWindows, text } = setUp();
     feed.show(ALL_ROWS, table(1000));

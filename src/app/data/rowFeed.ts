@@ -33,12 +33,15 @@ import {
 /** What the screen shows now. A new object whenever any of it changed. */
 export interface ShownRows {
   readonly rows: RowSource;
-  /** Name of the view the rows are of; undefined before the first. */
+  /** The view the rows are of, and its name; undefined before the first. */
+  readonly query: Query | undefined;
   readonly name: string | undefined;
   /** Rows of the view: in groups, those of all groups, where `rows` are lines. */
   readonly rowCount: number;
   /** Rows of the report that the view was made from. */
   readonly tableRows: number;
+  /** Made when the report was complete, so of all its rows and by the kinds of its columns. */
+  readonly sealed: boolean;
   /** Another view is being made. */
   readonly pending: boolean;
   readonly problem: ReportError | undefined;
@@ -87,9 +90,11 @@ export function createRowFeed(
   function snapshotNow(): ShownRows {
     return {
       rows: { rowCount: shown?.rowCount ?? 0, ...readBlocks(blocks.held(), shown), want },
+      query: shown?.query,
       name: shown?.name,
       rowCount: shown?.shownRows ?? 0,
       tableRows: shown?.tableRows ?? 0,
+      sealed: shown?.sealed === true,
       pending: target !== undefined && target.name !== shown?.name && problem === undefined,
       problem,
     };

@@ -1,6 +1,5 @@
 /**
- * What can be measured: each amount of the report in each of its currencies, with its exact total
- * over some rows. Amounts are the columns of money and those somebody chose to total; ids, rates and
+ * What can be measured: each amount of the report in each of its currencies, over some rows. Amounts are the columns of money and those somebody chose to total; ids, rates and
  * unit prices add up to nothing.
  */
 
@@ -20,10 +19,12 @@ export interface MeasureChoice {
   readonly label: string;
   readonly column: Column;
   readonly measure: Measure;
-  readonly sum: string;
 }
 
-/** Undefined until they are known. */
+/**
+ * Undefined until they are known. While rows change those of the same amounts in the rows before
+ * stay: they name what can be chosen, and say nothing of how much it is.
+ */
 export function useMeasures(
   { dataset, table }: ReportData,
   query: Query,
@@ -46,9 +47,12 @@ export function useMeasures(
   const { rowCount, sealed } = table;
   const groups = amounts.map(({ total }) => [total]);
   const found = useQuery({
-    queryKey: ["measures", dataset, queryText(rows), groups, state ?? rowCount, sealed],
+    queryKey: ["measures", dataset, groups, queryText(rows), state ?? rowCount, sealed],
     queryFn: ({ signal }) => engine.totals(dataset, rows, rowCount, undefined, groups, signal),
-    placeholderData: (previous) => (previous?.length === groups.length ? previous : undefined),
+    placeholderData: (previous, last) =>
+      JSON.stringify(last?.queryKey.slice(1, 3)) === JSON.stringify([dataset, groups])
+        ? previous
+        : undefined,
   });
   return useMemo(
     () =>
@@ -56,12 +60,11 @@ export function useMeasures(
         const amount = amounts[index];
         if (amount === undefined) return [];
         const { column, total } = amount;
-        return currencies.map(({ currency, sum }) => ({
+        return currencies.map(({ currency }) => ({
           id: `${column.id} ${currency}`,
           label: `${column.label}, ${currencyName(currency)}`,
           column,
           measure: { total, currency },
-          sum,
         }));
       }),
     [found.data, amounts],

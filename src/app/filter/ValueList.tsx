@@ -7,7 +7,8 @@
 
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Column } from "../../model/column.ts";
-import type { ColumnValue } from "../../model/columnValues.ts";
+import { useLatest } from "../../grid/useLatest.ts";
+import type { ColumnValue, Measure } from "../../model/columnValues.ts";
 import type { Query } from "../../model/query.ts";
 import { countText, counted } from "../../words/figures.ts";
 import { valueWords as words } from "../../words/en/values.ts";
@@ -43,12 +44,12 @@ export function ValueList(props: ValueListProps) {
   const [chosen] = useState(draft.values);
   const isMany = draft.condition === "oneOf" || draft.condition === "noneOf";
   const find = !isMany && draft.value === picked.value ? picked.find : draft.value;
-  const measure = measures?.find(({ id }) => id === measureId);
+  const measure = measures?.find(({ id }) => id === measureId)?.measure;
   const [count, setCount] = useState(0);
   const lines = useLines(count, LINE);
   const [missingCount, setMissingCount] = useState(0);
   const pages = useValuePages(
-    { data, query, column, measure: measure?.measure, find, chosen },
+    { data, query, column, measure, find, chosen },
     Math.max(0, lines.start - missingCount),
     Math.max(0, lines.end - missingCount),
   );
@@ -110,14 +111,16 @@ export function ValueList(props: ValueListProps) {
     if (!isMany && value !== undefined) pick(value.text, true);
   }
 
+  /** What is chosen by then: ticks made while the list was read are kept. */
+  const ticked = useLatest(draft.values);
   async function chooseAll() {
     const texts = await pages.texts(list?.found ?? 0);
-    onChange({ values: [...new Set([...draft.values, ...texts])] });
+    onChange({ values: [...new Set([...ticked.current, ...texts])] });
   }
 
   const found = list?.found ?? 0;
   const isTooMany = found > MOST_CHOSEN;
-  const legend = legendOf(list, find, data.table.sealed);
+  const legend = legendOf(list, pages.find, data.table.sealed);
   return (
     <fieldset className={styles.list}>
       <legend className={styles.legend}>
@@ -159,7 +162,7 @@ export function ValueList(props: ValueListProps) {
               top={lines.top(line)}
               total={total}
               value={valueAt(line)}
-              measure={measure}
+              measure={pages.measure}
               isMany={isMany}
               isStop={line === stop}
               draft={draft}
@@ -176,17 +179,20 @@ export function ValueList(props: ValueListProps) {
       )}
       {isMany && found > 0 && (
         <div className={styles.actions}>
-          {isTooMany && find !== "" ? (
+          {isTooMany && pages.find !== "" ? (
             <Button
+              disabled={!pages.isAsked}
               onClick={() =>
                 onChange({ condition: draft.condition === "oneOf" ? "contains" : "excludes" })
               }
             >
-              {(draft.condition === "oneOf" ? words.containsInstead : words.excludesInstead)(find)}
+              {(draft.condition === "oneOf" ? words.containsInstead : words.excludesInstead)(
+                pages.find,
+              )}
             </Button>
           ) : (
-            <Button disabled={isTooMany} onClick={() => void chooseAll()}>
-              {find === "" ? words.selectAll : words.selectFound(countText(found))}
+            <Button disabled={isTooMany || !pages.isAsked} onClick={() => void chooseAll()}>
+              {pages.find === "" ? words.selectAll : words.selectFound(countText(found))}
             </Button>
           )}
           <Button disabled={draft.values.length === 0} onClick={() => onChange({ values: [] })}>
@@ -229,7 +235,7 @@ interface ValueLineProps {
   readonly top: number;
   readonly total: number;
   readonly value: ColumnValue | undefined;
-  readonly measure: MeasureChoice | undefined;
+  readonly measure: Measure | undefined;
   readonly isMany: boolean;
   readonly isStop: boolean;
   readonly draft: FilterDraft;
@@ -265,7 +271,7 @@ function ValueLine(props: ValueLineProps) {
         </bdi>
         {sum !== undefined && (
           <span className={styles.sum}>
-            <Amount text={sum} /> <span className={styles.code}>{measure?.measure.currency}</span>
+            <Amount text={sum} /> <span className={styles.code}>{measure?.currency}</span>
           </span>
         )}
         <span

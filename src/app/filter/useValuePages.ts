@@ -1,9 +1,10 @@
 /**
  * A list of values of any length, in pages asked from the worker as they come into sight. The list
- * of before stays until that of a new text is here, so that nothing jumps while somebody types.
+ * of before stays until that of a new text or amount is here, so that nothing jumps while somebody
+ * types: it carries what it was made for, and no page of the next list stands among its own.
  */
 
-import { keepPreviousData, useQueries } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import type { Column } from "../../model/column.ts";
 import type { ColumnValue, Measure, ValuePage } from "../../model/columnValues.ts";
 import { type Query, queryText, ungrouped } from "../../model/query.ts";
@@ -24,6 +25,11 @@ interface ListAsked {
 export interface ValuePages {
   /** Of the whole list; undefined until it is known. */
   readonly list: ValuePage | undefined;
+  /** What the list was made for. */
+  readonly find: string;
+  readonly measure: Measure | undefined;
+  /** That is what is asked for now. */
+  readonly isAsked: boolean;
   readonly failed: boolean;
   /** Undefined while it is on its way. */
   readonly at: (place: number) => ColumnValue | undefined;
@@ -41,31 +47,43 @@ export function useValuePages(
   const { dataset, table } = data;
   const rows = { ...ungrouped(query), sort: [] };
   const asked = { measure, find, chosen };
-  const name = [dataset, queryText(rows), column.id, table.rowCount, table.sealed, asked];
-  const pages = [0];
-  for (let page = Math.floor(first / PAGE); page * PAGE < end; page += 1) {
-    if (page > 0) pages.push(page);
+  const of = [dataset, queryText(rows), column.id];
+  const name = [...of, asked, table.rowCount, table.sealed];
+  const read = (page: number, signal?: AbortSignal) => {
+    const window = { ...asked, start: page * PAGE, end: (page + 1) * PAGE };
+    return engine.values(dataset, rows, column.id, window, signal);
+  };
+  const top = useQuery({
+    queryKey: ["values", ...name, 0],
+    queryFn: async ({ signal }) => ({ ...asked, page: await read(0, signal) }),
+    // Of the same rows: figures of others say nothing of these.
+    placeholderData: (previous, last) =>
+      JSON.stringify(last?.queryKey.slice(1, 4)) === JSON.stringify(of) ? previous : undefined,
+  });
+  const made = top.data;
+  const pages = [];
+  for (let page = Math.max(1, Math.floor(first / PAGE)); page * PAGE < end; page += 1) {
+    pages.push(page);
   }
-  const results = useQueries({
+  const rest = useQueries({
     queries: pages.map((page) => ({
       queryKey: ["values", ...name, page],
-      queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
-        engine.values(
-          dataset,
-          rows,
-          column.id,
-          { ...asked, start: page * PAGE, end: (page + 1) * PAGE },
-          signal,
-        ),
-      ...(page === 0 ? { placeholderData: keepPreviousData } : {}),
+      queryFn: ({ signal }: { readonly signal: AbortSignal }) => read(page, signal),
+      enabled: !top.isPlaceholderData,
     })),
   });
+  const later = top.isPlaceholderData ? [] : rest.map(({ data: page }) => page);
   const known = new Map(
-    results.flatMap(({ data: page }) => (page === undefined ? [] : [[page.start, page] as const])),
+    [made?.page, ...later].flatMap((page) =>
+      page === undefined ? [] : [[page.start, page] as const],
+    ),
   );
   return {
-    list: results[0]?.data,
-    failed: results.some(({ isError }) => isError),
+    list: made?.page,
+    find: made?.find ?? find,
+    measure: made === undefined ? measure : made.measure,
+    isAsked: made?.find === find && JSON.stringify(made.measure) === JSON.stringify(measure),
+    failed: top.isError || rest.some(({ isError }) => isError),
     at: (place) => {
       const start = Math.floor(place / PAGE) * PAGE;
       return known.get(start)?.values[place - start];

@@ -33,15 +33,16 @@ interface PrintDialogProps {
 const MOST_ROWS = 5_000;
 
 export function PrintDialog(props: PrintDialogProps) {
-  const { report, onClose } = props;
-  const { shown, plan } = report;
+  const { report, names, totals, onClose } = props;
+  const { shown, plan, isShown } = report;
   const [isWanted, setIsWanted] = useState(false);
   const { rowCount } = shown.rows;
   const count = Math.min(rowCount, MOST_ROWS);
   // In groups a line may stand for many rows.
   const isGrouped = plan.query.groups !== undefined;
-  const pieces = usePrintRows(report, isWanted ? count : 0);
-  const isReady = isWanted && pieces.rows === count;
+  const pieces = usePrintRows(report, isWanted && isShown ? count : 0);
+  const hasTotals = names.length === 0 || totals.failed || totals.figures !== undefined;
+  const isReady = isWanted && isShown && hasTotals && pieces.rows === count;
   useEffect(() => {
     if (!isReady) return;
     window.print();
@@ -50,8 +51,8 @@ export function PrintDialog(props: PrintDialogProps) {
   return (
     <Dialog title={printWords.title} onClose={onClose}>
       <div className={styles.body}>
-        <p>{printWords.what(count, plan.shown.length, isGrouped)}</p>
-        {rowCount > count && (
+        {isShown && <p>{printWords.what(count, plan.shown.length, isGrouped)}</p>}
+        {isShown && rowCount > count && (
           <p role="note" className={styles.warning}>
             {printWords.tooLong(rowCount, count, isGrouped)}
           </p>
@@ -70,7 +71,7 @@ export function PrintDialog(props: PrintDialogProps) {
         <Button onClick={onClose}>{controlWords.close}</Button>
         <Button
           look="primary"
-          disabled={isWanted && !isReady && !pieces.failed}
+          disabled={!isShown || (isWanted && !isReady && !pieces.failed)}
           onClick={() => (isReady ? window.print() : setIsWanted(true))}
         >
           {printWords.print}

@@ -28,7 +28,7 @@ export function ExportPanels({
   onPanel,
   onClose,
 }: ExportPanelsProps) {
-  const { shown, plan, open } = report;
+  const { shown, plan, isShown, soFar } = report;
   switch (panel.kind) {
     case "exportMenu": {
       const extent = extentWords(shown.rowCount, plan.shown.length);
@@ -36,7 +36,13 @@ export function ExportPanels({
         <ExportMenu
           anchor={panel.anchor}
           returnTo={panel.returnTo}
-          extent={open?.data?.table.sealed === true ? extent : savingWords.extentSoFar(extent)}
+          extent={
+            isShown
+              ? soFar
+                ? savingWords.extentSoFar(extent)
+                : extent
+              : savingWords.split.counting
+          }
           onExport={(format) => making.start({ format })}
           onSplit={() => onPanel({ kind: "split" })}
           onForm={() => onPanel({ kind: "csvForm" })}

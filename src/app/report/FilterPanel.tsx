@@ -1,5 +1,9 @@
-/** The filter dialog for a new filter or for one that is changed. */
+/**
+ * The filter dialog for a new filter or for one that is changed: the same one wherever it stands
+ * when Apply is pressed, as the view may change below the dialog. One that is gone is added again.
+ */
 
+import { useState } from "react";
 import { draftOf, newDraft } from "../filter/filterDraft.ts";
 import { FilterDialog } from "../filter/FilterDialog.tsx";
 import type { Panel } from "./panel.ts";
@@ -13,7 +17,7 @@ interface FilterPanelProps {
 
 export function FilterPanel({ panel, report, onClose }: FilterPanelProps) {
   const { open, columns, view, plan, change } = report;
-  const edited = panel.kind === "editFilter" ? view.filters[panel.index] : undefined;
+  const [edited] = useState(panel.kind === "editFilter" ? view.filters[panel.index] : undefined);
   const proposed =
     panel.kind === "filterColumn"
       ? columns.find((column) => column.key === panel.column)
@@ -36,11 +40,11 @@ export function FilterPanel({ panel, report, onClose }: FilterPanelProps) {
       others={others}
       choice={plan}
       onApply={(filter) => {
-        if (panel.kind === "editFilter") {
-          change({ type: "replaceFilter", index: panel.index, filter });
-        } else {
-          change({ type: "addFilter", filter });
-        }
+        const text = JSON.stringify(edited);
+        const index = view.filters.findIndex((one) => JSON.stringify(one) === text);
+        change(
+          index < 0 ? { type: "addFilter", filter } : { type: "replaceFilter", index, filter },
+        );
         onClose();
       }}
       onClose={onClose}

@@ -6,17 +6,16 @@
 import type { ReactNode } from "react";
 import { Button } from "../controls/Button.tsx";
 import type { OpenReport } from "../data/reportSession.ts";
-import type { ShownRows } from "../data/rowFeed.ts";
 import { type Fingerprint, fingerprintWords } from "../../model/fingerprint.ts";
 import type { Receiving } from "../../model/reportSource.ts";
 import { countText, elapsedText, sizeText } from "../../words/figures.ts";
 import { reportWords } from "../../words/en/report.ts";
 import { dataRows } from "../lines/seenReport.ts";
 import styles from "./ReportFooter.module.css";
+import type { Report } from "./useReport.ts";
 
 interface ReportFooterProps {
-  readonly open: OpenReport | undefined;
-  readonly shown: ShownRows;
+  readonly report: Report;
   readonly onStop: () => void;
   readonly onAgain: () => void;
   readonly onFingerprint: () => void;
@@ -25,31 +24,45 @@ interface ReportFooterProps {
 }
 
 export function ReportFooter(props: ReportFooterProps) {
-  const { open, shown, children, ...actions } = props;
+  const { report, children, ...actions } = props;
+  const { open } = report;
   return (
     <footer className={styles.footer}>
-      <RowsShown open={open} shown={shown} />
+      <RowsShown report={report} />
       {children}
       {open !== undefined && <Completeness open={open} {...actions} />}
     </footer>
   );
 }
 
-function RowsShown({ open, shown }: Pick<ReportFooterProps, "open" | "shown">) {
+function RowsShown({ report }: Pick<ReportFooterProps, "report">) {
+  const { open, shown, isShown, soFar } = report;
   const table = open?.data?.table;
+  const isKnown = isShown || table === undefined;
   // Right after the last row came, the rows shown are still those of a moment before.
-  const rows = table === undefined ? 0 : dataRows(table, shown.tableRows);
-  const isWhole = table?.sealed === true && shown.tableRows === table.rowCount;
+  const tableRows = isShown ? shown.tableRows : (table?.rowCount ?? 0);
+  const rows = table === undefined ? 0 : dataRows(table, tableRows);
+  const count = countText(shown.rowCount);
   return (
     <div className={styles.figure}>
       <span className={styles.name} aria-hidden="true">
         {reportWords.rows}
       </span>
       {/* While rows arrive the count changes many times a second: too often to be spoken. */}
-      <output aria-label={reportWords.rowsShown} aria-live={isWhole ? "polite" : "off"}>
-        <b className={styles.number}>{countText(shown.rowCount)}</b>{" "}
+      <output
+        aria-label={reportWords.rowsShown}
+        aria-live={soFar ? "off" : "polite"}
+        aria-busy={!isKnown}
+      >
+        {/* The rows of another view than the one chosen are counted by nothing that stands here. */}
+        <b className={styles.number} style={{ minWidth: `${count.length}ch` }}>
+          {isKnown ? count : "…"}
+        </b>{" "}
         <span className={styles.unit}>
-          {reportWords.ofRows(Math.max(rows, shown.rowCount), table === undefined || isWhole)}
+          {reportWords.ofRows(
+            Math.max(rows, isKnown ? shown.rowCount : 0),
+            table === undefined || !soFar,
+          )}
         </span>
       </output>
     </div>

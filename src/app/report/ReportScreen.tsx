@@ -180,7 +180,7 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
         <GroupBar
           grouping={view.grouping}
           labelOf={labelOf}
-          soFar={table?.sealed !== true}
+          soFar={report.soFar}
           onChange={change}
           onOnly={commands.onlyGroupAt(place)}
           onOpenAll={commands.openAll}
@@ -221,7 +221,7 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
             columns={gridColumns}
             rows={shown.rows}
             reportRowCount={table?.rowCount ?? 0}
-            busy={open === undefined || isLoading(open.load)}
+            busy={open === undefined || isLoading(open.load) || shown.pending}
             contentKey={shown.name ?? ""}
             density={look.rows}
             menuColumn={panel?.kind === "columnMenu" ? panel.column.id : undefined}
@@ -241,7 +241,7 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
             <EmptyNote
               filterCount={view.filters.length}
               search={view.search}
-              soFar={table?.sealed !== true}
+              soFar={report.soFar}
               onRemoveLast={() => change({ type: "removeFilter", index: view.filters.length - 1 })}
               onClearSearch={() => change({ type: "search", text: "" })}
               onClearAll={commands.clearAll}
@@ -251,8 +251,7 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
         <PictureSlot report={report} />
       </div>
       <ReportFooter
-        open={open}
-        shown={shown}
+        report={report}
         onStop={session.stop}
         onAgain={session.again}
         onFingerprint={() => setPanel({ kind: "fingerprint" })}
@@ -338,8 +337,8 @@ function useGroupRoom({ columns, plan }: Report): ReadonlyMap<ColumnKey, number>
 }
 
 /** Nothing to show, and it is known: not merely not here yet. */
-function isEmpty({ open, shown }: Report): boolean {
-  if (open?.data === undefined || shown.pending || shown.rows.rowCount > 0) return false;
+function isEmpty({ open, shown, isShown }: Report): boolean {
+  if (open?.data === undefined || !isShown || shown.rows.rowCount > 0) return false;
   return open.data.table.rowCount > 0 || open.load.phase === "complete";
 }
 

@@ -7,12 +7,14 @@
 import { useCallback, useEffect, useMemo } from "react";
 import { type ViewAction, changeView, isContinuous } from "../../model/changeView.ts";
 import type { Column } from "../../model/column.ts";
+import type { Query } from "../../model/query.ts";
 import { type ViewPlan, planView } from "../../model/planView.ts";
 import type { TableSummary } from "../../model/tableSummary.ts";
 import type { ViewState } from "../../model/viewState.ts";
 import type { FoldStore } from "../data/foldStore.ts";
 import type { OpenReport, ReportSession } from "../data/reportSession.ts";
 import type { ShownRows } from "../data/rowFeed.ts";
+import { foldsOf, nameOfQuery } from "../data/tiles.ts";
 import { seenTable, seenView } from "../lines/seenReport.ts";
 import { type OpenedReportRoute, reportIdOf } from "../location.ts";
 import type { Services } from "../services.ts";
@@ -29,6 +31,15 @@ export interface Report {
   readonly view: ViewState;
   readonly plan: ViewPlan;
   readonly shown: ShownRows;
+  /**
+   * The rows on screen are of this view. Until they are, those of the view before stand there: what
+   * is said of rows is said of these, or not yet.
+   */
+  readonly isShown: boolean;
+  /** Rows of the report are missing: not here yet, or not yet among those on screen. */
+  readonly soFar: boolean;
+  /** What the rows on screen were made by: places among them are places in it. */
+  readonly rowsQuery: Query;
   /** The table as sent: `open` has it as the view reads it. */
   readonly sent: TableSummary | undefined;
   readonly change: (action: ViewAction) => void;
@@ -78,7 +89,25 @@ export function useReport(
     [location],
   );
 
-  return { open: current, columns, found, view, plan, shown, sent: table, change };
+  const { query } = plan;
+  const isShown = useMemo(() => shown.name === nameOfQuery(query), [shown.name, query]);
+  const soFar = table?.sealed !== true || (isShown && !shown.sealed);
+  const made = shown.query;
+  const isAsMade = isShown && made !== undefined && foldsOf(made) === foldsOf(query);
+
+  return {
+    open: current,
+    columns,
+    found,
+    view,
+    plan,
+    shown,
+    isShown,
+    soFar,
+    rowsQuery: isAsMade ? query : (made ?? query),
+    sent: table,
+    change,
+  };
 }
 
 function seenReport(open: OpenReport, view: ViewState): OpenReport {
@@ -97,9 +126,11 @@ const NO_ROWS: ShownRows = {
     reportRow: () => undefined,
     want: () => {},
   },
+  query: undefined,
   name: undefined,
   rowCount: 0,
   tableRows: 0,
+  sealed: false,
   pending: false,
   problem: undefined,
 };

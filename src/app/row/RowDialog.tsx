@@ -3,9 +3,11 @@
  * on to the row before and after as the view has them; closing leaves the cell of that row active.
  */
 
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import type { Column } from "../../model/column.ts";
 import { viewRow, type ViewRow } from "../../model/positions.ts";
+import { queryText } from "../../model/query.ts";
 import type { RowWindow } from "../../model/rowWindow.ts";
 import { tabField } from "../../model/tabField.ts";
 import { Button } from "../controls/Button.tsx";
@@ -25,35 +27,45 @@ interface RowDialogProps {
   readonly onClose: () => void;
 }
 
+/** A row as it was read: its values and what they are of. */
+interface ReadRow {
+  readonly row: ViewRow;
+  /** Rows shown then. */
+  readonly of: number;
+  readonly isGrouped: boolean;
+  readonly columns: readonly Column[];
+  readonly values: RowWindow;
+}
+
 export function RowDialog({ report, row, onRow, onClose }: RowDialogProps) {
-  const { columns, open, plan, shown } = report;
+  const { open, rowsQuery, shown } = report;
   const engine = useEngine();
   const [copied, setCopied] = useState("");
   const dataset = open?.data?.dataset;
-  const { data: found } = useQuery({
-    queryKey: ["row", dataset, shown.name, plan.query.groups?.folds, shown.tableRows, row],
-    queryFn: ({ signal }): Promise<RowWindow> | null =>
-      dataset === undefined
-        ? null
-        : engine.window(
-            dataset,
-            plan.query,
-            shown.tableRows,
-            { start: row, end: viewRow(row + 1) },
-            columns.map(({ id }) => id),
-            signal,
-          ),
-    // The row before stays until the next is here.
-    placeholderData: (previous) => previous,
+  const { data } = useQuery({
+    queryKey: ["row", dataset, queryText(rowsQuery), shown.tableRows, row],
+    queryFn: async ({ signal }): Promise<ReadRow | null> => {
+      if (dataset === undefined) return null;
+      const { columns, rowsQuery: query } = report;
+      const range = { start: row, end: viewRow(row + 1) };
+      const ids = columns.map(({ id }) => id);
+      const { tableRows, rowCount } = shown;
+      const values = await engine.window(dataset, query, tableRows, range, ids, signal);
+      return { row, of: rowCount, isGrouped: query.groups !== undefined, columns, values };
+    },
+    // The row before stays until the next is here, under its own title.
+    placeholderData: keepPreviousData,
   });
-  const isGrouped = plan.query.groups !== undefined;
-  const number = found?.rowIndices[0];
+  const found = data ?? undefined;
+  const columns = found?.columns ?? report.columns;
+  const number = found?.values.rowIndices[0];
+  const isGrouped = found?.isGrouped ?? rowsQuery.groups !== undefined;
   const title = isGrouped
     ? rowWords.ofReport(number === undefined ? "" : countText(number + 1))
-    : rowWords.ofShown(row + 1, shown.rowCount);
-  const valueOf = (at: number) => found?.columns[at]?.texts[0];
+    : rowWords.ofShown((found?.row ?? row) + 1, found?.of ?? shown.rowCount);
+  const valueOf = (at: number) => found?.values.columns[at]?.texts[0];
   const fromOf = (at: number) => {
-    const from = found?.columns[at]?.filledFrom?.[0];
+    const from = found?.values.columns[at]?.filledFrom?.[0];
     if (from === undefined) return null;
     return <span className={styles.note}> ↑ {filledFromText(from)}</span>;
   };

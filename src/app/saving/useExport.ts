@@ -79,7 +79,7 @@ export function useExport(
   useEffect(() => () => running.current?.abort(), []);
 
   const start = (order: ExportOrder, chosen: CsvForm = form) => {
-    const { open, columns: all, plan, view, shown } = report;
+    const { open, columns: all, plan, view, shown, isShown } = report;
     if (open?.data === undefined) return;
     const { dataset, table } = open.data;
     const columns = plan.shown.flatMap((id) => all[id] ?? []);
@@ -98,7 +98,8 @@ export function useExport(
       tell({ phase: "tooWide", name, order, columns: columns.length });
       return;
     }
-    const rows = shown.rowCount;
+    // Of another view they are not known yet: at most all.
+    const rows = isShown ? shown.rowCount : table.rowCount;
     const isFilled = plan.filled.length > 0;
     const about = exportAbout(
       {

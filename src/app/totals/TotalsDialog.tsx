@@ -31,8 +31,9 @@ interface TotalsDialogProps {
 export function TotalsDialog({ report, names, totals, onChange, onClose }: TotalsDialogProps) {
   const { columns, plan } = report;
   const { figures, isWhole } = totals;
-  const [copied, setCopied] = useState("");
+  const [copied, setCopied] = useState({ text: "", words: "" });
   const lines = figures === undefined ? [] : figureLines(names, figures);
+  const text = linesAsText(lines, isWhole);
   const chosen = new Set(names.map(({ column }) => column.key));
   const choose = (column: Column, isTotalled: boolean) => {
     const keys = names.map((name) => name.column.key);
@@ -67,7 +68,8 @@ export function TotalsDialog({ report, names, totals, onChange, onClose }: Total
         </fieldset>
       </div>
       <DialogFoot at="ends">
-        <output className={styles.note}>{copied}</output>
+        {/* Other figures than those copied are not copied yet. */}
+        <output className={styles.note}>{copied.text === text ? copied.words : ""}</output>
         <span className={styles.buttons}>
           {plan.totals !== undefined && (
             <Button onClick={() => onChange({ type: "setTotals", totals: undefined })}>
@@ -77,9 +79,7 @@ export function TotalsDialog({ report, names, totals, onChange, onClose }: Total
           <Button
             disabled={lines.length === 0}
             onClick={() => {
-              void copyText(linesAsText(lines, isWhole)).then((done) =>
-                setCopied(copiedWords(done)),
-              );
+              void copyText(text).then((done) => setCopied({ text, words: copiedWords(done) }));
             }}
           >
             {totalWords.copy}

@@ -33,7 +33,7 @@ export type CopyState = "copying" | "copied" | "tooLarge" | "refused";
 
 export function useSelection(report: Report, gridColumns: readonly GridColumn[]): SelectedCells {
   const engine = useEngine();
-  const { columns, plan, shown, open } = report;
+  const { columns, plan, shown, rowsQuery, open } = report;
   const [state, setState] = useState<{
     readonly selection: Selection | undefined;
     readonly of: string | undefined;
@@ -93,7 +93,7 @@ export function useSelection(report: Report, gridColumns: readonly GridColumn[])
         asText: column.kind === "id" || column.kind === "text",
       })),
     };
-    copyBlock(engine.copy(dataset, plan.query, shown.tableRows, block)).then(
+    copyBlock(engine.copy(dataset, rowsQuery, shown.tableRows, block)).then(
       (done) => say(done ? "copied" : "refused"),
       (error: unknown) => {
         if (!(error instanceof Cancelled)) say("refused");

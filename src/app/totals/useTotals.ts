@@ -1,7 +1,8 @@
 /**
  * Exact figures over the rows on screen, made in the worker. They follow every filter and search;
  * while rows arrive they are renewed after pauses that grow with the rows to add up, so that adding
- * up never holds up the loading.
+ * up never holds up the loading. Those of fewer rows are shown only while they say "so far" and more
+ * will come; of a selection only where more rows don't move what is selected.
  */
 
 import { useQuery } from "@tanstack/react-query";
@@ -10,7 +11,8 @@ import type { RowRange } from "../../model/positions.ts";
 import { queryText, ungrouped } from "../../model/query.ts";
 import type { CellTotals, TotalledColumn } from "../../model/totals.ts";
 import { useEngine } from "../data/engineContext.ts";
-import { nameOfQuery } from "../data/tiles.ts";
+import { isLoading } from "../data/reportSession.ts";
+import { isWholeReport } from "../data/tiles.ts";
 import type { Report } from "../report/useReport.ts";
 
 const RENEWAL_MS = 1_000;
@@ -25,16 +27,18 @@ export interface Totals {
 }
 
 export function useTotals(
-  { open, plan, shown }: Report,
+  { open, plan, shown, isShown, rowsQuery }: Report,
   groups: readonly (readonly TotalledColumn[])[],
   range?: RowRange,
 ): Totals {
   const engine = useEngine();
   const dataset = open?.data?.dataset;
   const sealed = open?.data?.table.sealed === true;
-  const tableRows = useCalm(shown.tableRows, sealed ? 0 : RENEWAL_MS);
+  const grows = open !== undefined && isLoading(open.load);
+  const calm = useCalm(shown.tableRows, grows ? RENEWAL_MS : 0);
+  const tableRows = grows ? calm : shown.tableRows;
   // What all rows of a view add up to does not depend on their order or groups.
-  const query = range === undefined ? { ...ungrouped(plan.query), sort: [] } : plan.query;
+  const query = range === undefined ? { ...ungrouped(plan.query), sort: [] } : rowsQuery;
   const asked = [queryText(query), groups, range] as const;
   const found = useQuery({
     queryKey: ["totals", dataset, ...asked, tableRows, sealed],
@@ -47,14 +51,20 @@ export function useTotals(
       dataset !== undefined &&
       groups.length > 0 &&
       tableRows > 0 &&
-      shown.name === nameOfQuery(plan.query),
+      (isShown || range !== undefined),
     // Figures of fewer rows of the same view are "so far"; those of another view would be wrong.
     placeholderData: (previous, last) =>
-      isSame(last?.queryKey.slice(1, 5), [dataset, ...asked]) ? previous : undefined,
+      (grows || sealed) && isSame(last?.queryKey.slice(1, 5), [dataset, ...asked])
+        ? previous
+        : undefined,
   });
   const isOfAllRows = tableRows === open?.data?.table.rowCount && !found.isPlaceholderData;
+  const isOfThese =
+    range === undefined ||
+    isWholeReport(query) ||
+    (tableRows === shown.tableRows && !found.isPlaceholderData);
   return {
-    figures: found.data?.length === groups.length ? found.data : undefined,
+    figures: isOfThese && found.data?.length === groups.length ? found.data : undefined,
     isWhole: sealed && isOfAllRows,
     failed: found.isError,
   };
