@@ -64,11 +64,10 @@ export function FindBar(props: FindBarProps) {
 
   const { hit } = found ?? {};
   const isAt = hit !== undefined && place?.row === hit.row && place.column === hit.column;
-  const soFar = report.open?.data?.table.sealed !== true;
   const status = failed
     ? findWords.failed
     : found !== undefined && !isLate
-      ? foundText(found, isAt, soFar)
+      ? foundText(found, isAt, report.soFar)
       : isLate
         ? findWords.looking
         : "";
