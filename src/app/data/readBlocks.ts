@@ -7,7 +7,8 @@ import type { RowSource } from "../../grid/rowSource.ts";
 import type { QueryGroups } from "../../model/grouping.ts";
 import { rowIndex } from "../../model/positions.ts";
 import type { RowWindow } from "../../model/rowWindow.ts";
-import { type RowsView, TILE_COLUMNS, placeOf } from "./tiles.ts";
+import { type RowsView } from "./rowsView.ts";
+import { TILE_COLUMNS, placeOf } from "./tiles.ts";
 
 export function readBlocks(
   blocks: ReadonlyMap<number, RowWindow>,

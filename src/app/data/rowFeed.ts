@@ -15,19 +15,15 @@ import type { EngineClient } from "../../worker/client.ts";
 import type { DatasetId, OrderSummary } from "../../worker/protocol.ts";
 import { type BlockQuery, createBlockList } from "./blockList.ts";
 import { readBlocks } from "./readBlocks.ts";
+import { type RowsView, isSame, versionOf, viewOf } from "./rowsView.ts";
 import {
   FIRST_LOOK,
-  type RowsView,
   type Tile,
   type Wanted,
   cutTile,
-  foldsOf,
-  isWholeReport,
   lookFor,
-  nameOfQuery,
   nearestFirst,
   tilesFor,
-  versionOf,
 } from "./tiles.ts";
 
 /** What the screen shows now. A new object whenever any of it changed. */
@@ -294,31 +290,4 @@ export function createRowFeed(
       queries.removeQueries({ queryKey: orderKey });
     },
   };
-}
-
-function viewOf(query: Query, table: TableSummary): RowsView {
-  const rowCount = table.rowCount - (table.setAside?.rows ?? 0);
-  return {
-    query,
-    name: nameOfQuery(query),
-    isWhole: isWholeReport(query),
-    tableRows: table.rowCount,
-    rowCount,
-    shownRows: rowCount,
-    folds: foldsOf(query),
-    sealed: table.sealed,
-    columnCount: table.columns.length,
-  };
-}
-
-/** Asked for from the same table; the rows an order shows are its answer and are not compared. */
-function isSame(view: RowsView, other: RowsView | undefined): boolean {
-  return (
-    other !== undefined &&
-    view.name === other.name &&
-    view.folds === other.folds &&
-    view.tableRows === other.tableRows &&
-    view.sealed === other.sealed &&
-    view.columnCount === other.columnCount
-  );
 }

@@ -6,10 +6,9 @@
 
 import type { ColumnId, RowRange } from "../../model/positions.ts";
 import { columnId, viewRow } from "../../model/positions.ts";
-import type { Query } from "../../model/query.ts";
-import { ALL_ROWS, queryText } from "../../model/query.ts";
 import type { RowWindow, WindowColumn } from "../../model/rowWindow.ts";
 import type { Look } from "../../worker/protocol.ts";
+import { type RowsView, versionOf } from "./rowsView.ts";
 
 /** More than any screen shows: the first block of a view is all that its first sight needs. */
 const TILE_ROWS = 128;
@@ -21,24 +20,6 @@ export const FIRST_LOOK: Look = {
   range: { start: viewRow(0), end: viewRow(TILE_ROWS) },
   columns: Array.from({ length: TILE_COLUMNS }, (_, i) => columnId(i)),
 };
-
-/** Rows in an order, as one answer of the engine: what blocks are cut from. */
-export interface RowsView {
-  readonly query: Query;
-  /** The query's text: views of the same name differ only in how much of the report they saw. */
-  readonly name: string;
-  /** What is folded, if rows are in groups: changes lines, not the view they are of. */
-  readonly folds: string;
-  /** Rows of the view; those of all groups, where `rowCount` counts lines. */
-  readonly shownRows: number;
-  /** All rows in the report's order: nothing already there moves when rows arrive. */
-  readonly isWhole: boolean;
-  readonly tableRows: number;
-  readonly rowCount: number;
-  /** The table was complete, its column kinds settled. */
-  readonly sealed: boolean;
-  readonly columnCount: number;
-}
 
 export interface Tile {
   /** Place among the blocks of its view. */
@@ -53,29 +34,6 @@ export interface Tile {
 export interface Wanted {
   readonly range: RowRange;
   readonly columns: readonly ColumnId[];
-}
-
-export function isWholeReport({ filters, search, sort, groups, reading }: Query): boolean {
-  const asksNothing = filters.length === 0 && search === "" && sort.length === 0;
-  return asksNothing && groups === undefined && reading === undefined;
-}
-
-const NO_FOLDS = { open: false, except: [] };
-
-/** A view of all rows does not depend on the kinds of its columns: one name for all of them. */
-export function nameOfQuery(query: Query): string {
-  const { groups } = query;
-  if (groups !== undefined) return queryText({ ...query, groups: { ...groups, folds: NO_FOLDS } });
-  return queryText(isWholeReport(query) ? ALL_ROWS : query);
-}
-
-export function foldsOf({ groups }: Query): string {
-  return groups === undefined ? "" : JSON.stringify(groups.folds);
-}
-
-/** Changes when an order must be asked for anew. */
-export function versionOf(view: Pick<RowsView, "tableRows" | "sealed" | "folds">): string {
-  return `${view.tableRows}${view.sealed ? " all" : ""}${view.folds}`;
 }
 
 /** For at most 65,536 columns. */

@@ -1,14 +1,16 @@
-/** Whatever lies over the report: a column's menu, or one of the dialogs. One at a time. */
+/**
+ * Whatever lies over the report: a column's menu, or one of the dialogs. One at a time; those about
+ * one thing are in a file of their own.
+ */
 
-import type { GridColumn, GridPlace } from "../../grid/gridProps.ts";
+import type { GridPlace } from "../../grid/gridProps.ts";
 import type { ApiKey } from "../../model/apiKey.ts";
-import type { ColumnKey } from "../../model/column.ts";
 import type { ColumnId, ViewRow } from "../../model/positions.ts";
 import type { FileSettings } from "../../model/fileSource.ts";
-import { isWholeReport } from "../data/tiles.ts";
+import { isWholeReport } from "../data/rowsView.ts";
 import { ReadingDialog } from "../file/ReadingDialog.tsx";
 import type { Export } from "../saving/useExport.ts";
-import { type ReportRoute, reportIdOf } from "../location.ts";
+import { reportIdOf } from "../location.ts";
 import { LookDialog } from "../look/LookDialog.tsx";
 import type { LookStore } from "../look/lookStore.ts";
 import { PrintDialog } from "../print/PrintDialog.tsx";
@@ -17,145 +19,49 @@ import { TotalsDialog } from "../totals/TotalsDialog.tsx";
 import type { Totals } from "../totals/useTotals.ts";
 import type { RequestLedger } from "../requestLedger.ts";
 import { SentDialog } from "../sent/SentDialog.tsx";
-import { ApplyElsewhereDialog } from "../views/ApplyElsewhereDialog.tsx";
-import { SavedViewsDialog } from "../views/SavedViewsDialog.tsx";
-import type { ViewShelf } from "../views/viewShelf.ts";
 import { HelpDialog } from "../help/HelpDialog.tsx";
 import { RowDialog } from "../row/RowDialog.tsx";
 import { ChangeKeyDialog } from "./ChangeKeyDialog.tsx";
-import { ColumnMenu } from "./ColumnMenu.tsx";
-import { ColumnsDialog } from "./ColumnsDialog.tsx";
+import { type ColumnActions, ColumnPanels } from "./ColumnPanels.tsx";
 import { ExportPanels } from "./ExportPanels.tsx";
 import { FilterPanel } from "./FilterPanel.tsx";
-import { FingerprintDialog } from "./FingerprintDialog.tsx";
-import { KindDialog } from "./KindDialog.tsx";
-import { type Panel, panelForColumn } from "./panel.ts";
-import { ShareDialog } from "./ShareDialog.tsx";
+import { type LinkSurroundings, LinkPanels } from "./LinkPanels.tsx";
+import type { Panel } from "./panel.ts";
 import { UnequalRowsDialog } from "./UnequalRowsDialog.tsx";
-import type { GridCommands } from "./useGridCommands.ts";
 import type { Report } from "./useReport.ts";
 
-interface ReportPanelsProps {
+interface ReportPanelsProps extends ColumnActions, LinkSurroundings {
   readonly panel: Panel;
   readonly report: Report;
-  readonly route: ReportRoute;
   readonly look: LookStore;
-  readonly shelf: ViewShelf;
-  readonly labelOf: (column: ColumnKey) => string;
   readonly totalled: readonly TotalledName[];
   readonly totals: Totals;
   readonly ledger: RequestLedger;
   readonly making: Export;
   readonly active: ColumnId | undefined;
   readonly onPanel: (panel: Panel | undefined) => void;
-  readonly onFit: (column: GridColumn) => void;
-  readonly onFitAll: () => void;
-  readonly onMoveColumn: GridCommands["moveColumn"];
-  readonly onSelectColumn: (column: GridColumn) => void;
   readonly onKey: (key: ApiKey) => void;
   readonly onReading: (settings: FileSettings) => void;
   readonly onGoTo: (row: ViewRow) => void;
   /** Makes a cell the active one. */
   readonly onReach: (place: GridPlace) => void;
   readonly onShowAll: () => void;
-  readonly onRoute: (route: ReportRoute) => void;
 }
 
 export function ReportPanels(props: ReportPanelsProps) {
-  const { panel, report, route, labelOf, onPanel, onFit, onKey, onGoTo, onShowAll } = props;
-  const { open, columns, found, view, plan, change } = report;
+  const { panel, report, route, labelOf, onPanel, onKey, onGoTo, onShowAll } = props;
+  const { open, plan, change } = report;
   const close = () => onPanel(undefined);
-  const isSettled = open?.data?.table.sealed === true;
   switch (panel.kind) {
     case "columnMenu":
-      return (
-        <ColumnMenu
-          column={panel.column}
-          columns={columns}
-          found={found[panel.column.id]}
-          currency={plan.currencies.get(panel.column.id) ?? found[panel.column.id]?.currency}
-          isSettled={isSettled}
-          anchor={panel.anchor}
-          isGroup={view.grouping?.columns.includes(panel.column.key) === true}
-          isFilled={plan.filled.includes(panel.column.id)}
-          canHide={plan.shown.length > 1}
-          onChange={change}
-          onFilter={(column) => onPanel(panelForColumn(column))}
-          onFit={onFit}
-          onFitAll={props.onFitAll}
-          onMove={props.onMoveColumn}
-          shown={plan.shown}
-          onKind={(column) => onPanel({ kind: "columnKind", column })}
-          onSelect={props.onSelectColumn}
-          onClose={close}
-        />
-      );
-    case "columnKind": {
-      const column = found.find((one) => one.key === panel.column);
-      return column === undefined ? null : (
-        <KindDialog
-          found={column}
-          columns={columns}
-          view={view}
-          isSettled={isSettled}
-          onChange={change}
-          onClose={close}
-        />
-      );
-    }
+    case "columnKind":
     case "columns":
-      return (
-        <ColumnsDialog
-          columns={columns}
-          shown={plan.shown}
-          groupCount={plan.query.groups?.levels.length ?? 0}
-          onChange={change}
-          onFitAll={props.onFitAll}
-          onMove={props.onMoveColumn}
-          onClose={close}
-        />
-      );
+      return <ColumnPanels {...props} panel={panel} onClose={close} />;
     case "share":
-      return (
-        <ShareDialog
-          route={route}
-          open={open}
-          table={report.sent}
-          columnCount={columns.length}
-          labelOf={labelOf}
-          onClose={close}
-        />
-      );
     case "views":
-      return (
-        <SavedViewsDialog
-          shelf={props.shelf}
-          view={view}
-          onApply={(saved) => {
-            close();
-            props.onRoute({ ...route, view: saved });
-          }}
-          onClose={close}
-        />
-      );
     case "applyElsewhere":
-      return (
-        <ApplyElsewhereDialog
-          onOpen={(reportId) => {
-            close();
-            props.onRoute({ screen: "report", reportId, view, fingerprint: undefined });
-          }}
-          onClose={close}
-        />
-      );
     case "fingerprint":
-      return open?.data?.table.fingerprint === undefined ? null : (
-        <FingerprintDialog
-          fingerprint={open.data.table.fingerprint}
-          rowCount={open.data.table.rowCount}
-          onClose={close}
-        />
-      );
+      return <LinkPanels {...props} panel={panel} onClose={close} />;
     case "exportMenu":
     case "csvForm":
     case "split":

@@ -3,25 +3,12 @@
  * joins its parts; what they show comes from `useReport`, what opens over them is `ReportPanels`.
  */
 
-import {
-  type RefObject,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from "react";
-import { Grid } from "../../grid/Grid.tsx";
-import { exactCell } from "../../grid/displayCell.ts";
+import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { GridHandle, GridPlace } from "../../grid/gridProps.ts";
-import { useColumnModel } from "../../grid/useColumnModel.ts";
 import type { ColumnKey } from "../../model/column.ts";
 import { DEFAULT_VIEW } from "../../model/viewState.ts";
-import type { ColumnId } from "../../model/positions.ts";
-import { ProgressBar } from "../controls/ProgressBar.tsx";
 import type { FoldStore } from "../data/foldStore.ts";
-import { type OpenReport, type ReportSession, isLoading } from "../data/reportSession.ts";
+import type { ReportSession } from "../data/reportSession.ts";
 import { chooseFile } from "../file/chooseFile.ts";
 import { useFind } from "../find/useFind.tsx";
 import { FileBar } from "../file/FileBar.tsx";
@@ -36,7 +23,6 @@ import { reportWords } from "../../words/en/report.ts";
 import { TotalsRegion } from "../totals/TotalsRegion.tsx";
 import { useSelection } from "../totals/useSelection.ts";
 import { useTotals } from "../totals/useTotals.ts";
-import { PictureSlot } from "../picture/PictureSlot.tsx";
 import { startingPicture } from "../picture/startingPicture.ts";
 import { usePrintKey } from "../print/usePrintKey.ts";
 import { useStore } from "../useStore.ts";
@@ -44,19 +30,22 @@ import type { ViewShelf } from "../views/viewShelf.ts";
 import { keyName } from "../viewText.ts";
 import { cellAt, whereText } from "./activeCell.ts";
 import { CellBar } from "./CellBar.tsx";
-import { EmptyNote } from "./EmptyNote.tsx";
 import { FilterBar } from "./FilterBar.tsx";
-import { ReportFooter, receivedText } from "./ReportFooter.tsx";
+import { ReportFooter } from "./ReportFooter.tsx";
+import { LoadProgress } from "./LoadProgress.tsx";
 import { ReportHeader } from "./ReportHeader.tsx";
 import { ReportNotices } from "./ReportNotices.tsx";
 import type { Panel } from "./panel.ts";
 import { ReportPanels } from "./ReportPanels.tsx";
 import styles from "./ReportScreen.module.css";
+import { RowsStage } from "./RowsStage.tsx";
 import { SearchField } from "./SearchField.tsx";
 import { useDownload } from "./useDownload.ts";
+import { useGridColumns } from "./useGridColumns.ts";
 import { useGridCommands } from "./useGridCommands.ts";
 import { useLinkNote } from "./useLinkNote.ts";
-import { type Report, useReport } from "./useReport.ts";
+import { useReport } from "./useReport.ts";
+import { useTitle } from "./useTitle.ts";
 
 interface ReportScreenProps {
   readonly services: Services;
@@ -71,7 +60,7 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
   const reportId = reportIdOf(route);
   const report = useReport(services, session, folds, route);
   const { open, columns, view, plan, shown, change } = report;
-  const gridColumns = useColumnModel(columns, shownView(report), useGroupRoom(report));
+  const gridColumns = useGridColumns(report);
   const download = useDownload(services, reportId);
   const linkNote = useLinkNote(route);
   const grid = useRef<GridHandle>(null);
@@ -105,7 +94,6 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
   const look = useStore(services.look);
   const print = useCallback(() => setPanel({ kind: "print" }), []);
   usePrintKey(panel === undefined ? print : undefined);
-  useFirstFocus(grid, shown.rows.rowCount > 0);
   const isFree = panel === undefined;
   const find = useFind({ report, columns: gridColumns, grid, place, isFree });
   const file = open?.file;
@@ -121,7 +109,6 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
     });
   const goToConnect = () => location.push({ screen: "connect" });
   const active = place === undefined ? undefined : cellAt(shown.rows, place);
-  const table = open?.data?.table;
 
   return (
     <main className={styles.screen}>
@@ -203,53 +190,18 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
       />
       {find.bar}
       <CellBar where={whereText(shown.rows, columns, place)} cell={active} />
-      <div className={styles.progress}>
-        {open !== undefined && isLoading(open.load) ? (
-          <LoadProgress open={open} />
-        ) : (
-          shown.pending && (
-            <div className={styles.late}>
-              <ProgressBar label={reportWords.preparing} value={undefined} text="" />
-            </div>
-          )
-        )}
-      </div>
-      <div className={styles.stage}>
-        <section className={styles.rows} aria-label={reportWords.name}>
-          <Grid
-            ref={grid}
-            columns={gridColumns}
-            rows={shown.rows}
-            reportRowCount={table?.rowCount ?? 0}
-            busy={open === undefined || isLoading(open.load) || shown.pending}
-            contentKey={shown.name ?? ""}
-            density={look.rows}
-            menuColumn={panel?.kind === "columnMenu" ? panel.column.id : undefined}
-            {...(view.exact ? { formatCell: exactCell } : {})}
-            markPieces={find.markPieces}
-            selection={selected.selection}
-            onSelect={selected.select}
-            onActiveCell={setPlace}
-            {...commands.gridEvents}
-          />
-          {open !== undefined && columns.length === 0 && isLoading(open.load) && (
-            <div className={styles.beginning}>
-              <p>{reportWords.waitingForRows}</p>
-            </div>
-          )}
-          {isEmpty(report) && (
-            <EmptyNote
-              filterCount={view.filters.length}
-              search={view.search}
-              soFar={report.soFar}
-              onRemoveLast={() => change({ type: "removeFilter", index: view.filters.length - 1 })}
-              onClearSearch={() => change({ type: "search", text: "" })}
-              onClearAll={commands.clearAll}
-            />
-          )}
-        </section>
-        <PictureSlot report={report} />
-      </div>
+      <LoadProgress report={report} />
+      <RowsStage
+        report={report}
+        grid={grid}
+        columns={gridColumns}
+        density={look.rows}
+        menuColumn={panel?.kind === "columnMenu" ? panel.column.id : undefined}
+        markPieces={find.markPieces}
+        selected={selected}
+        commands={commands}
+        onActiveCell={setPlace}
+      />
       <ReportFooter
         report={report}
         onStop={session.stop}
@@ -299,62 +251,4 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
       )}
     </main>
   );
-}
-
-function LoadProgress({ open }: { readonly open: OpenReport }) {
-  const { load } = open;
-  const total = load.phase === "receiving" ? load.totalBytes : undefined;
-  const value = load.phase === "receiving" && total !== undefined ? load.bytes / total : undefined;
-  return <ProgressBar label={reportWords.loading} value={value} text={receivedText(open)} />;
-}
-
-/**
- * The view with only those columns that this report has; without any of them, all. Columns that rows
- * are grouped by stand first.
- */
-function shownView({ view, columns, plan }: Report) {
-  const isGrouped = plan.query.groups !== undefined;
-  if (view.shown === undefined && !isGrouped) return view;
-  const keysOf = (ids: readonly ColumnId[]) => ids.flatMap((id) => columns[id]?.key ?? []);
-  const shown = keysOf(plan.shown);
-  if (!isGrouped) return { ...view, shown };
-  const { left, right } = plan.pinned;
-  return { ...view, shown, pinned: { left: keysOf(left), right: keysOf(right) } };
-}
-
-/** A group's sign and count beside its value; the digits and currencies of its sums. */
-const VALUE_ROOM = 72;
-const SUM_ROOM = 64;
-
-function useGroupRoom({ columns, plan }: Report): ReadonlyMap<ColumnKey, number> | undefined {
-  const { groups } = plan.query;
-  return useMemo(() => {
-    if (groups === undefined) return undefined;
-    const room = new Map(groups.totals.map(({ column }) => [column, SUM_ROOM]));
-    for (const { column } of groups.levels) room.set(column, VALUE_ROOM);
-    return new Map(columns.map(({ id, key }) => [key, room.get(id) ?? 0]));
-  }, [groups, columns]);
-}
-
-/** Nothing to show, and it is known: not merely not here yet. */
-function isEmpty({ open, shown, isShown }: Report): boolean {
-  if (open?.data === undefined || !isShown || shown.rows.rowCount > 0) return false;
-  return open.data.table.rowCount > 0 || open.load.phase === "complete";
-}
-
-/** A keyboard finds itself among the rows when they are there; a focus it has already stays. */
-function useFirstFocus(grid: RefObject<GridHandle | null>, hasRows: boolean): void {
-  useEffect(() => {
-    if (hasRows && document.activeElement === document.body) grid.current?.focus();
-  }, [grid, hasRows]);
-}
-
-function useTitle(title: string): void {
-  useEffect(() => {
-    const before = document.title;
-    document.title = title;
-    return () => {
-      document.title = before;
-    };
-  }, [title]);
 }

@@ -14,7 +14,7 @@ import type { ViewState } from "../../model/viewState.ts";
 import type { FoldStore } from "../data/foldStore.ts";
 import type { OpenReport, ReportSession } from "../data/reportSession.ts";
 import type { ShownRows } from "../data/rowFeed.ts";
-import { foldsOf, nameOfQuery } from "../data/tiles.ts";
+import { foldsOf, nameOfQuery } from "../data/rowsView.ts";
 import { seenTable, seenView } from "../lines/seenReport.ts";
 import { type OpenedReportRoute, reportIdOf } from "../location.ts";
 import type { Services } from "../services.ts";

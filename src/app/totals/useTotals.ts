@@ -12,7 +12,7 @@ import { queryText, ungrouped } from "../../model/query.ts";
 import type { CellTotals, TotalledColumn } from "../../model/totals.ts";
 import { useEngine } from "../data/engineContext.ts";
 import { isLoading } from "../data/reportSession.ts";
-import { isWholeReport } from "../data/tiles.ts";
+import { isWholeReport } from "../data/rowsView.ts";
 import type { Report } from "../report/useReport.ts";
 
 const RENEWAL_MS = 1_000;

@@ -1,0 +1,79 @@
+/** The rows, or what stands in their place, and the picture beside them. */
+
+import { type RefObject, useEffect } from "react";
+import { exactCell } from "../../grid/displayCell.ts";
+import { Grid } from "../../grid/Grid.tsx";
+import type { GridColumn, GridHandle, GridProps } from "../../grid/gridProps.ts";
+import { reportWords } from "../../words/en/report.ts";
+import { isLoading } from "../data/reportSession.ts";
+import { PictureSlot } from "../picture/PictureSlot.tsx";
+import type { SelectedCells } from "../totals/useSelection.ts";
+import { EmptyNote } from "./EmptyNote.tsx";
+import styles from "./RowsStage.module.css";
+import type { GridCommands } from "./useGridCommands.ts";
+import type { Report } from "./useReport.ts";
+
+interface RowsStageProps extends Pick<
+  GridProps,
+  "density" | "menuColumn" | "markPieces" | "onActiveCell"
+> {
+  readonly report: Report;
+  readonly grid: RefObject<GridHandle | null>;
+  readonly columns: readonly GridColumn[];
+  readonly selected: SelectedCells;
+  readonly commands: GridCommands;
+}
+
+export function RowsStage(props: RowsStageProps) {
+  const { report, grid, columns, selected, commands, ...given } = props;
+  const { open, view, shown, change } = report;
+  useFirstFocus(grid, shown.rows.rowCount > 0);
+  return (
+    <div className={styles.stage}>
+      <section className={styles.rows} aria-label={reportWords.name}>
+        <Grid
+          ref={grid}
+          columns={columns}
+          rows={shown.rows}
+          reportRowCount={open?.data?.table.rowCount ?? 0}
+          busy={open === undefined || isLoading(open.load) || shown.pending}
+          contentKey={shown.name ?? ""}
+          {...(view.exact ? { formatCell: exactCell } : {})}
+          selection={selected.selection}
+          onSelect={selected.select}
+          {...given}
+          {...commands.gridEvents}
+        />
+        {open !== undefined && report.columns.length === 0 && isLoading(open.load) && (
+          <div className={styles.beginning}>
+            <p>{reportWords.waitingForRows}</p>
+          </div>
+        )}
+        {isEmpty(report) && (
+          <EmptyNote
+            filterCount={view.filters.length}
+            search={view.search}
+            soFar={report.soFar}
+            onRemoveLast={() => change({ type: "removeFilter", index: view.filters.length - 1 })}
+            onClearSearch={() => change({ type: "search", text: "" })}
+            onClearAll={commands.clearAll}
+          />
+        )}
+      </section>
+      <PictureSlot report={report} />
+    </div>
+  );
+}
+
+/** Nothing to show, and it is known: not merely not here yet. */
+function isEmpty({ open, shown, isShown }: Report): boolean {
+  if (open?.data === undefined || !isShown || shown.rows.rowCount > 0) return false;
+  return open.data.table.rowCount > 0 || open.load.phase === "complete";
+}
+
+/** A keyboard finds itself among the rows when they are there; a focus it has already stays. */
+function useFirstFocus(grid: RefObject<GridHandle | null>, hasRows: boolean): void {
+  useEffect(() => {
+    if (hasRows && document.activeElement === document.body) grid.current?.focus();
+  }, [grid, hasRows]);
+}

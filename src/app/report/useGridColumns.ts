@@ -1,0 +1,43 @@
+/**
+ * The columns as the grid has them: those of the view that this report has, with the columns that
+ * rows are grouped by in front, and room in them for what a group's line says.
+ */
+
+import { useMemo } from "react";
+import type { GridColumn } from "../../grid/gridProps.ts";
+import { useColumnModel } from "../../grid/useColumnModel.ts";
+import type { ColumnKey } from "../../model/column.ts";
+import type { ColumnId } from "../../model/positions.ts";
+import type { Report } from "./useReport.ts";
+
+export function useGridColumns(report: Report): readonly GridColumn[] {
+  return useColumnModel(report.columns, shownView(report), useGroupRoom(report));
+}
+
+/**
+ * The view with only those columns that this report has; without any of them, all. Columns that rows
+ * are grouped by stand first.
+ */
+function shownView({ view, columns, plan }: Report) {
+  const isGrouped = plan.query.groups !== undefined;
+  if (view.shown === undefined && !isGrouped) return view;
+  const keysOf = (ids: readonly ColumnId[]) => ids.flatMap((id) => columns[id]?.key ?? []);
+  const shown = keysOf(plan.shown);
+  if (!isGrouped) return { ...view, shown };
+  const { left, right } = plan.pinned;
+  return { ...view, shown, pinned: { left: keysOf(left), right: keysOf(right) } };
+}
+
+/** A group's sign and count beside its value; the digits and currencies of its sums. */
+const VALUE_ROOM = 72;
+const SUM_ROOM = 64;
+
+function useGroupRoom({ columns, plan }: Report): ReadonlyMap<ColumnKey, number> | undefined {
+  const { groups } = plan.query;
+  return useMemo(() => {
+    if (groups === undefined) return undefined;
+    const room = new Map(groups.totals.map(({ column }) => [column, SUM_ROOM]));
+    for (const { column } of groups.levels) room.set(column, VALUE_ROOM);
+    return new Map(columns.map(({ id, key }) => [key, room.get(id) ?? 0]));
+  }, [groups, columns]);
+}
