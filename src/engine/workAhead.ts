@@ -20,6 +20,8 @@ const LEAST_ROWS = 1 << 12;
 const MOST_ROWS = 2_000_000;
 const NUMBERS = 2;
 const TEXTS = 1;
+/** Columns of few values, by which rows are filtered most. */
+const CODED = 2;
 
 export async function workAhead(
   table: ReportTable,
@@ -29,15 +31,18 @@ export async function workAhead(
 ): Promise<void> {
   const { rowCount } = table;
   if (rowCount < LEAST_ROWS || rowCount > MOST_ROWS) return;
-  const long = table.columns.flatMap(({ id }) => {
+  const long: ColumnId[] = [];
+  const coded: ColumnId[] = [];
+  for (const { id } of table.columns) {
     const column = snapshotOf(table, id);
-    return column === undefined || isCoded(column, rowCount) ? [] : [id];
-  });
+    if (column !== undefined) (isCoded(column, rowCount) ? coded : long).push(id);
+  }
   const ofKind = (...kinds: ColumnKind[]): readonly ColumnId[] =>
     kinds.flatMap((kind) => long.filter((id) => kindOf(id) === kind));
   const numbers = ofKind("money", "decimal", "integer").slice(0, NUMBERS);
   const texts = ofKind("text").slice(0, TEXTS);
   try {
+    for (const column of coded.slice(0, CODED)) await tryFilters(table, column, kindOf, turn);
     await tryPaths(table, [...numbers.slice(0, 1), ...texts], kindOf, turn);
     for (const column of [...numbers, ...texts]) {
       await runner.prepare(column, kindOf(column), turn, rowCount);
@@ -61,11 +66,21 @@ async function tryPaths(
   for (const column of columns) {
     const sorted: Query = { ...ALL_ROWS, sort: [{ column, descending: true }] };
     await runner.look(sorted, first, turn, kindOf);
-    for (const filter of [
-      { kind: "contains", column, value: NOWHERE },
-      { kind: "is", column, values: [NOWHERE] },
-    ] as const) {
-      await runner.run({ ...ALL_ROWS, filters: [filter] }, turn, kindOf);
-    }
+    await tryFilters(table, column, kindOf, turn);
+  }
+}
+
+async function tryFilters(
+  table: ReportTable,
+  column: ColumnId,
+  kindOf: (column: ColumnId) => ColumnKind,
+  turn: Turn,
+): Promise<void> {
+  const runner = createQueryRunner(table);
+  for (const filter of [
+    { kind: "contains", column, value: NOWHERE },
+    { kind: "is", column, values: [NOWHERE] },
+  ] as const) {
+    await runner.run({ ...ALL_ROWS, filters: [filter] }, turn, kindOf);
   }
 }

@@ -41,6 +41,7 @@ import { useColumnDrag } from "./useColumnDrag.ts";
 import { useColumnResize } from "./useColumnResize.ts";
 import { useGridKeys } from "./useGridKeys.ts";
 import { useLate } from "./useLate.ts";
+import { usePlainColumns } from "./usePlainColumns.ts";
 import { useGridMoves } from "./useGridMoves.ts";
 import { createGridViewport } from "./viewport.ts";
 import type { GridFrame } from "./viewport.ts";
@@ -57,7 +58,7 @@ export function Grid(props: GridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [viewport] = useState(createGridViewport);
   const { frame, rows: drawnRows } = useSyncExternalStore(viewport.subscribe, () =>
-    viewport.drawn(rows),
+    viewport.drawn(rows, contentKey),
   );
   const { resized, startResize } = useColumnResize(props.onResize);
 
@@ -107,9 +108,10 @@ export function Grid(props: GridProps) {
     if (active !== undefined && active.row !== HEADER_ROW) setActive({ ...active, row: 0 });
   }
 
+  const plainColumns = usePlainColumns(columns);
   const bodyColumns = useMemo(
-    () => pickColumns(columns, leftCount, rightCount, frame.columns, undefined),
-    [columns, leftCount, rightCount, frame.columns],
+    () => pickColumns(plainColumns, leftCount, rightCount, frame.columns, undefined),
+    [plainColumns, leftCount, rightCount, frame.columns],
   );
   const headerColumns = useMemo(
     () => pickColumns(columns, leftCount, rightCount, frame.columns, active?.position),
@@ -129,8 +131,8 @@ export function Grid(props: GridProps) {
   }, [rows, drawnRows, want, frame]);
 
   const labelOf = useCallback(
-    (id: ColumnId) => columns.find((column) => column.id === id)?.label ?? "",
-    [columns],
+    (id: ColumnId) => plainColumns.find((column) => column.id === id)?.label ?? "",
+    [plainColumns],
   );
   const openMenu = (column: GridColumn) => {
     const anchor = document.getElementById(menuButtonId(gridId, column.id));

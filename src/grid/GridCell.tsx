@@ -4,7 +4,7 @@
  */
 
 import { memo } from "react";
-import type { CSSProperties } from "react";
+import type { CSSProperties, ReactNode } from "react";
 
 import { CellKind } from "../model/cell.ts";
 import type { RowIndex } from "../model/positions.ts";
@@ -76,13 +76,20 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       style={display.share === undefined ? style : { ...style, ...shareStyle(display.share) }}
       dir={amount ? undefined : "auto"}
     >
-      {(markPieces?.(display.pieces, drawn) ?? display.pieces).map(drawPiece)}
-      {display.pad === "" ? null : (
-        <span className={styles.pad} data-pad={display.pad} aria-hidden="true" />
-      )}
+      {contentOf(markPieces?.(display.pieces, drawn) ?? display.pieces, display.pad)}
     </div>
   );
 });
+
+/** A text of one plain piece is given as such: React then keeps nothing but the cell itself. */
+function contentOf(pieces: readonly CellPiece[], pad: string): ReactNode {
+  const drawn = pieces.map(drawPiece);
+  if (pad !== "") {
+    const hidden = { className: styles.pad, "data-pad": pad, "aria-hidden": true };
+    return [...drawn, <span key="pad" {...hidden} />];
+  }
+  return drawn.length === 1 ? drawn[0] : drawn;
+}
 
 export function drawPiece(piece: CellPiece, index: number) {
   const { text, quiet = false, gap = false, found = false } = piece;

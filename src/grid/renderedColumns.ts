@@ -78,7 +78,10 @@ export function columnProperties(
   return properties;
 }
 
+/** By position; one object for each, so that a cell whose column is the same is not drawn again. */
+const STYLES: CSSProperties[] = [];
+
 function rendered(column: GridColumn, position: number): RenderedColumn {
-  const style = { left: `var(--x${position})`, width: `var(--w${position})` };
-  return { column, position, style };
+  STYLES[position] ??= { left: `var(--x${position})`, width: `var(--w${position})` };
+  return { column, position, style: STYLES[position] };
 }

@@ -83,53 +83,80 @@ describe("viewport", () => {
   it("asks for rows at the scroll event and draws near ones at once", () => {
     const { viewport, scroller, wanted } = setUp();
     const rows = rowsAt(0);
-    const before = viewport.drawn(rows);
+    const before = viewport.drawn(rows, "");
     wanted.length = 0;
     scroller.scrollTo(300);
     expect(wanted).toHaveLength(1);
-    const after = viewport.drawn(rows);
+    const after = viewport.drawn(rows, "");
     expect(after.frame.rows.end).toBeGreaterThan(before.frame.rows.end);
     expect(after.frame.shift).toBe(0);
   });
 
   it("keeps what is drawn after a jump until its rows are here, and uses the elements again", () => {
     const { viewport, scroller, wanted } = setUp();
-    const before = viewport.drawn(rowsAt(0));
+    const before = viewport.drawn(rowsAt(0), "");
     scroller.scrollTo(4_000_000);
     const jump = wanted.at(-1)?.rows.start ?? 0;
     expect(jump).toBeGreaterThan(100_000);
-    expect(viewport.drawn(rowsAt(0))).toBe(before);
+    expect(viewport.drawn(rowsAt(0), "")).toBe(before);
 
     const rows = rowsAt(jump);
-    const after = viewport.drawn(rows);
-    expect(after).toBe(viewport.drawn(rows));
+    const after = viewport.drawn(rows, "");
+    expect(after).toBe(viewport.drawn(rows, ""));
     expect(after.rows).toBe(rows);
     expect(after.frame.rows.start).toBe(jump);
     expect(jump - after.frame.shift).toBe(before.frame.rows.start);
   });
 
+  it("draws the rows in sight first, and those around them right after", () => {
+    const { viewport, scroller } = setUp();
+    viewport.drawn(rowsAt(0), "");
+    scroller.scrollTo(4_000_000);
+    const { start, end } = viewport.visibleRows();
+    const rows = rowsAt(start);
+    const first = viewport.drawn(rows, "").frame;
+    expect(first.rows).toEqual({ start, end });
+    vi.advanceTimersByTime(1_000);
+    const { frame } = viewport.drawn(rows, "");
+    expect(frame.rows.start).toBeLessThan(start);
+    expect(frame.rows.end).toBeGreaterThan(end);
+    expect(frame.shift).toBe(first.shift);
+  });
+
+  it("draws rows around the ones in sight at once when they are scrolled to", () => {
+    const { viewport, scroller } = setUp();
+    scroller.scrollTo(4_000_000);
+    const { start, end } = viewport.visibleRows();
+    viewport.drawn(rowsAt(start), "");
+    scroller.dispatchEvent(new Event("wheel"));
+    scroller.scrollTo(4_000_040);
+    const { frame } = viewport.drawn(rowsAt(start), "");
+    expect(frame.rows.start).toBeLessThan(start);
+    expect(frame.rows.end).toBeGreaterThan(end + 1);
+  });
+
   it("draws a jump without its rows when they take long, and says so", () => {
     const { viewport, scroller } = setUp();
     const rows = rowsAt(0);
-    const before = viewport.drawn(rows);
+    const before = viewport.drawn(rows, "");
     const changed = vi.fn();
     viewport.subscribe(changed);
     scroller.scrollTo(4_000_000);
     changed.mockClear();
     vi.advanceTimersByTime(1_000);
     expect(changed).toHaveBeenCalled();
-    expect(viewport.drawn(rows).frame.rows.start).toBeGreaterThan(before.frame.rows.end);
+    expect(viewport.drawn(rows, "").frame.rows.start).toBeGreaterThan(before.frame.rows.end);
   });
 
   it("goes back without a trace when a jump returns before its rows came", () => {
     const { viewport, scroller } = setUp();
     const rows = rowsAt(0);
-    const before = viewport.drawn(rows);
+    const before = viewport.drawn(rows, "");
     scroller.scrollTo(4_000_000);
     scroller.scrollTo(0);
-    expect(viewport.drawn(rows)).toBe(before);
+    expect(viewport.drawn(rows, "")).toBe(before);
     vi.advanceTimersByTime(1_000);
-    expect(viewport.drawn(rows)).toBe(before);
+    expect(viewport.drawn(rows, "")).toBe(before);
   });
 
   it("shows another order from its first row at once, a jump or not", () => {
@@ -137,9 +164,14 @@ describe("viewport", () => {
     scroller.scrollTo(4_000_000);
     const far = rowsAt(500_000, 499_000, 501_000);
     vi.advanceTimersByTime(1_000);
-    viewport.drawn(far);
+    viewport.drawn(far, "");
+    const { frame } = viewport.drawn(rowsAt(0), "sorted");
+    expect(frame.rows).toEqual({ start: 0, end: 20 });
+    expect(frame.moves).toBeGreaterThan(0);
     viewport.measure({ ...measures, contentKey: "sorted" });
-    expect(viewport.drawn(rowsAt(0)).frame.rows.start).toBe(0);
+    viewport.settle();
+    expect(scroller.scrollTop).toBe(0);
+    expect(viewport.drawn(rowsAt(0), "sorted").frame).toBe(frame);
   });
 
   it("takes the scroll bar's jump right after a wheel as a jump once it is pressed", () => {

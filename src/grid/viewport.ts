@@ -3,7 +3,8 @@
  * React only when other rows or columns are to be drawn; everything finer is left to the browser's
  * own scrolling. What it hands out (`DrawnRows`) keeps its identity until something differs. Rows are
  * asked for as soon as it is known which, before anything is drawn; after a jump the rows of before
- * stay until those of the new place are here, so that each is drawn once.
+ * stay until those of the new place are here, so that each is drawn once. Where all rows are others,
+ * those in sight are drawn first and the ones around them right after: nobody waits for what isn't seen.
  */
 
 import { type RowRange, viewRow } from "../model/positions.ts";
@@ -63,8 +64,8 @@ export interface GridMeasures {
 
 export interface GridViewport {
   readonly subscribe: (listener: () => void) => () => void;
-  /** What to draw when these are the rows at hand. */
-  readonly drawn: (rows: RowSource) => DrawnRows;
+  /** What to draw when these are the rows at hand; another `contentKey` is drawn from its first row. */
+  readonly drawn: (rows: RowSource, contentKey: string) => DrawnRows;
   /** Starts listening to the scroller; returns how to stop. */
   readonly attach: (scroller: HTMLElement) => () => void;
   readonly measure: (measures: GridMeasures) => void;
@@ -86,6 +87,8 @@ const GESTURE_MS = 400;
 const IDLE_MS = 150;
 /** How long a jump waits for its rows before it is drawn without them. */
 const JUMP_MS = 120;
+/** How long after those in sight the rows around them are drawn: once the first are painted. */
+const AROUND_MS = 100;
 
 export function createGridViewport(): GridViewport {
   const listeners = new Set<() => void>();
@@ -109,14 +112,18 @@ export function createGridViewport(): GridViewport {
   let moves = 0;
   /** Elements in use are numbered from the first drawn row less this. */
   let shift = 0;
-  let frame = makeFrame();
+  let frame = makeFrame(false);
+  /** The frame has nothing but the rows in sight. */
+  let isBare = false;
+  let aroundTimer: ReturnType<typeof setTimeout> | undefined;
+  let drawnKey = "";
   /** A jump's frame that waits for its rows. */
   let waiting: GridFrame | undefined;
   let waitTimer: ReturnType<typeof setTimeout> | undefined;
   let last: DrawnRows | undefined;
 
-  function makeFrame(): GridFrame {
-    const rows = renderedRows(scroll);
+  function makeFrame(bare: boolean): GridFrame {
+    const rows = bare ? visibleRows(scroll) : renderedRows(scroll);
     return {
       rows,
       sheetTop: rowTop(scroll, rows.start),
@@ -131,39 +138,62 @@ export function createGridViewport(): GridViewport {
 
   /** `asked`: the rows are known to be here, or a jump to them must not wait. */
   function publish(asked = false): void {
-    const next = keepParts(waiting ?? frame, makeFrame());
+    const isFar = isJump(frame.rows, renderedRows(scroll));
+    const bare = isFar || (isBare && isWithin(frame.rows, visibleRows(scroll)));
+    const next = keepParts(waiting ?? frame, makeFrame(bare));
     if (next === (waiting ?? frame)) return;
     if (next.rows !== frame.rows || next.columns !== frame.columns) measures.want(next);
-    if (!asked && isJump(frame.rows, next.rows)) {
+    if (!asked && isFar) {
       waiting = next;
       waitTimer ??= setTimeout(endWaiting, JUMP_MS);
     } else {
-      take(next);
+      take(next, bare);
     }
     for (const listener of listeners) listener();
   }
 
-  function take(next: GridFrame): void {
+  function take(next: GridFrame, bare: boolean): void {
     clearTimeout(waitTimer);
     waitTimer = undefined;
     waiting = undefined;
     if (isJump(frame.rows, next.rows)) shift += next.rows.start - frame.rows.start;
     frame = keepParts(frame, next.shift === shift ? next : { ...next, shift });
+    isBare = bare;
+    clearTimeout(aroundTimer);
+    if (bare) aroundTimer = setTimeout(drawAround, AROUND_MS);
+  }
+
+  function drawAround(): void {
+    isBare = false;
+    publish();
   }
 
   function endWaiting(): void {
-    if (waiting !== undefined) take(waiting);
+    if (waiting !== undefined) take(waiting, true);
     for (const listener of listeners) listener();
   }
 
-  function drawn(rows: RowSource): DrawnRows {
+  /** The first rows of another order, in the same drawing that shows it. */
+  function begin(rowCount: number): void {
+    const before = scroll;
+    scroll = reduceRowScroll(scroll, { type: "rowCount", rowCount });
+    scroll = reduceRowScroll(scroll, { type: "show", row: 0 });
+    if (scroll.scrollTop !== before.scrollTop) moves += 1;
+    take(makeFrame(true), true);
+  }
+
+  function drawn(rows: RowSource, contentKey: string): DrawnRows {
+    if (contentKey !== drawnKey) {
+      drawnKey = contentKey;
+      begin(rows.rowCount);
+    }
     if (waiting !== undefined) {
       const { start, end } = waiting.rows;
       const there = { start, end: viewRow(Math.min(end, rows.rowCount)) };
       const { columns } = measures.layout;
       const ends = [columns[waiting.columns.start], columns[waiting.columns.end - 1]];
       const isHere = ends.every((column) => column && hasAllRows(rows, there, column.id));
-      if (isHere) take(waiting);
+      if (isHere) take(waiting, true);
       else if (last !== undefined) return last;
     }
     if (last?.frame !== frame || last.rows !== rows) last = { frame, rows };
@@ -241,6 +271,7 @@ export function createGridViewport(): GridViewport {
     return () => {
       clearTimeout(idleTimer);
       clearTimeout(waitTimer);
+      clearTimeout(aroundTimer);
       observer.disconnect();
       element.removeEventListener("scroll", scrolled);
       element.removeEventListener("wheel", gesture);
@@ -319,6 +350,10 @@ function keepParts(old: GridFrame, next: GridFrame): GridFrame {
 function isJump(from: RowRange, to: RowRange): boolean {
   const isFar = to.start >= from.end || to.end <= from.start;
   return isFar && from.end > from.start && to.end > to.start;
+}
+
+function isWithin(outer: RowRange, inner: RowRange): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
 }
 
 function sameRange(a: ColumnRange, b: ColumnRange): boolean {
