@@ -96,6 +96,53 @@ describe("rowFeed", () => {
     expect(text(39)).toBe("r39c0");
   });
 
+  it("shows a view that was made ready without asking for it again", async () => {
+    const { feed, orders, windows, answerWindows, text } = setUp();
+    feed.show(ALL_ROWS, table(1000));
+    await answerWindows();
+    const asked = windows.length;
+    const stop = feed.prepare(SORTED, table(1000));
+    orders[0]?.tell({ tableRows: 1000, rowCount: 40 });
+    orders[0]?.answer({ tableRows: 1000, rowCount: 40 });
+    await settled();
+    expect(feed.getSnapshot()).toMatchObject({ query: ALL_ROWS, pending: false });
+    feed.show(SORTED, table(1000));
+    stop();
+    await settled();
+    if (windows.length > asked) await answerWindows();
+    expect(orders).toHaveLength(1);
+    expect(feed.getSnapshot()).toMatchObject({ query: SORTED, rows: { rowCount: 40 } });
+    expect(text(39)).toBe("r39c0");
+  });
+
+  it("shows a view that is still being made ready as soon as its first rows are here", async () => {
+    const { feed, orders, answerWindows, text } = setUp();
+    feed.show(ALL_ROWS, table(1000));
+    await answerWindows();
+    const stop = feed.prepare(SORTED, table(1000));
+    feed.show(SORTED, table(1000));
+    stop();
+    await settled();
+    expect(orders).toHaveLength(1);
+    expect(orders[0]?.isStopped()).toBe(false);
+    orders[0]?.tell({ tableRows: 1000, rowCount: 1000 });
+    expect(feed.getSnapshot()).toMatchObject({ query: SORTED, pending: false });
+    expect(text(3)).toBe("r3c0");
+  });
+
+  it("stops making ready what will not be shown, and makes nothing ready of a growing report", async () => {
+    const { feed, orders, answerWindows } = setUp();
+    feed.show(ALL_ROWS, table(1000));
+    await answerWindows();
+    feed.prepare(SORTED, table(1000))();
+    await settled();
+    expect(orders[0]?.isStopped()).toBe(true);
+    expect(feed.getSnapshot()).toMatchObject({ query: ALL_ROWS, problem: undefined });
+    feed.prepare(REVERSED, table(1000, false))();
+    feed.prepare(ALL_ROWS, table(1000))();
+    expect(orders).toHaveLength(1);
+  });
+
   it("says of which view the rows are, and whether of the whole report", async () => {
     const { feed, orders, answerWindows } = setUp();
     expect(feed.getSnapshot()).toMatchObject({ query: undefined, sealed: false });

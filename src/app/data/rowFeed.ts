@@ -48,6 +48,8 @@ export interface RowFeed {
   readonly show: (query: Query | undefined, table: TableSummary) => void;
   /** The first rows of a table in its own order, when they came unasked. */
   readonly seed: (first: RowWindow, table: TableSummary) => void;
+  /** Makes a view that may be shown next; returns how to stop that, which does nothing once it is shown. */
+  readonly prepare: (query: Query, table: TableSummary) => () => void;
   /** Asks again for what failed. */
   readonly retry: () => void;
   readonly getSnapshot: () => ShownRows;
@@ -135,10 +137,12 @@ export function createRowFeed(
     };
   }
 
+  const keyOf = (view: RowsView) => [...orderKey, view.name, versionOf(view)];
+
   /** The order comes with the rows it is looked at first. */
   function orderOf(view: RowsView): Promise<RowsView> {
     return queries.fetchQuery({
-      queryKey: [...orderKey, view.name, versionOf(view)],
+      queryKey: keyOf(view),
       queryFn: async ({ signal }) => {
         const look = lookFor(view, firstWanted(view));
         const order = await engine.order(dataset, view.query, signal, look, (first) =>
@@ -158,10 +162,10 @@ export function createRowFeed(
 
   /** Rows that are known before the order is whole are shown at once. */
   function takeFirst(view: RowsView, first: OrderSummary) {
-    if (making !== view) return;
+    if (making === undefined || !isSame(view, making)) return;
     const ordered = takeOrder(view, first);
     if (!tilesFor(ordered, firstWanted(ordered)).every((tile) => blockOf(tile))) return;
-    early = view;
+    early = making;
     present(ordered, true);
   }
 
@@ -269,6 +273,15 @@ export function createRowFeed(
       } else if (making === undefined && renewal === undefined) {
         renew();
       }
+    },
+    prepare: (query, table) => {
+      const view = viewOf(query, table);
+      if (!view.sealed || view.isWhole || isSame(view, target)) return () => {};
+      // Nobody hears how it ends.
+      orderOf(view).catch(() => {});
+      return () => {
+        if (!isSame(view, target)) void queries.cancelQueries({ queryKey: keyOf(view) });
+      };
     },
     retry: () => {
       problem = undefined;

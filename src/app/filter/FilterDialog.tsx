@@ -3,7 +3,8 @@
  * first. What can't work is said at "Apply"; nothing is applied half.
  */
 
-import { type SubmitEvent, useState } from "react";
+import { type SubmitEvent, useEffect, useState } from "react";
+import { useLatest } from "../../grid/useLatest.ts";
 import type { Column, ColumnKey } from "../../model/column.ts";
 import type { Filter } from "../../model/filter.ts";
 import type { Query } from "../../model/query.ts";
@@ -33,6 +34,9 @@ import { isRange } from "./chosenBins.ts";
 import { RangeSpan } from "./RangeSpan.tsx";
 import { ValueList } from "./ValueList.tsx";
 
+/** A draft that is left alone for this long may be it: its rows are made ready meanwhile. */
+const REST_MS = 250;
+
 interface FilterDialogProps {
   readonly columns: readonly Column[];
   readonly initial: FilterDraft;
@@ -43,6 +47,8 @@ interface FilterDialogProps {
   readonly others: Query;
   /** Which amounts a value can have a share of. */
   readonly choice: TotalsChoice;
+  /** What may be applied next, once it rests; returns how to stop what was begun for it. */
+  readonly onDraft: (filter: Filter<ColumnKey>) => () => void;
   readonly onApply: (filter: Filter<ColumnKey>) => void;
   readonly onClose: () => void;
 }
@@ -53,6 +59,18 @@ export function FilterDialog(props: FilterDialogProps) {
   const [problem, setProblem] = useState<string>();
   const column = columns.find((one) => one.key === draft.column);
   const measures = useMeasures(data, others, columns, props.choice);
+  const begin = useLatest(props.onDraft);
+  useEffect(() => {
+    if (draftProblem(draft) !== undefined) return undefined;
+    let stop = () => {};
+    const timer = setTimeout(() => {
+      stop = begin.current(filterOf(draft));
+    }, REST_MS);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [draft, begin]);
 
   function change(part: Partial<FilterDraft>) {
     setDraft((old) => ({ ...old, ...part }));

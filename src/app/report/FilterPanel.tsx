@@ -4,6 +4,10 @@
  */
 
 import { useState } from "react";
+import { type ViewAction, changeView } from "../../model/changeView.ts";
+import type { ColumnKey } from "../../model/column.ts";
+import type { Filter } from "../../model/filter.ts";
+import { planView } from "../../model/planView.ts";
 import { draftOf, newDraft } from "../filter/filterDraft.ts";
 import { FilterDialog } from "../filter/FilterDialog.tsx";
 import type { Panel } from "./panel.ts";
@@ -16,7 +20,7 @@ interface FilterPanelProps {
 }
 
 export function FilterPanel({ panel, report, onClose }: FilterPanelProps) {
-  const { open, columns, view, plan, change } = report;
+  const { open, sent, columns, view, plan, change } = report;
   const [edited] = useState(panel.kind === "editFilter" ? view.filters[panel.index] : undefined);
   const proposed =
     panel.kind === "filterColumn"
@@ -24,27 +28,34 @@ export function FilterPanel({ panel, report, onClose }: FilterPanelProps) {
       : columns.find((column) => panel.kind === "addFilter" && column.id === panel.column);
   const column = proposed ?? columns.find((one) => one.id === plan.shown[0]);
   const initial = edited === undefined ? column && newDraft(column) : draftOf(edited);
-  if (open?.data === undefined || initial === undefined) return null;
+  if (open?.data === undefined || sent === undefined || initial === undefined) return null;
   // Values are counted in the rows that the other filters leave.
   const editedId = columns.find((one) => one.key === edited?.column)?.id;
   const others = {
     ...plan.query,
     filters: plan.query.filters.filter((filter) => filter.column !== editedId),
   };
+  const { data } = open;
+  const except = plan.query.groups?.folds.except;
+  const actionOf = (filter: Filter<ColumnKey>): ViewAction => {
+    const text = JSON.stringify(edited);
+    const index = view.filters.findIndex((one) => JSON.stringify(one) === text);
+    return index < 0 ? { type: "addFilter", filter } : { type: "replaceFilter", index, filter };
+  };
   return (
     <FilterDialog
       columns={columns}
       initial={initial}
       choosesColumn={panel.kind === "addFilter"}
-      data={open.data}
+      data={data}
       others={others}
       choice={plan}
+      onDraft={(filter) => {
+        const next = changeView(view, actionOf(filter));
+        return data.feed.prepare(planView(next, columns, except).query, sent);
+      }}
       onApply={(filter) => {
-        const text = JSON.stringify(edited);
-        const index = view.filters.findIndex((one) => JSON.stringify(one) === text);
-        change(
-          index < 0 ? { type: "addFilter", filter } : { type: "replaceFilter", index, filter },
-        );
+        change(actionOf(filter));
         onClose();
       }}
       onClose={onClose}
