@@ -12,11 +12,25 @@ import { found, NOT_A_NUMBER, readNumber, SHORT_NUMBER } from "./numberBytes.ts"
 import { NumberKeys, type SortedKeys } from "./numberKeys.ts";
 import { sortTexts } from "./sortTexts.ts";
 import type { DecimalSegment } from "./table.ts";
+import type { TextOrder } from "./textOrder.ts";
 import { TextWords, type TextSource } from "./textWords.ts";
 import type { WorkRoom } from "./workRoom.ts";
 
-/** What comes before texts: numbers, moments (with the order of slashes), or nothing. */
-export type SortMode = "numbers" | "texts" | SlashOrder;
+export interface SortMode {
+  /** What comes before texts: numbers, moments (with the order of slashes), or nothing. */
+  readonly first: "numbers" | "texts" | SlashOrder;
+  readonly texts: TextOrder;
+}
+
+/** The same order of texts, for all cells. */
+export function asTexts({ texts }: SortMode): SortMode {
+  return { first: "texts", texts };
+}
+
+/** Its name among what is kept. */
+export function modeName({ first, texts }: SortMode): string {
+  return `${first} ${texts.collation ?? ""}`;
+}
 
 export interface SortedPlaces extends SortedKeys {
   /** Places with a value; the blank ones stand after them. */
@@ -40,7 +54,7 @@ export class CellSorter {
     this.mode = mode;
     this.#capacity = capacity;
     this.#room = room;
-    this.#texts = new TextWords(capacity, room);
+    this.#texts = new TextWords(capacity, mode.texts, room);
   }
 
   /** Adds mantissa / 10^scale at a place. */
@@ -73,7 +87,8 @@ export class CellSorter {
       this.#blanks[this.#blankCount++] = place;
       return;
     }
-    if (this.mode === "numbers") {
+    const { first } = this.mode;
+    if (first === "numbers") {
       const read = readNumber(bytes, start, end);
       if (read === SHORT_NUMBER) {
         this.addNumber(place, found.mantissa, found.scale);
@@ -83,8 +98,8 @@ export class CellSorter {
         (this.#numbers ??= new NumberKeys(this.#capacity, this.#room)).addLong(place, found.long);
         return;
       }
-    } else if (this.mode !== "texts") {
-      const time = parseDateBytes(bytes, start, end, this.mode);
+    } else if (first !== "texts") {
+      const time = parseDateBytes(bytes, start, end, first);
       if (time === time) {
         this.addNumber(place, time, 0);
         return;

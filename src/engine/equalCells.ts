@@ -48,7 +48,7 @@ export async function areSame(
         if (isSame) meet(readCell(bytes, offsets[index]!, offsets[index + 1]!, mode));
       },
       number:
-        mode === "numbers"
+        mode.first === "numbers"
           ? (_, mantissa, scale) => {
               if (isSame) meet({ text: undefined, mantissa, scale, isValue: true });
             }
@@ -59,13 +59,13 @@ export async function areSame(
   return isSame;
 }
 
-function readCell(bytes: Uint8Array, start: number, end: number, mode: SortMode): Cell {
+function readCell(bytes: Uint8Array, start: number, end: number, { first }: SortMode): Cell {
   const text = bytes.subarray(start, end);
-  if (mode === "numbers") {
+  if (first === "numbers") {
     const isValue = readNumber(bytes, start, end) === SHORT_NUMBER;
     return { text, mantissa: found.mantissa, scale: found.scale, isValue };
   }
-  const time = mode === "texts" ? Number.NaN : parseDateBytes(bytes, start, end, mode);
+  const time = first === "texts" ? Number.NaN : parseDateBytes(bytes, start, end, first);
   return { text, mantissa: time, scale: 0, isValue: time === time };
 }
 

@@ -3,22 +3,24 @@
  * without keeping anything of the text. The keys of texts in order never decrease by it.
  */
 
-import { isDigit, LONG_RUN, PLAIN_KEY, RUN, textKey } from "./textKey.ts";
+import { isDigit, LONG_RUN, RUN } from "./plainKey.ts";
+import { textKey } from "./textKey.ts";
+import { aloneKey, isAccented, type TextOrder } from "./textOrder.ts";
 import { WORD_BYTES } from "./textWords.ts";
 
-export function firstWord(bytes: Uint8Array, start: number, end: number): number {
+export function firstWord(bytes: Uint8Array, start: number, end: number, by: TextOrder): number {
   let at = start;
   let isWithin = false;
   let word = 0;
   for (let left = WORD_BYTES; left > 0; left -= 1) {
     if (at === end) return word * 256 ** left;
     const byte = bytes[at]!;
-    const plain = PLAIN_KEY[byte]!;
-    if (plain !== 0) {
-      word = word * 256 + plain;
+    const key = by.plain[byte]! || aloneKey(by, bytes, at, end);
+    if (key !== 0) {
+      word = word * 256 + key;
       at += 1;
       isWithin = false;
-    } else if (!isDigit(byte)) return wordOfKey(textKey(bytes, start, end));
+    } else if (!isDigit(byte)) return wordOfKey(textKey(bytes, start, end, by));
     else if (isWithin) {
       word = word * 256 + byte;
       at += 1;
@@ -26,18 +28,19 @@ export function firstWord(bytes: Uint8Array, start: number, end: number): number
       while (at < end && bytes[at] === 0x30) at += 1;
       let stop = at;
       while (stop < end && isDigit(bytes[stop]!)) stop += 1;
-      if (stop - at >= LONG_RUN) return wordOfKey(textKey(bytes, start, end));
+      if (stop - at >= LONG_RUN) return wordOfKey(textKey(bytes, start, end, by));
       word = word * 256 + RUN + stop - at;
       isWithin = stop > at;
     }
   }
-  return word;
+  return isAccented(by, bytes, at, end) ? wordOfKey(textKey(bytes, start, end, by)) : word;
 }
 
 /** Whether a text's first word takes a key of its own, which costs as much as sorting the text. */
-export function isDear(bytes: Uint8Array, start: number, end: number): boolean {
+export function isDear(bytes: Uint8Array, start: number, end: number, by: TextOrder): boolean {
   for (let at = start; at < end && at < start + WORD_BYTES; at += 1) {
-    if (PLAIN_KEY[bytes[at]!] === 0 && !isDigit(bytes[at]!)) return true;
+    const byte = bytes[at]!;
+    if (by.plain[byte] === 0 && !isDigit(byte) && aloneKey(by, bytes, at, end) === 0) return true;
   }
   return false;
 }

@@ -5,10 +5,11 @@
  * the distinct texts are sorted.
  */
 
+import type { Collation } from "../model/collation.ts";
 import type { ColumnKind } from "../model/column.ts";
 import type { ColumnId } from "../model/positions.ts";
 import type { Turn } from "../model/turn.ts";
-import { CellSorter, type SortMode } from "./cellSorter.ts";
+import { asTexts, CellSorter, type SortMode } from "./cellSorter.ts";
 import { snapshotOf } from "./columnSnapshot.ts";
 import { eachBlock } from "./eachBlock.ts";
 import { sizeOf, type RowSet } from "./rowSet.ts";
@@ -26,6 +27,7 @@ export async function groupRanks(
   table: ReportTable,
   id: ColumnId,
   kind: ColumnKind,
+  collation: Collation | undefined,
   rows: RowSet,
   tableRows: number,
   turn: Turn,
@@ -36,7 +38,8 @@ export async function groupRanks(
   const { texts, textOfPlace } = await textsOfRows(column, rows, turn);
   const isDate = kind === "date" || kind === "datetime";
   const slashes = isDate ? await slashOrder(column, tableRows, turn) : "monthFirst";
-  const { ranks: byText, values } = await rankTexts(texts, sortMode(kind, slashes), turn);
+  const mode = sortMode(kind, slashes, collation);
+  const { ranks: byText, values } = await rankTexts(texts, mode, turn);
   await eachBlock(size, turn, (from, to) => {
     for (let place = from; place < to; place += 1) {
       textOfPlace[place] = byText[textOfPlace[place]!]!;
@@ -50,7 +53,8 @@ async function rankTexts(texts: TextCounts, mode: SortMode, turn: Turn): Promise
   const { size } = texts;
   const ranks = new Uint32Array(size);
   // Equal cells keep the order they come in: that of their texts.
-  const inTextOrder = mode === "texts" ? undefined : (await sortTexts(texts, "texts", turn)).order;
+  const inTextOrder =
+    mode.first === "texts" ? undefined : (await sortTexts(texts, asTexts(mode), turn)).order;
   const { order, valued } = await sortTexts(texts, mode, turn, inTextOrder);
   for (let at = 0; at < size; at += 1) ranks[order[at]!] = at;
   return { ranks, values: valued };

@@ -73,10 +73,17 @@ describe("groups equal the naive answer", () => {
           const table = encodedTable(rows, (at) => encoding[at] ?? "codes");
           const kindOf = () => kind;
           const order = await runQuery(table, query, UNINTERRUPTED, kindOf);
-          const grouped = await groupRows(table, order, levels, kindOf, UNINTERRUPTED);
+          const grouped = await groupRows(
+            table,
+            order,
+            levels,
+            kindOf,
+            UNINTERRUPTED,
+            query.collation,
+          );
           const reader = createGroupReader(table, grouped);
           const shown = naiveQuery(rows, query, kindOf);
-          const expected = naiveGroups(rows, shown, levels, kindOf);
+          const expected = naiveGroups(rows, shown, levels, kindOf, query.collation);
 
           const flat = (groups: readonly NaiveGroup[]): readonly number[] =>
             groups.flatMap((group) => (group.groups.length > 0 ? flat(group.groups) : group.rows));

@@ -4,6 +4,7 @@
  * an inner group a range within it. Linear in the rows but for sorting their distinct values.
  */
 
+import type { Collation } from "../model/collation.ts";
 import type { ColumnKind } from "../model/column.ts";
 import type { GroupLevel } from "../model/grouping.ts";
 import type { ColumnId } from "../model/positions.ts";
@@ -35,12 +36,13 @@ export async function groupRows(
   levels: readonly GroupLevel[],
   kindOf: (column: ColumnId) => ColumnKind,
   turn: Turn,
+  collation?: Collation,
 ): Promise<GroupedRows> {
   const { tableRows, rowCount } = order;
   const rows = rowsOfView(order);
   const keys: RankedKey[] = [];
   for (const { column, order: by } of levels) {
-    const ranks = await groupRanks(table, column, kindOf(column), rows, tableRows, turn);
+    const ranks = await groupRanks(table, column, kindOf(column), collation, rows, tableRows, turn);
     keys.push({ ...ranks, descending: by.by === "value" && by.descending });
   }
   const places = await sortByRanks(keys, undefined, rowCount, turn);

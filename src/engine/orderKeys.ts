@@ -52,7 +52,7 @@ export async function orderKeys(
         keys[at] = keyOf(bytes, offsets[row]!, offsets[row + 1]!, mode, sign);
       }
     } else {
-      if (mode === "numbers") numberKeys(segment, list, base, from, to, sign, keys);
+      if (mode.first === "numbers") numberKeys(segment, list, base, from, to, sign, keys);
       else writtenKeys(segment, list, base, from, to, mode, sign, keys);
       if (segment.exceptions.size === 0) return;
       for (let at = from; at < to; at += 1) {
@@ -111,15 +111,16 @@ function keyOf(
   sign: number,
 ): number {
   if (start === end) return Infinity;
-  if (mode === "numbers") {
+  const { first, texts } = mode;
+  if (first === "numbers") {
     const read = readNumber(bytes, start, end);
     if (read !== NOT_A_NUMBER)
       return sign * (read === SHORT_NUMBER ? nearestShort() : nearestLong());
-  } else if (mode !== "texts") {
-    const time = parseDateBytes(bytes, start, end, mode);
+  } else if (first !== "texts") {
+    const time = parseDateBytes(bytes, start, end, first);
     if (time === time) return sign * time;
   }
-  return sign * firstWord(bytes, start, end) * TEXT_UNIT;
+  return sign * firstWord(bytes, start, end, texts) * TEXT_UNIT;
 }
 
 function nearestShort(): number {

@@ -4,6 +4,7 @@
  * pays for that part only. Pauses between blocks of rows: stopped work stops.
  */
 
+import type { Collation } from "../model/collation.ts";
 import type { ColumnKind } from "../model/column.ts";
 import type { ColumnId, RowRange } from "../model/positions.ts";
 import type { Query } from "../model/query.ts";
@@ -32,7 +33,13 @@ export interface QueryRunner {
     rowCount?: number,
   ): Promise<PartOfOrder | undefined>;
   /** Puts a column in order before it is asked for. */
-  prepare(column: ColumnId, kind: ColumnKind, turn: Turn, rowCount?: number): Promise<void>;
+  prepare(
+    column: ColumnId,
+    kind: ColumnKind,
+    collation: Collation | undefined,
+    turn: Turn,
+    rowCount?: number,
+  ): Promise<void>;
 }
 
 /** Bytes kept per row of the table: a few sorted columns, a dozen conditions. */
@@ -45,24 +52,26 @@ export function createQueryRunner(table: ReportTable): QueryRunner {
   const masks = createRowMasks(table, budget(MASK_BYTES));
   const orders = createRowOrders(table, budget(ORDER_BYTES));
   return {
-    run: async ({ filters, search, sort, kinds }, turn, kindOf, rowCount = table.rowCount) => {
+    run: async (query, turn, kindOf, rowCount = table.rowCount) => {
+      const { filters, search, sort, kinds, collation } = query;
       const list = withoutAside(await masks.rows(filters, search, rowCount, turn), table, rowCount);
       if (sort.length === 0) {
         return list === undefined
           ? allRows(rowCount)
           : { tableRows: rowCount, rowCount: list.length, rows: list };
       }
-      const rows = await orders.sort(sort, kindIn(kinds, kindOf), list, rowCount, turn);
+      const kind = kindIn(kinds, kindOf);
+      const rows = await orders.sort(sort, kind, collation, list, rowCount, turn);
       return { tableRows: rowCount, rowCount: rows.length, rows };
     },
-    prepare: (column, kind, turn, rowCount = table.rowCount) =>
-      orders.prepare(column, kind, rowCount, turn),
+    prepare: (column, kind, collation, turn, rowCount = table.rowCount) =>
+      orders.prepare(column, kind, collation, rowCount, turn),
     look: async (query, { start, end }, turn, kindOf, rowCount = table.rowCount) => {
-      const { filters, search, sort, kinds } = query;
+      const { filters, search, sort, kinds, collation } = query;
       if (sort.length === 0) return undefined;
       const list = withoutAside(await masks.rows(filters, search, rowCount, turn), table, rowCount);
       const kind = kindIn(kinds, kindOf);
-      const rows = await orders.select(sort, kind, list, rowCount, start, end, turn);
+      const rows = await orders.select(sort, kind, collation, list, rowCount, start, end, turn);
       if (rows === undefined) return undefined;
       const shown = list?.length ?? rowCount;
       return { tableRows: rowCount, rowCount: shown, start: Math.min(start, shown), rows };

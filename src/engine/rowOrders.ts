@@ -4,11 +4,12 @@
  * themselves.
  */
 
+import type { Collation } from "../model/collation.ts";
 import type { ColumnKind } from "../model/column.ts";
 import type { ColumnId } from "../model/positions.ts";
 import type { SortKey } from "../model/query.ts";
 import type { Turn } from "../model/turn.ts";
-import type { SortedPlaces, SortMode } from "./cellSorter.ts";
+import { modeName, type SortedPlaces, type SortMode } from "./cellSorter.ts";
 import { snapshotOf, type ColumnSnapshot } from "./columnSnapshot.ts";
 import { eachBlock } from "./eachBlock.ts";
 import { createKeptBytes } from "./keptBytes.ts";
@@ -23,6 +24,7 @@ export interface RowOrders {
   sort(
     keys: readonly SortKey<ColumnId>[],
     kindOf: (column: ColumnId) => ColumnKind,
+    collation: Collation | undefined,
     list: Uint32Array | undefined,
     rowCount: number,
     turn: Turn,
@@ -34,6 +36,7 @@ export interface RowOrders {
   select(
     keys: readonly SortKey<ColumnId>[],
     kindOf: (column: ColumnId) => ColumnKind,
+    collation: Collation | undefined,
     list: Uint32Array | undefined,
     rowCount: number,
     from: number,
@@ -41,7 +44,13 @@ export interface RowOrders {
     turn: Turn,
   ): Promise<Uint32Array | undefined>;
   /** Sorts by a column, to have it when it is asked for. */
-  prepare(column: ColumnId, kind: ColumnKind, rowCount: number, turn: Turn): Promise<void>;
+  prepare(
+    column: ColumnId,
+    kind: ColumnKind,
+    collation: Collation | undefined,
+    rowCount: number,
+    turn: Turn,
+  ): Promise<void>;
 }
 
 /** Up to so many rows, sorting them all is as quick as looking for the first ones. */
@@ -66,14 +75,16 @@ export function createRowOrders(table: ReportTable, keptBytes: () => number): Ro
   const columnOf = async (
     { column: id, descending }: SortKey<ColumnId>,
     kind: ColumnKind,
+    collation: Collation | undefined,
     rowCount: number,
     turn: Turn,
   ): Promise<SortColumn | undefined> => {
     const column = snapshotOf(table, id);
     if (column === undefined) return undefined;
     const isDate = kind === "date" || kind === "datetime";
-    const mode = sortMode(kind, isDate ? await slashOrder(column, rowCount, turn) : "monthFirst");
-    const name = isCoded(column, rowCount) ? undefined : `${rowCount} ${id} ${mode}`;
+    const slashes = isDate ? await slashOrder(column, rowCount, turn) : "monthFirst";
+    const mode = sortMode(kind, slashes, collation);
+    const name = isCoded(column, rowCount) ? undefined : `${rowCount} ${id} ${modeName(mode)}`;
     return { column, mode, descending, name };
   };
 
@@ -93,12 +104,13 @@ export function createRowOrders(table: ReportTable, keptBytes: () => number): Ro
   const columnsOf = async (
     keys: readonly SortKey<ColumnId>[],
     kindOf: (column: ColumnId) => ColumnKind,
+    collation: Collation | undefined,
     rowCount: number,
     turn: Turn,
   ): Promise<readonly SortColumn[]> => {
     const columns: SortColumn[] = [];
     for (const key of keys) {
-      const column = await columnOf(key, kindOf(key.column), rowCount, turn);
+      const column = await columnOf(key, kindOf(key.column), collation, rowCount, turn);
       if (column !== undefined) columns.push(column);
     }
     return columns;
@@ -140,19 +152,20 @@ export function createRowOrders(table: ReportTable, keptBytes: () => number): Ro
   };
 
   return {
-    sort: async (keys, kindOf, list, rowCount, turn) => {
-      const columns = await columnsOf(keys, kindOf, rowCount, turn);
+    sort: async (keys, kindOf, collation, list, rowCount, turn) => {
+      const columns = await columnsOf(keys, kindOf, collation, rowCount, turn);
       const isSmall = list !== undefined && list.length * SMALL_SHARE < rowCount;
       const own = isSmall && !columns.every(isKnown) ? list : undefined;
       return sortBy(columns, own, list, rowCount, turn);
     },
-    prepare: async (id, kind, rowCount, turn) => {
-      const column = await columnOf({ column: id, descending: false }, kind, rowCount, turn);
+    prepare: async (id, kind, collation, rowCount, turn) => {
+      const key = { column: id, descending: false };
+      const column = await columnOf(key, kind, collation, rowCount, turn);
       if (column?.name !== undefined) await sortWhole(column, column.name, rowCount, turn);
     },
-    select: async (keys, kindOf, list, rowCount, from, to, turn) => {
+    select: async (keys, kindOf, collation, list, rowCount, from, to, turn) => {
       if ((list?.length ?? rowCount) < SELECT_ROWS) return undefined;
-      const columns = await columnsOf(keys, kindOf, rowCount, turn);
+      const columns = await columnsOf(keys, kindOf, collation, rowCount, turn);
       if (columns.every(isKnown)) return undefined;
       const sortFew = (rows: Uint32Array) => sortBy(columns, rows, rows, rowCount, turn);
       return selectRows(columns, list, rowCount, from, to, sortFew, turn);

@@ -13,9 +13,10 @@ import { selectRows } from "./selectRows.ts";
 import { slashOrder } from "./slashOrder.ts";
 import { sortMode } from "./sortColumn.ts";
 import { SEGMENT_ROWS } from "./table.ts";
-import { anyRows } from "./testing/anyCells.ts";
+import { anyCollation, anyRows } from "./testing/anyCells.ts";
 import { encodedTable, type Encoding } from "./testing/encodedTable.ts";
 import { naiveOrder } from "./testing/naiveQuery.ts";
+import { textOrder } from "./textOrder.ts";
 import { TextWords } from "./textWords.ts";
 import { openWorkRoom } from "./workRoom.ts";
 import { encodeText } from "./wtf8.ts";
@@ -45,11 +46,12 @@ test("places of an order hold the rows that the whole order has there", async ()
       share,
       fc.integer({ min: 0, max: 12 }),
       fc.option(fc.infiniteStream(fc.boolean()), { nil: undefined }),
-      async (rows, encodings, sort, kind, few, begin, length, picks) => {
+      anyCollation,
+      async (rows, encodings, sort, kind, few, begin, length, picks, collation) => {
         const table = encodedTable(rows, (column) => encodings[column] ?? "codes");
         const kinds = sort.filter(({ column }) => table.columns[column] !== undefined);
         if (kinds.length === 0) return;
-        const query: Query = { ...ALL_ROWS, sort };
+        const query: Query = { ...ALL_ROWS, sort, collation };
         const list =
           picks && Uint32Array.from(rows.keys()).filter(() => picks.next().value === true);
         const size = list?.length ?? rows.length;
@@ -60,7 +62,7 @@ test("places of an order hold the rows that the whole order has there", async ()
         for (const { column: id, descending } of kinds) {
           const column = snapshotOf(table, id)!;
           const slashes = await slashOrder(column, rows.length, UNINTERRUPTED);
-          columns.push({ column, mode: sortMode(kind, slashes), descending });
+          columns.push({ column, mode: sortMode(kind, slashes, collation), descending });
         }
         const found = await selectRows(
           columns,
@@ -85,15 +87,16 @@ test("places of an order hold the rows that the whole order has there", async ()
 
 test("a first word is the one that sorting reads first", () => {
   fc.assert(
-    fc.property(anyRows(1, 12), (rows) => {
+    fc.property(anyRows(1, 12), anyCollation, (rows, collation) => {
+      const by = textOrder(collation);
       const room = openWorkRoom();
       const texts = rows.map((cells) => encodeText(cells[0]?.text ?? "")).filter((b) => b.length);
       for (const bytes of texts) {
-        const words = new TextWords(1, room);
+        const words = new TextWords(1, by, room);
         words.add(words.source(bytes, Uint32Array.of(0, bytes.length)), 0);
         const word = new Float64Array(1);
         words.read(word, Uint32Array.of(0), 0, 1, 0);
-        expect(firstWord(bytes, 0, bytes.length)).toBe(word[0]);
+        expect(firstWord(bytes, 0, bytes.length, by)).toBe(word[0]);
       }
       room.release();
     }),
@@ -120,6 +123,7 @@ describe("a runner looks ahead", () => {
     { ...ALL_ROWS, sort: [key(0, true)] },
     { ...ALL_ROWS, sort: [key(0, false)] },
     { ...ALL_ROWS, sort: [key(1, false)] },
+    { ...ALL_ROWS, sort: [key(1, false)], collation: "cs" },
     { ...ALL_ROWS, sort: [key(1, true), key(3, false)] },
     { ...ALL_ROWS, sort: [key(2, true), key(0, false), key(3, true)] },
     {

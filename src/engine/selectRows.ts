@@ -81,7 +81,7 @@ async function select(
   const { turn } = work;
   const keys = room.subarray(0, list?.length ?? room.length);
   const by = work.columns[column]!;
-  if (word === 0 && (await hasDearKeys(by.column, list, keys.length, turn))) return undefined;
+  if (word === 0 && (await hasDearKeys(by, list, keys.length, turn))) return undefined;
   if (word === 0) await orderKeys(by.column, by.mode, by.descending, list, keys, turn);
   else await wordKeys(work, list!, keys, by, word);
   const { low, high, below, atLow, between, atHigh } = await keysAt(keys, from, to, turn);
@@ -126,7 +126,7 @@ const MOST_DEAR = PROBES / 16;
 
 /** Whether looking at all keys would cost as much as the order itself: texts in other scripts. */
 async function hasDearKeys(
-  column: ColumnSnapshot,
+  { column, mode }: SelectColumn,
   list: Uint32Array | undefined,
   size: number,
   turn: Turn,
@@ -142,7 +142,7 @@ async function hasDearKeys(
     {
       source: (bytes, offsets) => ({ bytes, offsets }),
       text: (_, { bytes, offsets }, index) => {
-        if (isDear(bytes, offsets[index]!, offsets[index + 1]!)) dear += 1;
+        if (isDear(bytes, offsets[index]!, offsets[index + 1]!, mode.texts)) dear += 1;
       },
       number: () => undefined,
     },
@@ -183,10 +183,10 @@ async function wordKeys(
   { room, turn }: Work,
   rows: Uint32Array,
   keys: Float64Array,
-  { column, descending }: SelectColumn,
+  { column, mode, descending }: SelectColumn,
   word: number,
 ): Promise<void> {
-  const texts = new TextWords(rows.length, room);
+  const texts = new TextWords(rows.length, mode.texts, room);
   await visitCells<TextSource>(
     column,
     rows,

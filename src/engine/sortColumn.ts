@@ -4,10 +4,11 @@
  * first follows the column's kind (`sortMode`). Places are rows, or positions in a list of rows.
  */
 
+import type { Collation } from "../model/collation.ts";
 import type { ColumnKind } from "../model/column.ts";
 import type { SlashOrder } from "../model/dateValue.ts";
 import type { Turn } from "../model/turn.ts";
-import { CellSorter, type SortedPlaces, type SortMode } from "./cellSorter.ts";
+import { CellSorter, modeName, type SortedPlaces, type SortMode } from "./cellSorter.ts";
 import { segmentAt, type ColumnSnapshot } from "./columnSnapshot.ts";
 import { eachBlock } from "./eachBlock.ts";
 import { writeDecimals } from "./decimalBytes.ts";
@@ -18,6 +19,7 @@ import {
   type DecimalSegment,
   type Dictionary,
 } from "./table.ts";
+import { textOrder } from "./textOrder.ts";
 import type { TextSource } from "./textWords.ts";
 import { openWorkRoom, type WorkRoom } from "./workRoom.ts";
 
@@ -26,9 +28,14 @@ import { openWorkRoom, type WorkRoom } from "./workRoom.ts";
  * - id: everything as text, so that `007` stays beside `7` and no digit is lost;
  * - any other: numbers by exact value, then all else as text.
  */
-export function sortMode(kind: ColumnKind, slashes: SlashOrder): SortMode {
-  if (kind === "date" || kind === "datetime") return slashes;
-  return kind === "id" ? "texts" : "numbers";
+export function sortMode(
+  kind: ColumnKind,
+  slashes: SlashOrder,
+  collation: Collation | undefined,
+): SortMode {
+  const texts = textOrder(collation);
+  if (kind === "date" || kind === "datetime") return { first: slashes, texts };
+  return { first: kind === "id" ? "texts" : "numbers", texts };
 }
 
 /** A number for each place, by which places are ordered. */
@@ -101,7 +108,11 @@ async function sortCellsIn(
     } else if (segment.encoding === "text") {
       const texts = sorter.source(segment.bytes, segment.offsets);
       for (let at = from; at < to; at += 1) sorter.addText(at, texts, rowOf(at));
-    } else if (sorter.mode === "numbers" && list === undefined && segment.exceptions.size === 0) {
+    } else if (
+      sorter.mode.first === "numbers" &&
+      list === undefined &&
+      segment.exceptions.size === 0
+    ) {
       sorter.addNumbers(segment, rowOf(from), rowOf(to - 1) + 1, from);
     } else addOneByOne(sorter, segment, entries, from, to, rowOf);
   });
@@ -120,7 +131,7 @@ function addOneByOne(
   const { mantissas, scales, scale, exceptions } = segment;
   const first = rowOf(from);
   let texts: TextSource | undefined;
-  if (sorter.mode !== "numbers") {
+  if (sorter.mode.first !== "numbers") {
     const { bytes, offsets } = writeDecimals(segment, first, rowOf(to - 1) + 1);
     texts = sorter.source(bytes, offsets);
   }
@@ -163,13 +174,13 @@ interface DictionaryRanks extends Ranks {
   readonly count: number;
 }
 
-const ranksOfDictionaries = new WeakMap<Dictionary, Map<SortMode, DictionaryRanks>>();
+const ranksOfDictionaries = new WeakMap<Dictionary, Map<string, DictionaryRanks>>();
 
 async function dictionaryRanks(dictionary: Dictionary, mode: SortMode, turn: Turn): Promise<Ranks> {
   const { bytes, offsets, count } = dictionary;
-  const byMode = ranksOfDictionaries.get(dictionary) ?? new Map<SortMode, DictionaryRanks>();
+  const byMode = ranksOfDictionaries.get(dictionary) ?? new Map<string, DictionaryRanks>();
   ranksOfDictionaries.set(dictionary, byMode);
-  const known = byMode.get(mode);
+  const known = byMode.get(modeName(mode));
   if (known !== undefined && known.count === count) return known;
   const room = openWorkRoom();
   try {
@@ -177,7 +188,7 @@ async function dictionaryRanks(dictionary: Dictionary, mode: SortMode, turn: Tur
     const entries = sorter.source(bytes, offsets);
     for (let code = 0; code < count; code += 1) sorter.addText(code, entries, code);
     const ranks = { ...(await ranksOf(await sorter.sorted(turn), turn)), count };
-    byMode.set(mode, ranks);
+    byMode.set(modeName(mode), ranks);
     return ranks;
   } finally {
     room.release();

@@ -1,9 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { alphabetOf } from "../model/alphabets.ts";
+import { COLLATIONS, type Collation } from "../model/collation.ts";
 import { compareText } from "../model/compareText.ts";
 import { UNINTERRUPTED } from "../model/turn.ts";
 import { sortTexts } from "./sortTexts.ts";
-import { textKey } from "./textKey.ts";
+import { foldedKey, textKey } from "./textKey.ts";
+import { anyCollation } from "./testing/anyCells.ts";
+import { textOrder } from "./textOrder.ts";
 import { TextWords } from "./textWords.ts";
 import { openWorkRoom } from "./workRoom.ts";
 import { encodeText } from "./wtf8.ts";
@@ -33,6 +37,22 @@ const piece = fc.constantFrom(
   "e\u0301",
   "Σ",
   "😀",
+  "\u{10fffa}",
+  "å",
+  "\u030a",
+  "aa",
+  "aA",
+  "ch",
+  "c",
+  "h",
+  "d",
+  "dzs",
+  "ž",
+  "\u030c",
+  "I",
+  "y",
+  "е",
+  "ё",
   "\uD83D",
   "\uFFFF",
   "the same beginning ",
@@ -42,9 +62,9 @@ const text = fc.oneof(
   fc.string({ unit: "binary", maxLength: 8 }),
 );
 
-function sorted(texts: readonly string[]) {
+function sorted(texts: readonly string[], collation?: Collation) {
   const room = openWorkRoom();
-  const words = new TextWords(texts.length, room);
+  const words = new TextWords(texts.length, textOrder(collation), room);
   const encoded = texts.map(encodeText);
   const offsets = new Uint32Array(texts.length + 1);
   encoded.forEach((bytes, i) => (offsets[i + 1] = offsets[i]! + bytes.length));
@@ -55,22 +75,23 @@ function sorted(texts: readonly string[]) {
   return sortTexts(words, room, UNINTERRUPTED);
 }
 
-function keyOf(text: string): Uint8Array {
+function keyOf(text: string, collation?: Collation): Uint8Array {
   const bytes = encodeText(text);
-  return textKey(bytes, 0, bytes.length);
+  return textKey(bytes, 0, bytes.length, textOrder(collation));
 }
 
 test("texts come in order, the same keys marked and in the order they came", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(text, { maxLength: 80 }), async (texts) => {
-      const { order, same } = await sorted(texts);
+    fc.asyncProperty(fc.array(text, { maxLength: 80 }), anyCollation, async (texts, collation) => {
+      const alphabet = collation && alphabetOf(collation);
+      const { order, same } = await sorted(texts, collation);
       expect(order.slice().sort()).toEqual(Uint32Array.from(texts.keys()));
       for (let i = 1; i < order.length; i += 1) {
         const [a, b] = [texts[order[i - 1]!]!, texts[order[i]!]!];
-        const isSame = Buffer.compare(keyOf(a), keyOf(b)) === 0;
+        const isSame = Buffer.compare(keyOf(a, collation), keyOf(b, collation)) === 0;
         expect(same[i] === 1).toBe(isSame);
         if (isSame) expect(order[i - 1]!).toBeLessThan(order[i]!);
-        else expect(compareText(a, b)).toBeLessThan(0);
+        else expect(compareText(a, b, alphabet)).toBeLessThan(0);
       }
     }),
     { numRuns: 1500 },
@@ -79,13 +100,33 @@ test("texts come in order, the same keys marked and in the order they came", asy
 
 test("keys are in the order of their texts and have no zero byte", () => {
   fc.assert(
-    fc.property(text, text, (a, b) => {
-      expect(keyOf(a).includes(0)).toBe(false);
-      const order = Buffer.compare(keyOf(a), keyOf(b));
-      if (order !== 0) expect(Math.sign(compareText(a, b))).toBe(order);
+    fc.property(text, text, anyCollation, (a, b, collation) => {
+      expect(keyOf(a, collation).includes(0)).toBe(false);
+      const order = Buffer.compare(keyOf(a, collation), keyOf(b, collation));
+      const alphabet = collation && alphabetOf(collation);
+      if (order !== 0) expect(Math.sign(compareText(a, b, alphabet))).toBe(order);
     }),
     { numRuns: 3000 },
   );
+});
+
+test("a key made sign by sign is the key of the whole text", () => {
+  fc.assert(
+    fc.property(text, anyCollation, (one, collation) => {
+      expect(keyOf(one, collation)).toEqual(foldedKey(one, textOrder(collation)));
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+test.each([undefined, ...COLLATIONS])("and so is that of each single sign: %s", (collation) => {
+  const order = textOrder(collation);
+  for (let point = 0; point < 0x2200; point += 1) {
+    const sign = `c${String.fromCodePoint(point)}h`;
+    if (Buffer.compare(keyOf(sign, collation), foldedKey(sign, order)) !== 0) {
+      expect(keyOf(sign, collation)).toEqual(foldedKey(sign, order));
+    }
+  }
 });
 
 test("more texts than one short sort, most of them alike", async () => {

@@ -1,33 +1,41 @@
 /**
  * A text as bytes whose plain byte order is the order of `compareText` (but for its last step, the
  * exact text): folded letters, and each run of digits as one byte for its length, then its
- * digits without leading zeros. No byte is zero. `PLAIN_KEY` is what most bytes become; texts of
- * those and digits need no key written out (`textWords.ts`).
+ * digits without leading zeros. No byte is zero. Sign by sign where signs don't depend on each other,
+ * each folded once and remembered; else the whole text is folded.
  */
 
-import { foldForOrder } from "../model/compareText.ts";
+import { AFTER } from "../model/alphabets.ts";
+import { isDigit, keyOf, LONG_RUN, PLAIN_KEY, RUN } from "./plainKey.ts";
+import type { TextOrder } from "./textOrder.ts";
 import { decodeText, encodeText } from "./wtf8.ts";
 
-/** A run of n digits is the byte RUN + n; longer runs than this spell their length out. */
-export const RUN = 0x30;
-export const LONG_RUN = 40;
-
-/** What a byte becomes; 0 for digits, and for the first bytes of texts that need a key of their own. */
-export const PLAIN_KEY = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte < 2 || byte >= 0x80 || isDigit(byte) ? 0 : keyOf(byte),
-);
-
-export function isDigit(byte: number): boolean {
-  return byte >= 0x30 && byte <= 0x39;
-}
+/** The places after a letter, `AFTER` and on, are bytes that nothing else becomes. */
+const FIRST_AFTER = 0xfa;
+const AFTER_BYTES = encodeText(String.fromCodePoint(AFTER));
 
 /** The key of any text. */
-export function textKey(bytes: Uint8Array, start: number, end: number): Uint8Array {
-  const folded = encodeText(foldForOrder(decodeText(bytes, start, end)));
+export function textKey(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  order: TextOrder,
+): Uint8Array {
+  return keyBySigns(bytes, start, end, order) ?? foldedKey(decodeText(bytes, start, end), order);
+}
+
+/** Of a text as a whole. */
+export function foldedKey(text: string, { fold, collation }: TextOrder): Uint8Array {
+  const folded = encodeText(fold(text));
   const key: number[] = [];
   let at = 0;
   while (at < folded.length) {
     const byte = folded[at]!;
+    if (byte === AFTER_BYTES[0] && collation !== undefined && isAfter(folded, at)) {
+      key.push(FIRST_AFTER + folded[at + 3]! - AFTER_BYTES[3]!);
+      at += 4;
+      continue;
+    }
     if (!isDigit(byte)) {
       if (byte < 2) key.push(1, byte + 1);
       else key.push(keyOf(byte));
@@ -43,12 +51,84 @@ export function textKey(bytes: Uint8Array, start: number, end: number): Uint8Arr
   return Uint8Array.from(key);
 }
 
-/** Moves what stands after the digits up, so that there is room for the lengths of runs. */
-function keyOf(byte: number): number {
-  if (byte < RUN) return byte;
-  const lower = byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte;
-  // Capitals are gone by folding, which leaves the room that is needed.
-  return lower < 0x41 ? lower + 0x1f : lower + 5;
+/** No sign's key has more bytes. */
+const MOST_OF_SIGN = 8;
+let room = new Uint8Array(1024);
+
+/** Undefined for texts with accents of their own, beyond U+FFFF, or with very long numbers. */
+function keyBySigns(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  order: TextOrder,
+): Uint8Array | undefined {
+  const { plain, followers } = order;
+  const most = (end - start) * MOST_OF_SIGN;
+  if (room.length < most) room = new Uint8Array(most * 2);
+  let length = 0;
+  let at = start;
+  while (at < end) {
+    const byte = bytes[at]!;
+    const key = plain[byte]!;
+    if (key !== 0) {
+      room[length++] = key;
+      at += 1;
+    } else if (isDigit(byte)) {
+      while (at < end && bytes[at] === 0x30) at += 1;
+      let stop = at;
+      while (stop < end && isDigit(bytes[stop]!)) stop += 1;
+      if (stop - at >= LONG_RUN) return undefined;
+      room[length++] = RUN + stop - at;
+      while (at < stop) room[length++] = bytes[at++]!;
+    } else if (followers[byte] !== undefined) {
+      const isFollowed = at + 1 < end && followers[byte].has(bytes[at + 1]!);
+      const own = isFollowed ? letterAt(bytes, at, end, order) : undefined;
+      if (own === undefined) room[length++] = PLAIN_KEY[byte]!;
+      else for (const one of own.key) room[length++] = one;
+      at += own?.bytes ?? 1;
+    } else {
+      const size = byte < 0x80 ? 1 : byte < 0xe0 ? 2 : 3;
+      const point = pointAt(bytes, at, size);
+      if (byte >= 0xf0 || isAccent(point) || isHalfOfPair(point)) return undefined;
+      const own = (order.keys[point] ??= foldedKey(String.fromCodePoint(point), order));
+      for (let i = 0; i < own.length; i += 1) room[length++] = own[i]!;
+      at += size;
+    }
+  }
+  return room.slice(0, length);
+}
+
+function pointAt(bytes: Uint8Array, at: number, size: number): number {
+  const byte = bytes[at]!;
+  if (size === 1) return byte;
+  const second = bytes[at + 1]! & 0x3f;
+  if (size === 2) return ((byte & 0x1f) << 6) | second;
+  return ((byte & 0xf) << 12) | (second << 6) | (bytes[at + 2]! & 0x3f);
+}
+
+function isAccent(point: number): boolean {
+  return point >= 0x300 && point < 0x370;
+}
+
+function isHalfOfPair(point: number): boolean {
+  return point >= 0xd800 && point < 0xe000;
+}
+
+/** The longest letter of several signs is four bytes long. */
+const LETTER_BYTES = 4;
+
+function letterAt(bytes: Uint8Array, at: number, end: number, order: TextOrder) {
+  const text = decodeText(bytes, at, Math.min(end, at + LETTER_BYTES));
+  const lower = text.toLowerCase();
+  const letter = order.letters.get(lower[0]!)?.find(({ signs }) => lower.startsWith(signs));
+  if (letter === undefined) return undefined;
+  const written = text.slice(0, letter.signs.length);
+  return { key: foldedKey(written, order), bytes: encodeText(written).length };
+}
+
+function isAfter(folded: Uint8Array, at: number): boolean {
+  const [, second, third, fourth = 0] = AFTER_BYTES;
+  return folded[at + 1] === second && folded[at + 2] === third && folded[at + 3]! >= fourth;
 }
 
 function pushLength(key: number[], length: number): void {

@@ -5,7 +5,9 @@
  * to that.
  */
 
-import { isDigit, LONG_RUN, PLAIN_KEY, RUN, textKey } from "./textKey.ts";
+import { isDigit, LONG_RUN, RUN } from "./plainKey.ts";
+import { textKey } from "./textKey.ts";
+import { aloneKey, isAccented, type TextOrder } from "./textOrder.ts";
 import type { WorkRoom } from "./workRoom.ts";
 
 /** Texts that lie one after the other: text i is `bytes[offsets[i] … offsets[i + 1])`. */
@@ -39,11 +41,13 @@ export class TextWords {
   count = 0;
   readonly #sources: TextSource[] = [];
   readonly #records: Uint32Array;
+  readonly #by: TextOrder;
   /** Keys of texts that need one, each with a zero behind it. */
   #keys = new Uint8Array(0);
   #keysEnd = 0;
 
-  constructor(capacity: number, room: WorkRoom) {
+  constructor(capacity: number, by: TextOrder, room: WorkRoom) {
+    this.#by = by;
     this.#records = room.words(capacity * RECORD);
   }
 
@@ -91,17 +95,19 @@ export class TextWords {
     const records = this.#records;
     const state = records[record + SOURCE]!;
     const { bytes } = this.#sources[state & SOURCE_MASK]!;
+    const { plain } = this.#by;
     const end = records[record + END]!;
     let at = records[record + CURSOR]!;
     if (at + WORD_BYTES <= end) {
       // Six letters, as most words are.
-      const a = PLAIN_KEY[bytes[at]!]!;
-      const b = PLAIN_KEY[bytes[at + 1]!]!;
-      const c = PLAIN_KEY[bytes[at + 2]!]!;
-      const d = PLAIN_KEY[bytes[at + 3]!]!;
-      const e = PLAIN_KEY[bytes[at + 4]!]!;
-      const f = PLAIN_KEY[bytes[at + 5]!]!;
+      const a = plain[bytes[at]!]!;
+      const b = plain[bytes[at + 1]!]!;
+      const c = plain[bytes[at + 2]!]!;
+      const d = plain[bytes[at + 3]!]!;
+      const e = plain[bytes[at + 4]!]!;
+      const f = plain[bytes[at + 5]!]!;
       if (a !== 0 && b !== 0 && c !== 0 && d !== 0 && e !== 0 && f !== 0) {
+        if (isAccented(this.#by, bytes, at + WORD_BYTES, end)) return this.#toKey(record, depth);
         records[record + CURSOR] = at + WORD_BYTES;
         records[record + SOURCE] = state & SOURCE_MASK;
         return ((a << 16) | (b << 8) | c) * 0x1000000 + ((d << 16) | (e << 8) | f);
@@ -115,9 +121,9 @@ export class TextWords {
         break;
       }
       const byte = bytes[at]!;
-      const plain = PLAIN_KEY[byte]!;
-      if (plain !== 0) {
-        word = word * 256 + plain;
+      const key = plain[byte]! || aloneKey(this.#by, bytes, at, end);
+      if (key !== 0) {
+        word = word * 256 + key;
         at += 1;
         isWithin = false;
       } else if (!isDigit(byte)) return this.#toKey(record, depth);
@@ -133,6 +139,7 @@ export class TextWords {
         isWithin = stop > at;
       }
     }
+    if (isAccented(this.#by, bytes, at, end)) return this.#toKey(record, depth);
     records[record + CURSOR] = at;
     records[record + SOURCE] = (state & SOURCE_MASK) + (isWithin ? WITHIN_DIGITS : 0);
     return word;
@@ -141,7 +148,7 @@ export class TextWords {
   /** Gives a text a key of its own, and reads on in it: what was read so far is the same in it. */
   #toKey(record: number, depth: number): number {
     const exact = this.#exact(record);
-    const key = textKey(exact, 0, exact.length);
+    const key = textKey(exact, 0, exact.length, this.#by);
     const start = this.#keysEnd;
     const end = start + key.length + 1;
     if (end > this.#keys.length) {

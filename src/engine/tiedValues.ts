@@ -5,7 +5,7 @@
  */
 
 import type { Turn } from "../model/turn.ts";
-import type { SortMode } from "./cellSorter.ts";
+import { asTexts, type SortMode } from "./cellSorter.ts";
 import type { ColumnSnapshot } from "./columnSnapshot.ts";
 import type { GroupedRows } from "./groupRows.ts";
 import type { SizedValues } from "./rankValues.ts";
@@ -54,7 +54,7 @@ export function createTiedValues(
     const groups = order.slice(first, last);
     const firstRows = groups.map((group) => rows[starts[group]!]!);
     if (last - first > few) {
-      const modes: readonly SortMode[] = mode === "texts" ? [mode] : [mode, "texts"];
+      const modes: readonly SortMode[] = mode.first === "texts" ? [mode] : [mode, asTexts(mode)];
       const columns = modes.map((by) => ({ column, mode: by, descending: false }));
       const sortFew = (some: Uint32Array) => sortTexts(column, mode, some, turn);
       const found = await selectRows(
@@ -101,12 +101,12 @@ async function sortTexts(
 ): Promise<Uint32Array> {
   const { order, same } = await sortCells(column, mode, rows, 0, turn);
   const inOrder = order.map((place) => rows[place]!);
-  if (mode === "texts") return inOrder;
+  if (mode.first === "texts") return inOrder;
   for (let from = same.indexOf(1) - 1; from >= 0; from = same.indexOf(1, from) - 1) {
     const after = same.indexOf(0, from + 1);
     const to = after === -1 ? rows.length : after;
     const equal = inOrder.slice(from, to);
-    const { order: byText } = await sortCells(column, "texts", equal, 0, turn);
+    const { order: byText } = await sortCells(column, asTexts(mode), equal, 0, turn);
     byText.forEach((place, at) => (inOrder[from + at] = equal[place]!));
     if (after === -1) break;
     from = to;

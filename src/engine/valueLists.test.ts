@@ -4,12 +4,14 @@ import { Big } from "big.js";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { CellKind, type CellView } from "../model/cell.ts";
+import { alphabetOf } from "../model/alphabets.ts";
+import type { Collation } from "../model/collation.ts";
 import type { Measure, ValuesAsked } from "../model/columnValues.ts";
 import type { ColumnKind } from "../model/column.ts";
 import { compareText } from "../model/compareText.ts";
 import { columnId } from "../model/positions.ts";
 import { UNINTERRUPTED } from "../model/turn.ts";
-import { anyRows } from "./testing/anyCells.ts";
+import { anyCollation, anyRows } from "./testing/anyCells.ts";
 import { encodedTable, type Encoding } from "./testing/encodedTable.ts";
 import { naiveSums } from "./testing/naiveGroups.ts";
 import { compareCells, slashOrderOf } from "./testing/naiveQuery.ts";
@@ -28,6 +30,7 @@ async function pageOf(
   encoding: Encoding,
   few?: number,
   kind: ColumnKind = "id",
+  collation?: Collation,
 ) {
   const table = encodedTable(rows, () => encoding);
   const order = {
@@ -35,7 +38,7 @@ async function pageOf(
     rowCount: list.length,
     rows: Uint32Array.from(list),
   };
-  const listed = { name: "", order, column: COLUMN, kind };
+  const listed = { name: "", order, column: COLUMN, kind, collation };
   return createValueLists(table, few).page(listed, asked, UNINTERRUPTED);
 }
 
@@ -50,7 +53,9 @@ function naive(
   list: readonly number[],
   measure: Measure | undefined,
   kind: ColumnKind,
+  collation: Collation | undefined,
 ) {
+  const alphabet = collation && alphabetOf(collation);
   const slashes = slashOrderOf(rows, COLUMN);
   const byText = new Map<string, number[]>();
   for (const row of list) {
@@ -75,8 +80,8 @@ function naive(
     (a, b) =>
       Number(b.text === "") - Number(a.text === "") ||
       bySize(a, b) ||
-      compareCells(a.text, b.text, kind, slashes, false) ||
-      compareText(a.text, b.text),
+      compareCells(a.text, b.text, kind, slashes, false, collation) ||
+      compareText(a.text, b.text, alphabet),
   );
   return { values, sum: sumOf(list) };
 }
@@ -101,13 +106,14 @@ test("any window of any list is what counting and adding one by one gives", asyn
       fc.nat({ max: 5 }),
       fc.nat({ max: 12 }),
       fc.infiniteStream(fc.boolean()),
-      async (rows, encoding, kind, few, measure, find, start, length, picks) => {
+      anyCollation,
+      async (rows, encoding, kind, few, measure, find, start, length, picks, collation) => {
         const list = [...rows.keys()].filter(() => picks.next().value);
-        const expected = naive(rows, list, measure, kind);
+        const expected = naive(rows, list, measure, kind, collation);
         const chosen = ["1", "", "nobody has this"];
         const end = start + length;
         const asked = { measure, find, start, end, chosen };
-        const page = await pageOf(rows, list, asked, encoding, few, kind);
+        const page = await pageOf(rows, list, asked, encoding, few, kind, collation);
         const found = expected.values.filter(({ text }) =>
           text.toLowerCase().includes(find.toLowerCase()),
         );
@@ -169,7 +175,7 @@ test("a window of many values of one size: those that are in order there, howeve
   const order = { tableRows: count, rowCount: count, rows: undefined };
   for (const encoding of ["codes", "text"] as const) {
     const lists = createValueLists(encodedTable(rows, () => encoding));
-    const listed = { name: "", order, column: COLUMN, kind: "text" } as const;
+    const listed = { name: "", order, column: COLUMN, kind: "text", collation: undefined } as const;
     for (const start of [0, 29_950, 59_900, 100]) {
       const asked = { measure: undefined, find: "", start, end: start + 100, chosen: ["id-7"] };
       const page = await lists.page(listed, asked, UNINTERRUPTED);

@@ -5,6 +5,7 @@
  * what a window shows is put in order (`tiedValues.ts`), and no value's text is kept.
  */
 
+import type { Collation } from "../model/collation.ts";
 import type { ColumnKind } from "../model/column.ts";
 import type { ColumnValue, Measure, ValuePage, ValuesAsked } from "../model/columnValues.ts";
 import type { ColumnId } from "../model/positions.ts";
@@ -35,6 +36,7 @@ export interface ListedColumn {
   readonly order: RowOrder;
   readonly column: ColumnId;
   readonly kind: ColumnKind;
+  readonly collation: Collation | undefined;
 }
 
 export interface ValueLists {
@@ -94,11 +96,12 @@ export function createValueLists(table: ReportTable, few: number = FEW): ValueLi
       needle === ""
         ? sized
         : await onlyFitting(grouped, sized, await maskOf(listed, containsTest(needle), turn), turn);
-    const { column, kind, order } = listed;
+    const { column, kind, collation, order } = listed;
     const snapshot = snapshotOf(table, column);
     const isDate = kind === "date" || kind === "datetime";
     const slashes = isDate ? await slashOrder(snapshot, order.tableRows, turn) : "monthFirst";
-    const tied = createTiedValues(grouped, fitting, snapshot, sortMode(kind, slashes), few);
+    const mode = sortMode(kind, slashes, collation);
+    const tied = createTiedValues(grouped, fitting, snapshot, mode, few);
     return { count: fitting.order.length, ...tied };
   };
 

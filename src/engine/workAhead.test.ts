@@ -43,6 +43,20 @@ test("amounts and the first long text are in order before anybody asks", async (
   }
 });
 
+test("in the order of texts that the view has", async () => {
+  const runner = createQueryRunner(table);
+  await workAhead(table, runner, kindOf, UNINTERRUPTED, "sv");
+  const isKnown = async (column: number, collation?: Query["collation"]) => {
+    const query = { ...sortedBy(column), collation };
+    return (await runner.look(query, first, UNINTERRUPTED, kindOf)) === undefined;
+  };
+  expect([await isKnown(2, "sv"), await isKnown(2), await isKnown(2, "da")]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
 test("stops at any pause, and goes on from what it had", async () => {
   const pausesOf = async (runner: ReturnType<typeof createQueryRunner>, most: number) => {
     let pauses = 0;

@@ -5,6 +5,7 @@
  * May be stopped at any pause and called again; what is done stays.
  */
 
+import type { Collation } from "../model/collation.ts";
 import type { ColumnKind } from "../model/column.ts";
 import { viewRow, type ColumnId } from "../model/positions.ts";
 import { ALL_ROWS, type Query } from "../model/query.ts";
@@ -28,6 +29,7 @@ export async function workAhead(
   runner: QueryRunner,
   kindOf: (column: ColumnId) => ColumnKind,
   turn: Turn,
+  collation?: Collation,
 ): Promise<void> {
   const { rowCount } = table;
   if (rowCount < LEAST_ROWS || rowCount > MOST_ROWS) return;
@@ -45,7 +47,7 @@ export async function workAhead(
     for (const column of coded.slice(0, CODED)) await tryFilters(table, column, kindOf, turn);
     await tryPaths(table, [...numbers.slice(0, 1), ...texts], kindOf, turn);
     for (const column of [...numbers, ...texts]) {
-      await runner.prepare(column, kindOf(column), turn, rowCount);
+      await runner.prepare(column, kindOf(column), collation, turn, rowCount);
     }
   } finally {
     emptyWorkRoom();

@@ -2,12 +2,15 @@
  * The order of texts, the same in every browser and language, so that a link shows the same order
  * to everyone: letters regardless of case and Latin accents, digit runs by their value at any
  * length (`item 2` before `item 10`), anything else by code point. Texts equal by that are ordered
- * by their exact code points, so only identical texts are equal. This file defines the order;
- * engine/textKeys.ts makes bytes that agree with it.
+ * by their exact code points, so only identical texts are equal. A view may name the alphabet of a
+ * language, whose letters then stand where that language has them. This file defines the order;
+ * engine/textKey.ts makes bytes that agree with it.
  */
 
-export function compareText(a: string, b: string): number {
-  return compareSymbols(symbolsOf(a), symbolsOf(b)) || compareCodePoints(a, b);
+import type { Alphabet } from "./alphabets.ts";
+
+export function compareText(a: string, b: string, alphabet?: Alphabet): number {
+  return compareSymbols(symbolsOf(a, alphabet), symbolsOf(b, alphabet)) || compareCodePoints(a, b);
 }
 
 /** Lower case, and letters of Latin script without their accents (`Ä` → a, `ß` → ss, `Ø` → o). */
@@ -27,6 +30,54 @@ export function foldForOrder(text: string): string {
     }
   }
   return folded;
+}
+
+/**
+ * The same with the letters of an alphabet, however they are composed. A letter with one accent more
+ * than the alphabet's own (`ǻ`, `ắ`) is that letter.
+ */
+export function foldInAlphabet(text: string, { letters, hasDotless }: Alphabet): string {
+  const composed = MARK.test(text) ? text.normalize("NFC") : text;
+  const lower = lowerCase(hasDotless ? composed.replaceAll("I", "ı") : composed);
+  let folded = "";
+  let afterLetter = false;
+  for (let at = 0; at < lower.length;) {
+    const own = letters.get(lower[at]!)?.find(({ signs }) => lower.startsWith(signs, at));
+    if (own !== undefined) {
+      folded += own.stands;
+      at += own.signs.length;
+      afterLetter = true;
+      continue;
+    }
+    const char = String.fromCodePoint(lower.codePointAt(at)!);
+    at += char.length;
+    if (MARK.test(char)) {
+      if (!afterLetter) folded += char;
+      continue;
+    }
+    const base = LATIN.test(char) ? withoutAccentIn(char, letters) : char;
+    folded += base;
+    afterLetter = BASIC_LETTER.test(base) || base !== char;
+  }
+  return folded;
+}
+
+/** Without the accents that the alphabet doesn't count. */
+function withoutAccentIn(letter: string, letters: Alphabet["letters"]): string {
+  const standsFor = (one: string): string | undefined =>
+    letters.get(one)?.find(({ signs }) => signs === one)?.stands;
+  const [base = "", ...marks] = letter.normalize("NFD");
+  for (const mark of marks) {
+    const own = standsFor((base + mark).normalize("NFC"));
+    if (own !== undefined) return own;
+  }
+  return standsFor(base) ?? SPELLED[base] ?? base;
+}
+
+/** As for one character at a time. */
+function lowerCase(text: string): string {
+  if (!text.includes("Σ")) return text.toLowerCase();
+  return Array.from(text, (char) => char.toLowerCase()).join("");
 }
 
 const MARK = /[\u0300-\u036f]/;
@@ -56,9 +107,10 @@ function withoutAccent(letter: string): string {
 /** A character as its code point, a run of digits as its digits without leading zeros. */
 type Symbols = readonly (number | string)[];
 
-function symbolsOf(text: string): Symbols {
+function symbolsOf(text: string, alphabet: Alphabet | undefined): Symbols {
   const symbols: (number | string)[] = [];
-  for (const part of foldForOrder(text).split(/([0-9]+)/)) {
+  const folded = alphabet === undefined ? foldForOrder(text) : foldInAlphabet(text, alphabet);
+  for (const part of folded.split(/([0-9]+)/)) {
     if (/^[0-9]/.test(part)) symbols.push(part.replace(/^0+/, ""));
     else for (const char of part) symbols.push(char.codePointAt(0)!);
   }

@@ -24,6 +24,8 @@ test("whatever makes a difference to the rows makes one to the name", () => {
     { ...query, search: "\udc00" },
     { ...query, sort: [{ column: columnId(1), descending: false }] },
     { ...query, kinds: [] },
+    { ...query, collation: "sv" },
+    { ...query, collation: "da" },
   ];
   expect(new Set([query, ...others].map(queryText)).size).toBe(others.length + 1);
 });

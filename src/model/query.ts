@@ -3,6 +3,7 @@
  * on one table have one answer, so `queryText` serves as its name in caches.
  */
 
+import type { Collation } from "./collation.ts";
 import type { ColumnKind } from "./column.ts";
 import type { Filter } from "./filter.ts";
 import type { QueryGroups } from "./grouping.ts";
@@ -22,6 +23,8 @@ export interface Query {
   readonly sort: readonly SortKey<ColumnId>[];
   /** Kinds chosen by the person: a column sorts and compares by its kind. */
   readonly kinds: readonly (readonly [ColumnId, ColumnKind])[];
+  /** Whose alphabet texts are in order of; undefined for everybody's order. */
+  readonly collation?: Collation | undefined;
   /** The rows in groups: places are then those of lines, a line for each group or row in sight. */
   readonly groups?: QueryGroups | undefined;
   /** Undefined: lines that are no data are set aside, no cell is filled. */
@@ -38,8 +41,10 @@ export interface QueryReading {
 export const ALL_ROWS: Query = { filters: [], search: "", sort: [], kinds: [] };
 
 export function queryText(query: Query): string {
-  const { filters, search, sort, kinds, groups, reading } = query;
-  const rows = [filters, search, sort, kinds];
+  const { filters, search, sort, kinds, groups, reading, collation } = query;
+  const rows: unknown[] = [filters, search, sort, kinds];
+  // A text among lists: nothing else at that place is one.
+  if (collation !== undefined) rows.unshift(collation);
   if (reading !== undefined) return JSON.stringify([...rows, groups ?? null, reading]);
   return JSON.stringify(groups === undefined ? rows : [...rows, groups]);
 }

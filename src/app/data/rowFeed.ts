@@ -128,7 +128,8 @@ export function createRowFeed(
   }
 
   function blockQuery(view: RowsView, tile: Tile): BlockQuery {
-    const query = view.isWhole ? ALL_ROWS : view.query;
+    const { collation } = view.query;
+    const query = view.isWhole ? { ...ALL_ROWS, collation } : view.query;
     const { tableRows } = view;
     return {
       queryKey: [...rowsKey, tile.name],

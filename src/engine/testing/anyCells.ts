@@ -6,6 +6,7 @@
 
 import fc from "fast-check";
 import { CellKind, type CellView } from "../../model/cell.ts";
+import { COLLATIONS } from "../../model/collation.ts";
 import { COLUMN_KINDS } from "../../model/column.ts";
 import { columnId, type ColumnId } from "../../model/positions.ts";
 import type { Filter } from "../../model/filter.ts";
@@ -89,6 +90,22 @@ const TEXTS = [
   `long digits ${"9".repeat(299)}`,
   `long digits 00${"9".repeat(299)}`,
   "__proto__",
+  // Letters of one language and the next; some begin where a word of a key ends.
+  "Åkerlund",
+  "A\u030akerlund",
+  "Örebro",
+  "the aaa\u030a 2",
+  "aabenraa",
+  "Isparta",
+  "abcded\u017e",
+  "abcdedz\u030c",
+  "abcdech",
+  "abcdec\u030ch",
+  "hora",
+  "chata",
+  "asszony",
+  "asztal",
+  "\u0491\u0435\u0451",
 ];
 const PIECES = [
   "a",
@@ -99,6 +116,16 @@ const PIECES = [
   "\u0130",
   "ß",
   "Σ",
+  "c",
+  "h",
+  "s",
+  "z",
+  "d",
+  "y",
+  "I",
+  "å",
+  "ž",
+  "\u030a",
   "1",
   "0",
   ".",
@@ -255,6 +282,8 @@ export function anyFilter(width: number): fc.Arbitrary<Filter<ColumnId>> {
     .filter((filter) => filterProblem(filter) === undefined);
 }
 
+export const anyCollation = fc.oneof(fc.constant(undefined), fc.constantFrom(...COLLATIONS));
+
 /** Any question about a table of so many columns, and about one it doesn't have. */
 export function anyQuery(width: number): fc.Arbitrary<Query> {
   const column = fc.integer({ min: 0, max: width }).map(columnId);
@@ -266,5 +295,6 @@ export function anyQuery(width: number): fc.Arbitrary<Query> {
       maxLength: 2,
       selector: ([id]) => id,
     }),
+    collation: anyCollation,
   });
 }

@@ -6,8 +6,10 @@
 import { Big } from "big.js";
 import { CellKind, type CellView } from "../../model/cell.ts";
 import type { ColumnKind } from "../../model/column.ts";
+import { alphabetOf } from "../../model/alphabets.ts";
 import { compareText } from "../../model/compareText.ts";
 import type { Folds, GroupLevel, GroupOrder } from "../../model/grouping.ts";
+import type { Query } from "../../model/query.ts";
 import type { ColumnId } from "../../model/positions.ts";
 import type { TotalledColumn } from "../../model/totals.ts";
 import { compareCells, slashOrderOf } from "./naiveQuery.ts";
@@ -25,7 +27,9 @@ export function naiveGroups(
   shown: readonly number[],
   levels: readonly GroupLevel[],
   kindOf: (column: ColumnId) => ColumnKind,
+  collation: Query["collation"],
 ): readonly NaiveGroup[] {
+  const alphabet = collation && alphabetOf(collation);
   const ranked = new Map<GroupOrder, readonly string[]>(
     levels.flatMap(({ order }) =>
       order.by === "sum" ? [[order, currencies(naiveSums(rows, shown, order.total))]] : [],
@@ -44,8 +48,8 @@ export function naiveGroups(
     }
     const slashes = slashOrderOf(rows, column);
     const values = (a: NaiveGroup, b: NaiveGroup, descending: boolean) =>
-      compareCells(a.value, b.value, kindOf(column), slashes, descending) ||
-      (descending ? -1 : 1) * compareText(a.value, b.value);
+      compareCells(a.value, b.value, kindOf(column), slashes, descending, collation) ||
+      (descending ? -1 : 1) * compareText(a.value, b.value, alphabet);
     const priority = ranked.get(order) ?? [];
     return Array.from(byValue, ([value, inGroup]) => ({
       value,

@@ -5,6 +5,7 @@
 
 import type { CellView } from "../../model/cell.ts";
 import type { ColumnKind } from "../../model/column.ts";
+import { alphabetOf } from "../../model/alphabets.ts";
 import { compareText } from "../../model/compareText.ts";
 import { DAY_MICROSECONDS, hasTime, parseDate, type SlashOrder } from "../../model/dateValue.ts";
 import { compareDecimals, parseDecimal } from "../../model/decimal.ts";
@@ -40,6 +41,7 @@ export function naiveOrder(
   query: Query,
   kindOf: KindOf,
 ): (a: number, b: number) => number {
+  const { collation } = query;
   const keys = query.sort.map(({ column, descending }) => ({
     column,
     descending,
@@ -49,7 +51,7 @@ export function naiveOrder(
   return (a, b) => {
     for (const { column, kind, slashes, descending } of keys) {
       const [x, y] = [textOf(rows, a, column), textOf(rows, b, column)];
-      const order = compareCells(x, y, kind, slashes, descending);
+      const order = compareCells(x, y, kind, slashes, descending, collation);
       if (order !== 0) return order;
     }
     return a - b;
@@ -154,18 +156,20 @@ export function compareCells(
   kind: ColumnKind,
   slashes: SlashOrder,
   descending: boolean,
+  collation: Query["collation"],
 ): number {
+  const alphabet = collation && alphabetOf(collation);
   if (a === "" || b === "") return (a === "" ? 1 : 0) - (b === "" ? 1 : 0);
   const sign = descending ? -1 : 1;
-  if (kind === "id") return sign * compareText(a, b);
+  if (kind === "id") return sign * compareText(a, b, alphabet);
   if (kind === "date" || kind === "datetime") {
     const [x, y] = [parseDate(a, slashes), parseDate(b, slashes)];
-    if (Number.isNaN(x) && Number.isNaN(y)) return sign * compareText(a, b);
+    if (Number.isNaN(x) && Number.isNaN(y)) return sign * compareText(a, b, alphabet);
     if (Number.isNaN(x) || Number.isNaN(y)) return sign * (Number.isNaN(x) ? 1 : -1);
     return sign * (x - y);
   }
   const [x, y] = [parseDecimal(a), parseDecimal(b)];
-  if (x === undefined && y === undefined) return sign * compareText(a, b);
+  if (x === undefined && y === undefined) return sign * compareText(a, b, alphabet);
   if (x === undefined || y === undefined) return sign * (x === undefined ? 1 : -1);
   return sign * compareDecimals(x, y);
 }

@@ -104,10 +104,14 @@ export function createDataset(
     (query) => readings.hasAll(query),
   );
   const matches = createMatchCache();
+  /** Of what was asked last: what is asked next has most likely the same. */
+  let collation: Query["collation"];
 
   /** The order a view shows, made again if it was dropped. */
-  const orderOf = (query: Query, tableRows: number, signal: AbortSignal): Promise<RowOrder> =>
-    orders.get(ungrouped(query), Math.min(tableRows, table.rowCount), signal);
+  const orderOf = (query: Query, tableRows: number, signal: AbortSignal): Promise<RowOrder> => {
+    collation = query.collation;
+    return orders.get(ungrouped(query), Math.min(tableRows, table.rowCount), signal);
+  };
 
   const groupedOf = async (
     query: Query,
@@ -234,7 +238,8 @@ export function createDataset(
     },
     workAhead: (signal, resting) => {
       const { runner, kindsNow } = readings.usual;
-      return workAhead(readings.usual.table, runner, kindsNow(), resting(turns(signal)));
+      const { table } = readings.usual;
+      return workAhead(table, runner, kindsNow(), resting(turns(signal)), collation);
     },
     order: async ({ query, look }, signal, tell) => {
       const tableRows = table.rowCount;
@@ -270,7 +275,8 @@ export function createDataset(
       const { valueLists, kindsNow } = await readings.of(query);
       const name = `${order.tableRows} ${queryText(rows)}`;
       const kind = kindIn(query.kinds, kindsNow())(column);
-      return valueLists.page({ name, order, column, kind }, asked, turns(signal));
+      const { collation } = query;
+      return valueLists.page({ name, order, column, kind, collation }, asked, turns(signal));
     },
     spread: async ({ query, column, asked }, signal) => {
       const order = await orderOf(unsorted(query), builder.table.rowCount, signal);

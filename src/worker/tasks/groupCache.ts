@@ -39,7 +39,9 @@ export function createGroupCache(table: ReportTable, kindsNow: () => KindOf): Gr
     turn: Turn,
   ): Promise<GroupReader> => {
     const kindOf = kindIn(query.kinds, kindsNow());
-    return createGroupReader(table, await groupRows(table, order, levels, kindOf, turn));
+    const { collation } = query;
+    const grouped = await groupRows(table, order, levels, kindOf, turn, collation);
+    return createGroupReader(table, grouped);
   };
 
   return {

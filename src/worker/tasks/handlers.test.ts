@@ -157,6 +157,29 @@ describe("a report that arrives", () => {
     await expect(values(only("bo"))).resolves.toMatchObject({ distinct: 1 });
   });
 
+  test("rows, groups and values of a view have its alphabet", async () => {
+    const opened = open();
+    network.send(`{"headers":["Client","Cost"],"rows":[["Zorn","1"],["Öberg","2"],["Åberg","3"]]}`);
+    network.end();
+    await opened;
+    const byClient: Query = { ...ALL_ROWS, sort: [{ column: columnId(0), descending: false }] };
+    const groups: NonNullable<Query["groups"]> = {
+      levels: [{ column: columnId(0), order: { by: "value", descending: false } }],
+      totals: [],
+      folds: { open: false, except: [] },
+    };
+    for (const [collation, names] of [
+      [undefined, ["Åberg", "Öberg", "Zorn"]],
+      ["sv", ["Zorn", "Åberg", "Öberg"]],
+      ["da", ["Zorn", "Öberg", "Åberg"]],
+    ] as const) {
+      await expect(clients({ ...byClient, collation }, 3)).resolves.toEqual(names);
+      await expect(clients({ ...ALL_ROWS, collation, groups }, 3)).resolves.toEqual(names);
+      const listed = await values({ ...ALL_ROWS, collation });
+      expect(listed.values.map(({ text }) => text)).toEqual(names);
+    }
+  });
+
   test("without rows it is complete, too", async () => {
     const opened = open();
     network.send('{"headers":["Client"],"rows":[]}');
