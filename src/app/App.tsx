@@ -6,7 +6,6 @@
 
 import { useCallback, useSyncExternalStore } from "react";
 import type { ApiKey } from "../model/apiKey.ts";
-import { DEFAULT_VIEW } from "../model/viewState.ts";
 import { useSpoken } from "../words/spoken.ts";
 import { ConnectScreen } from "./connect/ConnectScreen.tsx";
 import { ReportFailure } from "../model/reportError.ts";
@@ -25,7 +24,7 @@ interface AppProps {
 }
 
 export function App({ services, part, mistakes }: AppProps) {
-  const { config, keys, files, ledger, location } = services;
+  const { config, keys, files, ledger, location, freshView } = services;
   // The whole page is drawn anew when another language is spoken.
   useSpoken();
   const route = useStore(location);
@@ -54,10 +53,10 @@ export function App({ services, part, mistakes }: AppProps) {
       part.need();
       const { view, fingerprint, rowCount } = proposes
         ? now
-        : { view: DEFAULT_VIEW, fingerprint: undefined, rowCount: undefined };
+        : { view: freshView(), fingerprint: undefined, rowCount: undefined };
       location.push({ screen: "file", view, fingerprint, rowCount });
     },
-    [files, location, part, isOpen],
+    [files, location, part, isOpen, freshView],
   );
 
   function report(shown: OpenedReportRoute) {
@@ -78,6 +77,7 @@ export function App({ services, part, mistakes }: AppProps) {
           hasSamples={config.samples}
           hasKey={hasKey}
           ledger={ledger}
+          freshView={freshView}
           onOpen={open}
           onFile={openFile}
         />

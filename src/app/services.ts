@@ -4,10 +4,12 @@
  */
 
 import { createLocationStore, type LocationStore } from "../link/historyBinding.ts";
+import { DEFAULT_VIEW, type ViewState } from "../model/viewState.ts";
 import { createEngineClient, type EngineClient } from "../worker/client.ts";
 import type { HostConfig } from "./config.ts";
 import { createFileHolder, type FileHolder } from "./file/fileHolder.ts";
 import type { LookStore } from "./look/lookStore.ts";
+import { readerOrder } from "./look/readerOrder.ts";
 import { createKeyHolder, type KeyHolder } from "./keyHolder.ts";
 import type { RequestLedger } from "./requestLedger.ts";
 
@@ -19,6 +21,8 @@ export interface Services {
   readonly location: LocationStore;
   readonly look: LookStore;
   readonly ledger: RequestLedger;
+  /** Of a report that no link says anything of. */
+  readonly freshView: () => ViewState;
 }
 
 export function createServices(
@@ -34,5 +38,9 @@ export function createServices(
     location: createLocationStore(window),
     look,
     ledger,
+    freshView: () => ({
+      ...DEFAULT_VIEW,
+      collation: readerOrder(look.getSnapshot(), config.locale, navigator.language),
+    }),
   };
 }

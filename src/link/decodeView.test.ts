@@ -17,7 +17,7 @@ describe("junk never throws, and what was taken can be written again", () => {
 
   test("texts made of a link's own pieces", () => {
     const piece = fc.constantFrom(
-      ..."show= sort= where= find= pin= width= kind= money= totals= exact= data= end= v= amp;".split(
+      ..."show= sort= where= find= pin= width= kind= money= totals= exact= collate= data= end= v= amp;".split(
         " ",
       ),
       ..."& = : , | - % ~ %2 %ED %ED%A0%80 %C3 + :none :right :asc :desc by".split(" "),

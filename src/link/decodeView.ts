@@ -4,6 +4,7 @@
  * out and named: unknown parts by their name alone, since a value may be a secret.
  */
 
+import { readCollation } from "../model/collation.ts";
 import type { ColumnKey } from "../model/column.ts";
 import type { Filter } from "../model/filter.ts";
 import { readFingerprint, type Fingerprint } from "../model/fingerprint.ts";
@@ -96,6 +97,10 @@ function readOnce(part: LinkPart): Reading | undefined {
     case "find": {
       const search = unescapeAtom(value);
       return search === undefined ? { rest: [value] } : { view: { search }, rest: [] };
+    }
+    case "collate": {
+      const collation = readCollation(value);
+      return collation === undefined ? { rest: [value] } : { view: { collation }, rest: [] };
     }
     case "exact":
       return value === "1" ? { view: { exact: true }, rest: [] } : { rest: [value] };

@@ -38,6 +38,7 @@ export function encodeView({ view, fingerprint, rowCount }: ViewLink): string {
 function* viewParts(view: ViewState): Generator<string> {
   if (view.shown !== undefined) yield `show=${keyList(view.shown)}`;
   if (view.sort.length > 0) yield `sort=${view.sort.map(sortItem).join(",")}`;
+  if (view.collation !== undefined) yield `collate=${view.collation}`;
   for (const filter of view.filters) yield `where=${filterText(filter)}`;
   if (view.grouping !== undefined) yield `group=${groupItems(view.grouping)}`;
   if (view.picture !== undefined) yield `picture=${pictureItems(view.picture)}`;

@@ -23,6 +23,14 @@ const down = (column: ColumnKey) => ({ column, descending: true });
 
 const fill = (...keys: ColumnKey[]): ViewAction => ({ type: "fill", columns: keys });
 
+test("the order of texts is one of the view's parts", () => {
+  const swedish = after(DEFAULT_VIEW, { type: "setCollation", collation: "sv" });
+  expect(swedish).toEqual(view({ collation: "sv" }));
+  expect(after(swedish, { type: "setCollation", collation: "sv" })).toBe(swedish);
+  expect(after(swedish, { type: "resetColumns" }).collation).toBe("sv");
+  expect(after(swedish, { type: "setCollation", collation: undefined })).toEqual(DEFAULT_VIEW);
+});
+
 describe("lines and blank cells", () => {
   test("columns are filled once each, and no longer", () => {
     const both = after(DEFAULT_VIEW, fill(a, b), fill(b));

@@ -5,6 +5,7 @@
  * report's columns along: the view alone does not know them.
  */
 
+import type { Collation } from "./collation.ts";
 import type { ColumnKey, ColumnKind } from "./column.ts";
 import type { Filter } from "./filter.ts";
 import { MAX_GROUP_COLUMNS, type ViewGrouping } from "./grouping.ts";
@@ -24,6 +25,7 @@ export type ViewAction =
   /** Ascending, descending, none. With `add` the other sort keys stay. */
   | { readonly type: "toggleSort"; readonly column: ColumnKey; readonly add: boolean }
   | { readonly type: "setSort"; readonly sort: readonly SortKey<ColumnKey>[] }
+  | { readonly type: "setCollation"; readonly collation: Collation | undefined }
   | { readonly type: "addFilter"; readonly filter: Filter<ColumnKey> }
   /** All at once: one step back undoes them. */
   | { readonly type: "addFilters"; readonly filters: readonly Filter<ColumnKey>[] }
@@ -94,6 +96,8 @@ export function changeView(view: ViewState, action: ViewAction): ViewState {
       return withSort(view, toggled(view.sort, action.column, action.add));
     case "setSort":
       return withSort(view, action.sort);
+    case "setCollation":
+      return view.collation === action.collation ? view : { ...view, collation: action.collation };
     case "addFilter":
       return view.filters.some((filter) => same(filter, action.filter))
         ? view

@@ -4,6 +4,7 @@
  * and be applied to another report. Never in here: the key, rows, amounts.
  */
 
+import type { Collation } from "./collation.ts";
 import type { ColumnKey, ColumnKind } from "./column.ts";
 import type { Filter } from "./filter.ts";
 import type { ViewGrouping } from "./grouping.ts";
@@ -14,6 +15,8 @@ export interface ViewState {
   /** Columns on screen, in order; undefined for all, in the report's order. */
   readonly shown: readonly ColumnKey[] | undefined;
   readonly sort: readonly SortKey<ColumnKey>[];
+  /** Whose alphabet texts are in order of; undefined for the order that is the same for everybody. */
+  readonly collation: Collation | undefined;
   readonly filters: readonly Filter<ColumnKey>[];
   readonly search: string;
   /** Rows in groups by the values of columns; undefined for rows alone. */
@@ -59,6 +62,7 @@ export type ViewCurrency =
 export const DEFAULT_VIEW: ViewState = {
   shown: undefined,
   sort: [],
+  collation: undefined,
   filters: [],
   search: "",
   grouping: undefined,

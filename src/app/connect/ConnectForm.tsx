@@ -6,6 +6,7 @@
 
 import { type SubmitEvent, useRef, useState } from "react";
 import type { ApiKey } from "../../model/apiKey.ts";
+import type { ViewState } from "../../model/viewState.ts";
 import { connectWords } from "../../words/en/connect.ts";
 import { Button } from "../controls/Button.tsx";
 import { Field } from "../controls/Field.tsx";
@@ -21,18 +22,19 @@ interface ConnectFormProps {
   readonly offered: ReportRoute | undefined;
   /** A key is in memory: the field may stay empty. */
   readonly hasKey: boolean;
+  readonly freshView: () => ViewState;
   /** `key` is undefined for the one in memory. */
   readonly onOpen: (key: ApiKey | undefined, target: ApiReportRoute) => void;
 }
 
-export function ConnectForm({ offered, hasKey, onOpen }: ConnectFormProps) {
+export function ConnectForm({ offered, hasKey, freshView, onOpen }: ConnectFormProps) {
   const keyField = useRef<KeyFieldHandle>(null);
   const idField = useRef<HTMLInputElement>(null);
   const [isBadId, setBadId] = useState(false);
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
-    const target = readTarget(idField.current?.value ?? "", offered);
+    const target = readTarget(idField.current?.value ?? "", offered, freshView());
     setBadId(target === undefined);
     const usesHeld = hasKey && keyField.current?.isEmpty() === true;
     const key = usesHeld ? undefined : keyField.current?.read();

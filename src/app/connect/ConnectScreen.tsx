@@ -6,6 +6,7 @@
 
 import { useState } from "react";
 import { type ApiKey, readApiKey } from "../../model/apiKey.ts";
+import type { ViewState } from "../../model/viewState.ts";
 import { connectWords } from "../../words/en/connect.ts";
 import { Button } from "../controls/Button.tsx";
 import { Icon } from "../controls/Icon.tsx";
@@ -19,7 +20,7 @@ import { SentButton } from "../sent/SentButton.tsx";
 import { partsText, viewText } from "../viewText.ts";
 import { ConnectForm } from "./ConnectForm.tsx";
 import styles from "./ConnectScreen.module.css";
-import { defaultRoute } from "./readTarget.ts";
+import { routeTo } from "./readTarget.ts";
 import { SAMPLE_KEY, SAMPLES, type Sample } from "./samples.ts";
 
 interface ConnectScreenProps {
@@ -33,14 +34,15 @@ interface ConnectScreenProps {
   readonly hasSamples: boolean;
   readonly hasKey: boolean;
   readonly ledger: RequestLedger;
+  readonly freshView: () => ViewState;
   /** `key` is undefined for the one in memory. */
   readonly onOpen: (key: ApiKey | undefined, target: ApiReportRoute) => void;
   readonly onFile: (file: File) => void;
 }
 
 export function ConnectScreen(props: ConnectScreenProps) {
-  const { offered, notUnderstood, product, mistakes, hasSamples, hasKey, ledger, onOpen, onFile } =
-    props;
+  const { offered, notUnderstood, product, mistakes, hasSamples, hasKey, ledger } = props;
+  const { freshView, onOpen, onFile } = props;
   const report = offered?.screen === "report" ? offered : undefined;
   return (
     <main className={styles.screen}>
@@ -73,12 +75,18 @@ export function ConnectScreen(props: ConnectScreenProps) {
             {notUnderstood.length > 0 && <p>{partsText(notUnderstood)}</p>}
           </div>
         )}
-        <ConnectForm key={report?.reportId} offered={offered} hasKey={hasKey} onOpen={onOpen} />
+        <ConnectForm
+          key={report?.reportId}
+          offered={offered}
+          hasKey={hasKey}
+          freshView={freshView}
+          onOpen={onOpen}
+        />
         <div className={styles.file}>
           <Button onClick={() => chooseFile(onFile)}>{connectWords.openFile}</Button>
           <p className={styles.fileHint}>{connectWords.fileHint}</p>
         </div>
-        {hasSamples && <SampleButtons onOpen={onOpen} />}
+        {hasSamples && <SampleButtons freshView={freshView} onOpen={onOpen} />}
         <p className={styles.promise}>
           {connectWords.promise} <SentButton ledger={ledger} /> ·{" "}
           <a href="./licenses.txt" target="_blank" rel="noopener">
@@ -90,11 +98,11 @@ export function ConnectScreen(props: ConnectScreenProps) {
   );
 }
 
-function SampleButtons({ onOpen }: Pick<ConnectScreenProps, "onOpen">) {
+function SampleButtons({ freshView, onOpen }: Pick<ConnectScreenProps, "freshView" | "onOpen">) {
   const [anchor, setAnchor] = useState<HTMLElement>();
   const open = ({ reportId }: Sample) => {
     const reading = readApiKey(SAMPLE_KEY);
-    if (reading.ok) onOpen(reading.key, defaultRoute(reportId));
+    if (reading.ok) onOpen(reading.key, routeTo(reportId, freshView()));
   };
   return (
     <div className={styles.samples}>

@@ -5,16 +5,17 @@
 
 import { parseRoute } from "../../link/route.ts";
 import { type ReportId, findReportId } from "../../model/reportId.ts";
-import { DEFAULT_VIEW } from "../../model/viewState.ts";
+import type { ViewState } from "../../model/viewState.ts";
 import type { ApiReportRoute, ReportRoute } from "../location.ts";
 
 /**
  * `offered` is the view that a link proposed; it holds as long as the id stays the same. The view of
- * a file suits any report.
+ * a file suits any report. `fresh` is the view where nothing says one.
  */
 export function readTarget(
   text: string,
   offered: ReportRoute | undefined,
+  fresh: ViewState,
 ): ApiReportRoute | undefined {
   const hash = text.indexOf("#/r/");
   const linked = hash < 0 ? undefined : parseRoute(text.slice(hash).trim());
@@ -26,9 +27,9 @@ export function readTarget(
   if (reportId === undefined) return undefined;
   if (offered?.screen === "file") return { ...offered, screen: "report", reportId };
   if (reportId === offered?.reportId) return offered;
-  return defaultRoute(reportId);
+  return routeTo(reportId, fresh);
 }
 
-export function defaultRoute(reportId: ReportId): ApiReportRoute {
-  return { screen: "report", reportId, view: DEFAULT_VIEW, fingerprint: undefined };
+export function routeTo(reportId: ReportId, view: ViewState): ApiReportRoute {
+  return { screen: "report", reportId, view, fingerprint: undefined };
 }

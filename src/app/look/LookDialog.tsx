@@ -6,26 +6,34 @@ import { Dialog } from "../controls/Dialog.tsx";
 import { Field } from "../controls/Field.tsx";
 import { Select } from "../controls/Select.tsx";
 import { useStore } from "../useStore.ts";
+import type { Collation } from "../../model/collation.ts";
+import { Button } from "../controls/Button.tsx";
+import { collationName } from "./collationName.ts";
 import styles from "./LookDialog.module.css";
 import {
   LANGUAGE_CHOICES,
   LOCALE_CHOICES,
   type Look,
   type LookStore,
+  ORDER_CHOICES,
   ROW_HEIGHTS,
   THEMES,
 } from "./lookStore.ts";
 
 interface LookDialogProps {
   readonly look: LookStore;
+  /** Whose alphabet the view on screen is in order of, and a new one would be. */
+  readonly shownOrder: Collation | undefined;
+  readonly ownOrder: () => Collation | undefined;
+  readonly onOrder: (order: Collation | undefined) => void;
   readonly onClose: () => void;
 }
 
 /** Each language in its own words: whoever needs it may not read the others. */
 const OWN_NAMES = { en: "English", de: "Deutsch" };
 
-export function LookDialog({ look, onClose }: LookDialogProps) {
-  const { theme, rows, language, locale } = useStore(look);
+export function LookDialog({ look, shownOrder, ownOrder, onOrder, onClose }: LookDialogProps) {
+  const { theme, rows, language, locale, order } = useStore(look);
   const { isMissing, language: speaks } = useSpoken();
   const names = new Intl.DisplayNames(speaks, { type: "language", languageDisplay: "standard" });
   return (
@@ -73,6 +81,36 @@ export function LookDialog({ look, onClose }: LookDialogProps) {
             </Select>
           )}
         </Field>
+        <Field label={lookWords.order} hint={lookWords.orderHint}>
+          {(attributes) => (
+            <Select
+              {...attributes}
+              value={order}
+              onChange={({ target }) => {
+                const chosen = ORDER_CHOICES.find((one) => one === target.value);
+                if (chosen === undefined) return;
+                look.choose({ order: chosen });
+                onOrder(ownOrder());
+              }}
+            >
+              {orderNames().map(([one, name]) => (
+                <option key={one} value={one}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        {shownOrder !== ownOrder() && (
+          <div role="note" className={styles.other}>
+            <p>
+              {lookWords.otherOrder(
+                shownOrder === undefined ? lookWords.everybodys : collationName(shownOrder),
+              )}
+            </p>
+            <Button onClick={() => onOrder(ownOrder())}>{lookWords.ownOrder}</Button>
+          </div>
+        )}
         {isMissing && <p role="alert">{lookWords.notLoaded}</p>}
         <p className={styles.note}>{lookWords.kept}</p>
       </div>
@@ -83,6 +121,16 @@ export function LookDialog({ look, onClose }: LookDialogProps) {
 function localeName(locale: Look["locale"], names: Intl.DisplayNames): string {
   if (locale === "browser") return lookWords.browsers;
   return locale === "report" ? lookWords.reports : (names.of(locale) ?? locale);
+}
+
+/** The two that are no language first, then languages by their names. */
+function orderNames(): readonly (readonly [Look["order"], string])[] {
+  const named = ORDER_CHOICES.map((one) => {
+    if (one === "browser") return [one, lookWords.browsers] as const;
+    return [one, one === "everybody" ? lookWords.everybodys : collationName(one)] as const;
+  });
+  const languages = named.slice(2).sort(([, a], [, b]) => a.localeCompare(b));
+  return [...named.slice(0, 2), ...languages];
 }
 
 interface ChoiceProps<Option extends string> {

@@ -20,6 +20,7 @@ describe("the look", () => {
       rows: "compact",
       language: "browser",
       locale: "browser",
+      order: "browser",
     });
     expect(page.dataset.theme).toBeUndefined();
     expect(page.values.size).toBe(0);
@@ -41,8 +42,17 @@ describe("the look", () => {
       rows: "comfortable",
       language: "browser",
       locale: "browser",
+      order: "browser",
     });
     expect(again.dataset.theme).toBe("light");
+  });
+
+  test("an order of texts is kept, one that is not known is the browser's", () => {
+    const page = pageWith("dark compact en browser sv");
+    expect(createLookStore(page).getSnapshot().order).toBe("sv");
+    expect(readLook("dark compact en browser xx").order).toBe("browser");
+    createLookStore(page).choose({ order: "everybody" });
+    expect(page.values.get("billscope.look")).toBe("dark compact en browser everybody");
   });
 
   test("going back to the system leaves no mark on the page", () => {

@@ -1,9 +1,10 @@
 /**
  * How the app looks to this person on this device: theme, height of rows, language. Kept by the browser,
- * never part of a link, as it says nothing about a report. A browser that keeps nothing still
+ * not part of a link, as it says nothing about a report; only the order of texts gets into new views. A browser that keeps nothing still
  * shows what was chosen until it is closed.
  */
 
+import { COLLATIONS } from "../../model/collation.ts";
 import { type Language, LANGUAGES } from "../../words/spoken.ts";
 import type { Store } from "../useStore.ts";
 
@@ -29,12 +30,17 @@ const LOCALES = [
 ] as const;
 export const LOCALE_CHOICES = ["browser", "report", ...LOCALES] as const;
 
+/** Everybody's order, or the alphabet of a language. */
+export const ORDER_CHOICES = ["browser", "everybody", ...COLLATIONS] as const;
+
 export interface Look {
   readonly theme: (typeof THEMES)[number];
   readonly rows: (typeof ROW_HEIGHTS)[number];
   readonly language: "browser" | Language;
   /** Whose way of writing numbers and dates is followed. */
   readonly locale: (typeof LOCALE_CHOICES)[number];
+  /** How texts are sorted in reports opened from now on; then it is part of the view. */
+  readonly order: (typeof ORDER_CHOICES)[number];
 }
 
 export interface LookStore extends Store<Look> {
@@ -53,6 +59,7 @@ const DEFAULT_LOOK: Look = {
   rows: "compact",
   language: "browser",
   locale: "browser",
+  order: "browser",
 };
 
 export function createLookStore(page: Page): LookStore {
@@ -76,12 +83,13 @@ export function createLookStore(page: Page): LookStore {
 
 /** Takes what it knows and leaves the rest at its default. */
 export function readLook(text: string | null): Look {
-  const [theme, rows, language, locale] = (text ?? "").split(" ");
+  const [theme, rows, language, locale, order] = (text ?? "").split(" ");
   return {
     theme: THEMES.find((one) => one === theme) ?? DEFAULT_LOOK.theme,
     rows: ROW_HEIGHTS.find((one) => one === rows) ?? DEFAULT_LOOK.rows,
     language: LANGUAGE_CHOICES.find((one) => one === language) ?? DEFAULT_LOOK.language,
     locale: LOCALE_CHOICES.find((one) => one === locale) ?? DEFAULT_LOOK.locale,
+    order: ORDER_CHOICES.find((one) => one === order) ?? DEFAULT_LOOK.order,
   };
 }
 
@@ -100,9 +108,9 @@ function stored(page: Page): string | null {
   }
 }
 
-function keep(page: Page, { theme, rows, language, locale }: Look): void {
+function keep(page: Page, { theme, rows, language, locale, order }: Look): void {
   try {
-    page.localStorage.setItem(STORED_AS, `${theme} ${rows} ${language} ${locale}`);
+    page.localStorage.setItem(STORED_AS, `${theme} ${rows} ${language} ${locale} ${order}`);
   } catch {
     // Shown until the page is closed.
   }

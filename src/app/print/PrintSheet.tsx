@@ -16,6 +16,7 @@ import type { Report } from "../report/useReport.ts";
 import { Amount } from "../totals/Amount.tsx";
 import { currencyName, differenceText, roundedName } from "../totals/totalText.ts";
 import type { TotalledName } from "../../model/totalledColumns.ts";
+import { collationName } from "../look/collationName.ts";
 import { printWords } from "../../words/en/print.ts";
 import type { Totals } from "../totals/useTotals.ts";
 import { keyName } from "../viewText.ts";
@@ -103,11 +104,14 @@ function ViewInWords({ report, labelOf }: PrintSheetProps) {
       ? []
       : [
           printWords.sorted(
-            view.sort
-              .map(({ column, descending }) =>
+            [
+              ...view.sort.map(({ column, descending }) =>
                 descending ? printWords.descending(keyName(column)) : keyName(column),
-              )
-              .join("; "),
+              ),
+              ...(view.collation === undefined
+                ? []
+                : [printWords.alphabet(collationName(view.collation))]),
+            ].join("; "),
           ),
         ]),
   ];

@@ -4,6 +4,7 @@
  */
 
 import type { GridPlace } from "../../grid/gridProps.ts";
+import type { ViewState } from "../../model/viewState.ts";
 import type { ApiKey } from "../../model/apiKey.ts";
 import type { ColumnId, ViewRow } from "../../model/positions.ts";
 import type { FileSettings } from "../../model/fileSource.ts";
@@ -45,6 +46,7 @@ interface ReportPanelsProps extends ColumnActions, LinkSurroundings {
   readonly onGoTo: (row: ViewRow) => void;
   /** Makes a cell the active one. */
   readonly onReach: (place: GridPlace) => void;
+  readonly freshView: () => ViewState;
   readonly onShowAll: () => void;
 }
 
@@ -111,7 +113,15 @@ export function ReportPanels(props: ReportPanelsProps) {
         />
       );
     case "look":
-      return <LookDialog look={props.look} onClose={close} />;
+      return (
+        <LookDialog
+          look={props.look}
+          shownOrder={report.view.collation}
+          ownOrder={() => props.freshView().collation}
+          onOrder={(collation) => change({ type: "setCollation", collation })}
+          onClose={close}
+        />
+      );
     case "unequalRows":
       return open?.data?.table.headerCount === undefined ? null : (
         <UnequalRowsDialog

@@ -6,7 +6,6 @@
 import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { GridHandle, GridPlace } from "../../grid/gridProps.ts";
 import type { ColumnKey } from "../../model/column.ts";
-import { DEFAULT_VIEW } from "../../model/viewState.ts";
 import type { FoldStore } from "../data/foldStore.ts";
 import type { ReportSession } from "../data/reportSession.ts";
 import { chooseFile } from "../file/chooseFile.ts";
@@ -105,7 +104,7 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
   const openFile = () =>
     chooseFile((chosen) => {
       files.hold(chosen);
-      location.push({ screen: "file", view: DEFAULT_VIEW, fingerprint: undefined });
+      location.push({ screen: "file", view: services.freshView(), fingerprint: undefined });
     });
   const goToConnect = () => location.push({ screen: "connect" });
   const active = place === undefined ? undefined : cellAt(shown.rows, place);
@@ -226,6 +225,7 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
           report={report}
           route={route}
           look={services.look}
+          freshView={services.freshView}
           shelf={shelf}
           labelOf={labelOf}
           totalled={totalled}

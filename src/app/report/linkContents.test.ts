@@ -51,6 +51,17 @@ describe("what a link carries", () => {
     );
   });
 
+  it("says whose alphabet texts are sorted by", () => {
+    const view = viewOf({ sort: [{ column: CLIENT, descending: false }], collation: "sv" });
+    expect(linkContents(view, PROVEN, 20, (name) => name)).toContainEqual({
+      name: "Order",
+      says: "Client, ascending; alphabet: Swedish",
+    });
+    expect(linkSentence(viewOf({ collation: "sv" }), NONE)).toBe(
+      "This link carries the report id and the order of the rows.",
+    );
+  });
+
   it("is said part by part", () => {
     const parts = linkContents(viewOf({ filters: [is("Acme")] }), PROVEN, 20, (name) => name);
     expect(parts).toContainEqual({ name: "Filters", says: "Client is Acme" });

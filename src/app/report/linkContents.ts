@@ -12,6 +12,7 @@ import { shareWords as words } from "../../words/en/share.ts";
 import { filterText, valueName } from "../filterText.ts";
 import { linesWords } from "../../words/en/lines.ts";
 import { pictureWords } from "../../words/en/picture.ts";
+import { collationName } from "../look/collationName.ts";
 import { namesInFilters, withoutFilterValues } from "./filterValues.ts";
 
 export interface LinkPartWords {
@@ -29,7 +30,7 @@ export function linkSentence(view: ViewState, data: LinkedData, isFile = false):
     shown === undefined ? "" : words.columns(shown.length),
     filters.length === 0 ? "" : filtersText(view),
     search === "" ? "" : words.search(search),
-    sort.length === 0 ? "" : words.order,
+    sort.length === 0 && view.collation === undefined ? "" : words.order,
     view.fill.length === 0 ? "" : linesWords.filledCount(view.fill.length),
     grouping === undefined ? "" : words.groups(grouping.columns.length),
     view.picture === undefined ? "" : pictureWords.aPicture,
@@ -121,8 +122,12 @@ function columnWords({ shown }: ViewState, columnCount: number): string {
     : words.ofColumns(shown.length, columnCount);
 }
 
-function orderWords({ sort }: ViewState, labelOf: LabelOf): string {
-  if (sort.length === 0) return words.reportsOrder;
+function orderWords({ sort, collation }: ViewState, labelOf: LabelOf): string {
+  const order = sort.length === 0 ? words.reportsOrder : sortWords(sort, labelOf);
+  return collation === undefined ? order : words.alphabet(order, collationName(collation));
+}
+
+function sortWords(sort: ViewState["sort"], labelOf: LabelOf): string {
   return sort
     .map(({ column, descending }) =>
       descending ? words.descending(labelOf(column)) : words.ascending(labelOf(column)),

@@ -56,6 +56,14 @@ test("says which report and view it is of, every value of its filters, and when 
   ]);
 });
 
+test("says whose alphabet rows are sorted by, if they are", () => {
+  const sort = [{ column: key("Client"), descending: false }];
+  expect(linesOf({ sort, collation: "cs" })).toContainEqual(
+    "Order: Client, ascending; alphabet: Czech",
+  );
+  expect(linesOf({ collation: "cs" })).toContainEqual("Order: as in the report");
+});
+
 test("says that rows are missing", () => {
   expect(linesOf({}, false)).toContainEqual(expect.stringMatching(/^Not complete: Rows of the/));
   expect(linesOf({}, false)).toContain("Fingerprint: not known");

@@ -4,6 +4,7 @@
  * writes it.
  */
 
+import { collationName } from "../look/collationName.ts";
 import type { Column, ColumnKey } from "../../model/column.ts";
 import { fingerprintWords } from "../../model/fingerprint.ts";
 import type { TableSummary } from "../../model/tableSummary.ts";
@@ -66,13 +67,19 @@ export function exportAbout(subject: ExportSubject, now: Date): readonly AboutLi
   ];
 }
 
-function orderWords({ sort }: ViewState, labelOf: ExportSubject["labelOf"]): string {
-  if (sort.length === 0) return "as in the report";
-  return sort
+function orderWords(
+  { sort, grouping, collation }: ViewState,
+  labelOf: ExportSubject["labelOf"],
+): string {
+  const order = sort
     .map(
       ({ column, descending }) => `${labelOf(column)}, ${descending ? "descending" : "ascending"}`,
     )
     .join("; then ");
+  const rows = order === "" ? "as in the report" : order;
+  const isSorted = sort.length > 0 || grouping !== undefined;
+  if (collation === undefined || !isSorted) return rows;
+  return `${rows}; alphabet: ${collationName(collation, "en")}`;
 }
 
 /** `2026-11-24 13:05 UTC`: one that all readers share. */

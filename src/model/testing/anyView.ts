@@ -5,6 +5,7 @@
  */
 
 import fc from "fast-check";
+import { COLLATIONS } from "../collation.ts";
 import { COLUMN_KINDS, columnKeys, type ColumnKey } from "../column.ts";
 import { COMPARE_CONDITIONS, TEXT_CONDITIONS, type Filter } from "../filter.ts";
 import { MAX_GROUP_COLUMNS, type ViewGrouping } from "../grouping.ts";
@@ -98,6 +99,7 @@ export const anyView: fc.Arbitrary<ViewState> = fc
       maxLength: 5,
       selector: (key) => key.column,
     }),
+    collation: fc.option(fc.constantFrom(...COLLATIONS), { nil: undefined }),
     filters: fc.array(anyFilter, { maxLength: 5 }),
     search: anyText,
     grouping: fc.option(anyGrouping, { nil: undefined }),

@@ -13,9 +13,15 @@ export const look: Words["look"] = {
   browsers: "Wie im Browser",
   numbers: "Zahlen und Daten",
   numbersHint:
-    "Wie sie gezeichnet werden: Lücken zwischen Ziffern, Dezimalzeichen, Reihenfolge im Datum. „Zellwert“, Kopien und Dateien behalten den Text des Reports. Die Reihenfolge der Zeilen ist für alle dieselbe.",
+    "Wie sie gezeichnet werden: Lücken zwischen Ziffern, Dezimalzeichen, Reihenfolge im Datum. „Zellwert“, Kopien und Dateien behalten den Text des Reports.",
   reports: "Wie im Report",
+  order: "Reihenfolge von Texten",
+  orderHint:
+    "Nach wessen Alphabet Texte sortiert werden. Sie gehört zur Ansicht: Wer Ihren Link öffnet, sieht Ihre Reihenfolge, und in fremden Links sehen Sie deren.",
+  everybodys: "Für alle dieselbe",
+  otherOrder: (order) => `Die gezeigte Ansicht kam mit einer anderen Reihenfolge: „${order}“.`,
+  ownOrder: "In meiner Reihenfolge sortieren",
   notLoaded:
     "Diese Sprache konnte nicht geladen werden. Laden Sie die Seite neu und versuchen Sie es noch einmal.",
-  kept: "Bleibt in diesem Browser und ist nicht Teil eines Links.",
+  kept: "Bleibt in diesem Browser. Nur die Reihenfolge von Texten ist Teil von Links.",
 };

@@ -19,5 +19,6 @@ export const print: Words["print"] = {
   sum: (column, isWhole) => `${column}, Summe${isWhole ? "" : " bisher"}`,
   search: (text) => `Eine Spalte enthält ${text}`,
   sorted: (by) => `Sortiert nach ${by}`,
+  alphabet: (language) => `Alphabet: ${language}`,
   descending: (column) => `${column}, absteigend`,
 };

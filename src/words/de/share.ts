@@ -61,6 +61,7 @@ export const share: Words["share"] = {
   ascending: (column) => `${column}, aufsteigend`,
   descending: (column) => `${column}, absteigend`,
   thenSort: "; dann ",
+  alphabet: (order, language) => `${order}; Alphabet: ${language}`,
   groupsFolded: (columns) => `nach ${columns}, zugeklappt`,
   groupsOpen: (columns) => `nach ${columns}, aufgeklappt`,
   thenBy: ", dann ",

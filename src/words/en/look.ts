@@ -15,8 +15,14 @@ export const lookWords = area("look", {
   browsers: "Like the browser",
   numbers: "Numbers and dates",
   numbersHint:
-    "How they are drawn: gaps between digits, the decimal sign, the order of dates. “Cell value”, copies and files keep the report’s own text. The order of rows is the same for everyone.",
+    "How they are drawn: gaps between digits, the decimal sign, the order of dates. “Cell value”, copies and files keep the report’s own text.",
   reports: "As in the report",
+  order: "Order of texts",
+  orderHint:
+    "Whose alphabet texts are sorted by. It is part of the view: whoever opens your link sees your order, and in theirs you see theirs.",
+  everybodys: "The same for everybody",
+  otherOrder: (order: string) => `The view you see came with another order: “${order}”.`,
+  ownOrder: "Sort it in my order",
   notLoaded: "This language could not be loaded. Reload the page and try again.",
-  kept: "Kept in this browser. It is not part of any link.",
+  kept: "Kept in this browser. Only the order of texts is part of links.",
 });

@@ -23,5 +23,6 @@ export const printWords = area("print", {
   sum: (column: string, isWhole: boolean) => `${column}, sum${isWhole ? "" : " so far"}`,
   search: (text: string) => `Any column contains ${text}`,
   sorted: (by: string) => `Sorted by ${by}`,
+  alphabet: (language: string) => `alphabet: ${language}`,
   descending: (column: string) => `${column}, descending`,
 });

@@ -62,6 +62,7 @@ export const shareWords = area("share", {
   ascending: (column: string) => `${column}, ascending`,
   descending: (column: string) => `${column}, descending`,
   thenSort: "; then ",
+  alphabet: (order: string, language: string) => `${order}; alphabet: ${language}`,
   groupsFolded: (columns: string) => `by ${columns}, folded`,
   groupsOpen: (columns: string) => `by ${columns}, unfolded`,
   thenBy: ", then ",
