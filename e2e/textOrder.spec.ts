@@ -61,7 +61,7 @@ test("a reader's alphabet, in rows, values, groups and files, and in the link fo
   const values = page.getByRole("list", { name: "Values" }).getByRole("checkbox");
   await expect(values).toHaveCount(SWEDISH.length);
   for (const [at, client] of SWEDISH.entries()) {
-    await expect(values.nth(at)).toHaveAccessibleName(`${client} 1`);
+    await expect(values.nth(at)).toHaveAccessibleName(new RegExp(`^${client} `));
   }
   await page.keyboard.press("Escape");
 

@@ -7,7 +7,7 @@
 
 import { AFTER } from "../model/alphabets.ts";
 import { isDigit, keyOf, LONG_RUN, PLAIN_KEY, RUN } from "./plainKey.ts";
-import type { TextOrder } from "./textOrder.ts";
+import type { SeveralSigns, TextOrder } from "./textOrder.ts";
 import { decodeText, encodeText } from "./wtf8.ts";
 
 /** The places after a letter, `AFTER` and on, are bytes that nothing else becomes. */
@@ -82,9 +82,9 @@ function keyBySigns(
       while (at < stop) room[length++] = bytes[at++]!;
     } else if (followers[byte] !== undefined) {
       const isFollowed = at + 1 < end && followers[byte].has(bytes[at + 1]!);
-      const own = isFollowed ? letterAt(bytes, at, end, order) : undefined;
+      const own = isFollowed ? knownLetter(bytes, at, end, order) : undefined;
       if (own === undefined) room[length++] = PLAIN_KEY[byte]!;
-      else for (const one of own.key) room[length++] = one;
+      else for (let i = 0; i < own.key.length; i += 1) room[length++] = own.key[i]!;
       at += own?.bytes ?? 1;
     } else {
       const size = byte < 0x80 ? 1 : byte < 0xe0 ? 2 : 3;
@@ -117,11 +117,26 @@ function isHalfOfPair(point: number): boolean {
 /** The longest letter of several signs is four bytes long. */
 const LETTER_BYTES = 4;
 
-function letterAt(bytes: Uint8Array, at: number, end: number, order: TextOrder) {
+/** As many as are remembered of what letters of several signs may be. */
+const MOST_KNOWN = 4096;
+
+function knownLetter(bytes: Uint8Array, at: number, end: number, order: TextOrder): SeveralSigns {
+  let window = 0;
+  for (let i = at; i < at + LETTER_BYTES; i += 1)
+    window = (window << 8) | (i < end ? bytes[i]! : 0);
+  const known = order.several.get(window);
+  if (known !== undefined) return known;
+  const letter = letterAt(bytes, at, end, order);
+  if (order.several.size >= MOST_KNOWN) order.several.clear();
+  order.several.set(window, letter);
+  return letter;
+}
+
+function letterAt(bytes: Uint8Array, at: number, end: number, order: TextOrder): SeveralSigns {
   const text = decodeText(bytes, at, Math.min(end, at + LETTER_BYTES));
   const lower = text.toLowerCase();
   const letter = order.letters.get(lower[0]!)?.find(({ signs }) => lower.startsWith(signs));
-  if (letter === undefined) return undefined;
+  if (letter === undefined) return { key: Uint8Array.of(PLAIN_KEY[bytes[at]!]!), bytes: 1 };
   const written = text.slice(0, letter.signs.length);
   return { key: foldedKey(written, order), bytes: encodeText(written).length };
 }

@@ -21,6 +21,14 @@ export interface TextOrder {
   readonly letters: Alphabet["letters"];
   /** Of single signs, by code point; filled as they are met. */
   readonly keys: (Uint8Array | undefined)[];
+  /** Of what begins like a letter of several signs, by its first four bytes; filled likewise. */
+  readonly several: Map<number, SeveralSigns>;
+}
+
+/** Such a letter, or the one sign that is none. */
+export interface SeveralSigns {
+  readonly key: Uint8Array;
+  readonly bytes: number;
 }
 
 const BASE: TextOrder = {
@@ -30,6 +38,7 @@ const BASE: TextOrder = {
   fold: foldForOrder,
   letters: new Map(),
   keys: [],
+  several: new Map(),
 };
 
 const known = new Map<Collation, TextOrder>();
@@ -59,7 +68,7 @@ function orderOf(collation: Collation): TextOrder {
   if (alphabet.hasDotless) plain[CAPITAL_I] = 0;
   const { letters } = alphabet;
   const fold = (text: string) => foldInAlphabet(text, alphabet);
-  return { collation, plain, followers, fold, letters, keys: [] };
+  return { collation, plain, followers, fold, letters, keys: [], several: new Map() };
 }
 
 const CAPITAL_I = 0x49;
