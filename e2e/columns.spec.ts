@@ -157,6 +157,57 @@ test("the panel moves, finds, shows and hides many; menu and keys move, too", as
   await expect.poll(() => order(page, 3)).toEqual(["Product", "Cost", "Client ID"]);
 });
 
+test("in the panel a column is dragged by its grip, pinned and let go", async ({ page }) => {
+  await openSample(page);
+  await page.getByRole("button", { name: "Columns" }).click();
+  const panel = page.getByRole("dialog", { name: "Columns" });
+  const items = panel.getByRole("list", { name: "Columns" }).getByRole("listitem");
+  const boxOf = async (at: number, part: string) => {
+    const box = await items.nth(at).locator(part).first().boundingBox();
+    if (box === null) throw new Error("not on screen");
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2, top: box.y };
+  };
+  const drag = async (from: number, to: number) => {
+    const grip = await boxOf(from, "[data-grip]");
+    const target = await boxOf(to, "label");
+    await page.mouse.move(grip.x, grip.y);
+    await page.mouse.down();
+    await page.mouse.move(grip.x, (grip.y + target.y) / 2);
+    await page.mouse.move(grip.x, target.top + 2);
+    await expect(items.nth(to)).toHaveAttribute("data-drop", "before");
+  };
+  await drag(3, 1);
+  await page.mouse.up();
+  await expect(items.nth(1)).toContainText("Feature");
+  await expect(panel.getByText("Feature: column 2 of 20")).toBeAttached();
+  await expect.poll(() => shownIn(page)).toMatch(/^Client%20ID,Feature,Client,Product,/);
+  // Escape gives up, and only that.
+  await drag(4, 0);
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
+  await expect(panel).toBeVisible();
+  await expect(items.nth(4)).toContainText("Region");
+
+  await panel.getByRole("button", { name: "Pin: Product" }).focus();
+  await page.keyboard.press("Enter");
+  await expectAccessible(page, "pin", "dialog");
+  await page.keyboard.press("Enter");
+  const pinned = panel.getByRole("button", { name: "Pinned left: Product" });
+  await expect(pinned).toBeFocused();
+  await expect(items.first()).toContainText("Product");
+  await expect(page).toHaveURL(/pin=Product$/);
+  // Dropped before a pinned one, it is pinned with it.
+  await drag(2, 0);
+  await page.mouse.up();
+  await expect(panel.getByRole("button", { name: "Pinned left: Feature" })).toBeVisible();
+  await pinned.click();
+  await panel.getByRole("menuitem", { name: "Unpin" }).click();
+  await expect(panel.getByRole("button", { name: "Pin: Product" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(panel).toHaveCount(0);
+  await expect.poll(() => order(page, 1)).toEqual(["Feature"]);
+});
+
 test("all columns are fitted at once, also those out of sight, in one step back", async ({
   page,
 }) => {

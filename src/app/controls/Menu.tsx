@@ -104,7 +104,7 @@ export function Menu({ label, anchor, items, note, returnTo, onClose }: MenuProp
         ))}
       </div>
     </div>,
-    anchor.closest("main") ?? document.body,
+    anchor.closest("dialog") ?? anchor.closest("main") ?? document.body,
   );
 }
 

@@ -70,6 +70,7 @@ export function ColumnPanels(props: ColumnPanelsProps) {
           columns={columns}
           shown={plan.shown}
           groupCount={plan.query.groups?.levels.length ?? 0}
+          pinned={plan.pinned}
           onChange={change}
           onFitAll={onFitAll}
           onMove={onMoveColumn}

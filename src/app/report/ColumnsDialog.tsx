@@ -1,6 +1,6 @@
 /**
- * Which columns are shown, and in which order: all of the report's columns to tick and to move, found by
- * typing, many at once; and the way back.
+ * Which columns are shown, in which order and which stay in sight: all of the report's columns to tick,
+ * to drag or move and to pin, found by typing, many at once; and the way back.
  */
 
 import { useId, useLayoutEffect, useRef, useState } from "react";
@@ -8,21 +8,24 @@ import type { ViewAction } from "../../model/changeView.ts";
 import type { Column } from "../../model/column.ts";
 import type { ColumnId } from "../../model/positions.ts";
 import { columnWords } from "../../words/en/columns.ts";
-import { kindWords } from "../../words/en/kinds.ts";
 import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
 import { DialogFoot } from "../controls/DialogFoot.tsx";
 import fieldStyles from "../controls/Field.module.css";
-import { Icon } from "../controls/Icon.tsx";
+import { columnDrop } from "./columnDrop.ts";
+import { ColumnItem } from "./ColumnItem.tsx";
 import { columnList } from "./columnList.ts";
 import heard from "../controls/heard.module.css";
 import styles from "./ColumnsDialog.module.css";
+import { useListDrag } from "./useListDrag.ts";
 
 interface ColumnsDialogProps {
   readonly columns: readonly Column[];
   readonly shown: readonly ColumnId[];
   /** The first of `shown` that rows are grouped by: they stand first. */
   readonly groupCount: number;
+  /** Those of `shown` that stay in sight. */
+  readonly pinned: { readonly left: readonly ColumnId[]; readonly right: readonly ColumnId[] };
   readonly onChange: (action: ViewAction) => void;
   readonly onFitAll: () => void;
   readonly onMove: (column: Column, by: -1 | 1) => void;
@@ -33,7 +36,7 @@ interface ColumnsDialogProps {
 const DRAWN = 100;
 
 export function ColumnsDialog(props: ColumnsDialogProps) {
-  const { columns, shown, groupCount, onChange, onClose } = props;
+  const { columns, shown, groupCount, pinned, onChange, onClose } = props;
   const [needle, setNeedle] = useState("");
   const id = useId();
   const isShown = new Set(shown);
@@ -61,6 +64,31 @@ export function ColumnsDialog(props: ColumnsDialogProps) {
     props.onMove(column, by);
   };
   const placeOf = (column: Column) => shown.indexOf(column.id);
+  const sideOf = ({ id: of }: Column) => {
+    if (pinned.left.includes(of)) return "left" as const;
+    return pinned.right.includes(of) ? ("right" as const) : undefined;
+  };
+  const list = useRef<HTMLUListElement>(null);
+  const dropOf = (line: number, place: number) => {
+    const column = listed[line];
+    return column && columnDrop(listed, shown, groupCount, column.id, place);
+  };
+  const { dragged, startDrag } = useListDrag(list, (line, place) => {
+    const column = listed[line];
+    const drop = dropOf(line, place);
+    if (column === undefined || drop === undefined) return;
+    const before = drop === "end" ? undefined : columns[drop]?.key;
+    const onScreen = shown.flatMap((one) => columns[one]?.key ?? []);
+    setMoved(column);
+    onChange({ type: "moveColumn", column: column.key, before, shown: onScreen, columns: keys });
+  });
+  const canDrop = dragged !== undefined && dropOf(dragged.line, dragged.place) !== undefined;
+  const dropAt = (line: number) => {
+    if (!canDrop) return undefined;
+    if (line === dragged.place) return "before" as const;
+    const isEnd = dragged.place === listed.length && line === listed.length - 1;
+    return isEnd ? ("after" as const) : undefined;
+  };
 
   return (
     <Dialog title={columnWords.title} onClose={onClose}>
@@ -102,49 +130,36 @@ export function ColumnsDialog(props: ColumnsDialogProps) {
             {columnWords.fitAll}
           </Button>
         </div>
-        <ul aria-label={columnWords.title} className={styles.list}>
-          {listed.map((column) => {
-            const { key, label, kind } = column;
+        <ul ref={list} aria-label={columnWords.title} className={styles.list}>
+          {listed.map((column, line) => {
+            const { key } = column;
             const place = placeOf(column);
             return (
-              <li key={key} className={styles.item}>
-                <label className={styles.column}>
-                  <input
-                    type="checkbox"
-                    checked={place >= 0}
-                    // The last one stays: a table without columns shows nothing.
-                    disabled={shown.length === 1 && place >= 0}
-                    onChange={(event) =>
-                      onChange({
-                        type: event.target.checked ? "showColumn" : "hideColumn",
-                        column: key,
-                        columns: keys,
-                      })
-                    }
-                  />
-                  <span className={styles.label}>{label}</span>
-                  <span className={styles.kind}>{kindWords.names[kind]}</span>
-                </label>
-                {([-1, 1] as const).map((by) => {
+              <ColumnItem
+                key={key}
+                id={`${id}-${column.id}`}
+                column={column}
+                isShown={place >= 0}
+                isLast={shown.length === 1}
+                isFixed={place < groupCount}
+                pinned={sideOf(column)}
+                canMove={(by) => {
                   const to = place + by;
-                  const canMove = place >= groupCount && to >= groupCount && to < shown.length;
-                  const button = `${id}-${column.id}-${by}`;
-                  return (
-                    <button
-                      key={by}
-                      id={button}
-                      type="button"
-                      className={styles.move}
-                      aria-label={by < 0 ? columnWords.moveUp(label) : columnWords.moveDown(label)}
-                      // Stays focusable: at the end of its way the focus is not lost.
-                      aria-disabled={!canMove}
-                      onClick={() => canMove && move(column, by, button)}
-                    >
-                      <Icon name={by < 0 ? "up" : "down"} />
-                    </button>
-                  );
-                })}
-              </li>
+                  return place >= groupCount && to >= groupCount && to < shown.length;
+                }}
+                drop={dropAt(line)}
+                isDragged={dragged?.line === line}
+                onTick={(isTicked) =>
+                  onChange({
+                    type: isTicked ? "showColumn" : "hideColumn",
+                    column: key,
+                    columns: keys,
+                  })
+                }
+                onMove={(by, button) => move(column, by, button)}
+                onGrip={(event) => startDrag(line, event)}
+                onChange={onChange}
+              />
             );
           })}
         </ul>

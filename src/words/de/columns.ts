@@ -19,6 +19,11 @@ export const columns: Words["columns"] = {
   pinLeft: "Links anheften",
   pinRight: "Rechts anheften",
   unpin: "Lösen",
+  pin: (column) => `Anheften: ${column}`,
+  pinned: {
+    left: (column) => `Links angeheftet: ${column}`,
+    right: (column) => `Rechts angeheftet: ${column}`,
+  },
   title: "Spalten",
   hidden: (count) => `${count} ausgeblendet`,
   find: "Spalte suchen",

@@ -21,6 +21,11 @@ export const columnWords = area("columns", {
   pinLeft: "Pin left",
   pinRight: "Pin right",
   unpin: "Unpin",
+  pin: (column: string) => `Pin: ${column}`,
+  pinned: {
+    left: (column: string) => `Pinned left: ${column}`,
+    right: (column: string) => `Pinned right: ${column}`,
+  },
   title: "Columns",
   hidden: (count: number) => `${count} hidden`,
   find: "Find a column",
