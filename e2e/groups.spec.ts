@@ -304,6 +304,19 @@ for (const [colorScheme, width] of [
       await expect(gridOf(page).getByRole("gridcell", { expanded: true }).first()).toBeVisible();
       await expectAccessible(page);
       await expectFits(page);
+      if (width > 480) return;
+      // A phone shows a group's name and its first sum, whole, without scrolling sideways.
+      await page.goto(`./#/r/${id}?show=Client,Product,Currency,Cost&group=Client`);
+      const line = gridOf(page).getByRole("row").nth(1).getByRole("gridcell");
+      await expect(line.first()).toHaveAccessibleName(/sum of Cost/);
+      const ends = await line.evaluateAll((cells) =>
+        cells.slice(0, 2).map((cell) => ({
+          right: cell.getBoundingClientRect().right,
+          cut: cell.scrollWidth > cell.clientWidth,
+        })),
+      );
+      expect(ends[1]?.right).toBeLessThanOrEqual(width);
+      expect(ends[1]?.cut).toBe(false);
     });
   });
 }

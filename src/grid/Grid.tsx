@@ -20,7 +20,7 @@ import type { FocusEvent } from "react";
 import { viewRow } from "../model/positions.ts";
 import type { ColumnId } from "../model/positions.ts";
 import { gridWords } from "../words/en/grid.ts";
-import { gutterWidth, layoutColumns, wantedColumns } from "./columnLayout.ts";
+import { gutterWidth, layoutColumns, NARROW, wantedColumns } from "./columnLayout.ts";
 import { localDisplay } from "./displayCell.ts";
 import { measureColumn, measureTexts } from "./measureColumn.ts";
 import styles from "./Grid.module.css";
@@ -62,7 +62,9 @@ export function Grid(props: GridProps) {
   );
   const { resized, startResize } = useColumnResize(props.onResize);
 
-  const gutter = gutterWidth(reportRowCount);
+  // On a phone groups' lines need the room; above the grid it says which row a cell is in.
+  const isBare = rows.groupColumns !== undefined && frame.width > 0 && frame.width < NARROW;
+  const gutter = isBare ? 0 : gutterWidth(reportRowCount);
   const layout = useMemo(
     () => layoutColumns(columns, gutter, frame.width, resized),
     [columns, gutter, frame.width, resized],
@@ -288,7 +290,14 @@ export function Grid(props: GridProps) {
         {dragged?.drop !== undefined && <DropMark grid={scroller} x={dragged.drop.x} />}
         <div role="presentation" style={{ height: frame.sheetTop }} />
         <div role="rowgroup" className={styles.sheet} style={sheetStyle} {...pointer}>
-          <Gutter range={drawnRange} shift={frame.shift} rows={drawnRows} activeRow={active?.row} />
+          {!isBare && (
+            <Gutter
+              range={drawnRange}
+              shift={frame.shift}
+              rows={drawnRows}
+              activeRow={active?.row}
+            />
+          )}
           {drawn}
         </div>
       </div>

@@ -30,7 +30,8 @@ export interface ColumnRange {
 
 /** Pinned columns may take at most this part of the viewport. */
 const PINNED_SHARE = 0.6;
-const NARROW = 480;
+/** Viewports below this keep nothing in sight. */
+export const NARROW = 480;
 /** Pixels of columns drawn beyond both edges, and the step in which they come and go. */
 const OVERSCAN = 240;
 /** Columns asked for beside the drawn ones: what a touchpad passes in half a second. */

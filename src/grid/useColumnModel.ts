@@ -31,6 +31,12 @@ export type ColumnView = Pick<
   "shown" | "sort" | "filters" | "widths" | "pinned" | "kinds"
 >;
 
+/** What groups' lines need of a column: pixels beside its values, within so many altogether. */
+export interface ColumnRoom {
+  readonly extra: number;
+  readonly most: number;
+}
+
 const features = tableFeatures({
   columnOrderingFeature,
   columnPinningFeature,
@@ -44,13 +50,12 @@ interface NoRow {
 }
 
 const NO_ROWS: NoRow[] = [];
-const NO_ROOM: ReadonlyMap<ColumnKey, number> = new Map();
+const NO_ROOM: ReadonlyMap<ColumnKey, ColumnRoom> = new Map();
 
 export function useColumnModel(
   columns: readonly Column[],
   view: ColumnView,
-  /** Pixels that groups' lines need beside a column's values. */
-  room: ReadonlyMap<ColumnKey, number> = NO_ROOM,
+  room: ReadonlyMap<ColumnKey, ColumnRoom> = NO_ROOM,
 ): readonly GridColumn[] {
   const { sort, filters, pinned, widths, kinds } = view;
   const [kept] = useState(createKept);
@@ -166,16 +171,16 @@ function widthOf(
   column: Column,
   widths: ViewState["widths"],
   firstWidths: Map<ColumnKey, number>,
-  room: ReadonlyMap<ColumnKey, number>,
+  room: ReadonlyMap<ColumnKey, ColumnRoom>,
 ): number {
-  const extra = room.get(column.key) ?? 0;
+  const { extra, most } = room.get(column.key) ?? { extra: 0, most: Infinity };
   const chosen = widths.get(column.key);
   if (chosen !== undefined) return clampColumnWidth(chosen);
   const first = firstWidths.get(column.key);
-  if (first !== undefined) return first + extra;
+  if (first !== undefined) return Math.min(first + extra, most);
   const width = columnWidth(column);
   if (column.longest > 0) firstWidths.set(column.key, width);
-  return width + extra;
+  return Math.min(width + extra, most);
 }
 
 function sortsOf(sort: ViewState["sort"]): ReadonlyMap<ColumnKey, ColumnSort> {

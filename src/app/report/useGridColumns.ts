@@ -3,11 +3,10 @@
  * rows are grouped by in front, and room in them for what a group's line says.
  */
 
-import { useMemo } from "react";
 import type { GridColumn } from "../../grid/gridProps.ts";
 import { useColumnModel } from "../../grid/useColumnModel.ts";
-import type { ColumnKey } from "../../model/column.ts";
 import type { ColumnId } from "../../model/positions.ts";
+import { useGroupRoom } from "./useGroupRoom.ts";
 import type { Report } from "./useReport.ts";
 
 export function useGridColumns(report: Report): readonly GridColumn[] {
@@ -26,18 +25,4 @@ function shownView({ view, columns, plan }: Report) {
   if (!isGrouped) return { ...view, shown };
   const { left, right } = plan.pinned;
   return { ...view, shown, pinned: { left: keysOf(left), right: keysOf(right) } };
-}
-
-/** A group's sign and count beside its value; the digits and currencies of its sums. */
-const VALUE_ROOM = 72;
-const SUM_ROOM = 64;
-
-function useGroupRoom({ columns, plan }: Report): ReadonlyMap<ColumnKey, number> | undefined {
-  const { groups } = plan.query;
-  return useMemo(() => {
-    if (groups === undefined) return undefined;
-    const room = new Map(groups.totals.map(({ column }) => [column, SUM_ROOM]));
-    for (const { column } of groups.levels) room.set(column, VALUE_ROOM);
-    return new Map(columns.map(({ id, key }) => [key, room.get(id) ?? 0]));
-  }, [groups, columns]);
 }
