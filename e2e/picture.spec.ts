@@ -6,7 +6,7 @@
 import { Big } from "big.js";
 import type { Page } from "@playwright/test";
 import { SAMPLE_REPORTS } from "../sample/reports.js";
-import { expectAccessible } from "./accessible.ts";
+import { expectAccessible, expectFits } from "./accessible.ts";
 import { expect, openSample, test } from "./fixtures.ts";
 import { openColumnMenu, rowsShown } from "./grid.ts";
 import { askReport } from "./oracle.ts";
@@ -174,6 +174,62 @@ test("a picture adds up to the last digit, filters, travels and follows", async 
   await picture.getByRole("button", { name: "Close picture" }).click();
   await expect(picture).toBeHidden();
   await expect(button).toBeFocused();
+});
+
+test.describe("at 360 px, in dark", () => {
+  test.use({ colorScheme: "dark", viewport: { width: 360, height: 800 } });
+
+  test("eight bars at a glance; in forced colours and on paper, too", async ({ page }) => {
+    await openSample(page);
+    await page.getByRole("button", { name: "Picture", exact: true }).click();
+    const picture = pictureOf(page);
+    const bars = picture.getByRole("list", { name: "Cost, EUR by Client" }).getByRole("button");
+    await expect(bars).toHaveCount(11);
+    await expectAccessible(page);
+    await expectFits(page);
+    const inSight = await picture.evaluate((panel) => {
+      const { bottom } = panel.getBoundingClientRect();
+      const list = panel.querySelector("ul");
+      const all = [...(list?.querySelectorAll("button") ?? [])];
+      return all.filter((bar) => bar.getBoundingClientRect().bottom <= bottom).length;
+    });
+    expect(inSight).toBeGreaterThanOrEqual(8);
+    // The table is there, too: what a mark filters is seen at once.
+    await expect(page.getByRole("gridcell").first()).toBeInViewport();
+
+    await test.step("forced colours: a bar is not the colour of what is behind it", async () => {
+      await page.emulateMedia({ forcedColors: "active" });
+      const colours = await bars.first().evaluate((bar) => ({
+        fill: getComputedStyle(bar.lastElementChild?.firstElementChild ?? bar).backgroundColor,
+        page: getComputedStyle(document.body).backgroundColor,
+      }));
+      expect(colours.fill).not.toBe(colours.page);
+      await bars.nth(1).click();
+      const pressed = picture.getByRole("button", { pressed: true });
+      await expect(pressed).toHaveCount(1);
+      await expect(pressed).toHaveCSS("outline-style", "solid");
+      await expectAccessible(page, "forced colours", "section[aria-label=Picture]");
+      await page.emulateMedia({ forcedColors: "none" });
+    });
+
+    await test.step("on paper: marks and figures, no controls", async () => {
+      await page.evaluate(() => (window.print = () => undefined));
+      await page.getByRole("button", { name: "More", exact: true }).click();
+      await page.getByRole("menuitem", { name: "Print…" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Print" }).click();
+      await page.emulateMedia({ media: "print" });
+      const sheet = page.getByRole("article", { name: "Pages to print" });
+      const printed = sheet.getByRole("region", { name: "Picture" });
+      await expect(printed.getByRole("list").first().getByRole("button")).not.toHaveCount(0);
+      await expect(printed.getByRole("combobox")).toHaveCount(0);
+      const { fill, paper } = await printed.evaluate((region) => ({
+        fill: getComputedStyle(region.querySelector("ul button > :last-child > span") ?? region)
+          .backgroundColor,
+        paper: getComputedStyle(document.body).backgroundColor,
+      }));
+      expect(fill).not.toBe(paper);
+    });
+  });
 });
 
 test("each value with its share of an amount; every one chosen, or none", async ({ page, app }) => {

@@ -25,6 +25,11 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${countText(count)} ${count === 1 ? one : many}`;
 }
 
+/** One place at most: "8.7". */
+export function onePlaceText(value: number): string {
+  return onePlace.format(value);
+}
+
 /** Decimal units, one place: "41.2 MB". */
 export function sizeText(bytes: number): string {
   if (bytes < 1_000) return counted(bytes, unitWords.byte, unitWords.bytes);

@@ -68,7 +68,7 @@ function Panel({ report, data, isPaper, picture }: PicturePanelProps & { picture
       {!isPaper && (
         <div className={styles.controls}>
           <label className={styles.field}>
-            {words.of}
+            <span className={styles.label}>{words.of}</span>
             <Select
               value={measured?.id ?? ""}
               onChange={({ target }) => {
@@ -91,7 +91,7 @@ function Panel({ report, data, isPaper, picture }: PicturePanelProps & { picture
             </Select>
           </label>
           <label className={styles.field}>
-            {words.by}
+            <span className={styles.label}>{words.by}</span>
             <Select
               value={by?.key ?? ""}
               onChange={({ target }) => {
@@ -108,7 +108,7 @@ function Panel({ report, data, isPaper, picture }: PicturePanelProps & { picture
             </Select>
           </label>
           <label className={styles.field}>
-            {words.most}
+            <span className={styles.label}>{words.most}</span>
             <Select
               value={picture.most}
               onChange={({ target }) => set({ most: Number(target.value) })}
@@ -122,7 +122,7 @@ function Panel({ report, data, isPaper, picture }: PicturePanelProps & { picture
           </label>
           {dates.length > 1 && (
             <label className={styles.field}>
-              {words.when}
+              <span className={styles.label}>{words.when}</span>
               <Select
                 value={when?.key ?? ""}
                 onChange={({ target }) => {

@@ -3,6 +3,7 @@
  * everything else as one. Together they are the total, to the last digit. Pure.
  */
 
+import { countText, onePlaceText } from "../../words/figures.ts";
 import type { ValuePage } from "../../model/columnValues.ts";
 import {
   addDecimals,
@@ -84,8 +85,10 @@ export function partText(amount: string, total: string): string {
   const percent = (part / whole) * 100;
   if (!Number.isFinite(percent)) return "";
   const size = Math.abs(percent);
-  if (size > 0 && size < 0.05) return percent < 0 ? "> -0.1 %" : "< 0.1 %";
-  return `${size < 9.95 ? Number(percent.toFixed(1)) : Math.round(percent)} %`;
+  if (size > 0 && size < 0.05) {
+    return percent < 0 ? `> ${onePlaceText(-0.1)} %` : `< ${onePlaceText(0.1)} %`;
+  }
+  return size < 9.95 ? `${onePlaceText(percent)} %` : `${countText(Math.round(percent))} %`;
 }
 
 function nearest(amount: string): number {
