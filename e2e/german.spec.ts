@@ -115,6 +115,14 @@ test.describe("at 360 px", () => {
     await expect(page.getByRole("form", { name: "Einen Report öffnen" })).toBeVisible();
     await expectFits(page);
     await expectAccessible(page);
+    // What is typed stays while the language changes.
+    await page.getByRole("textbox", { name: "Report-ID" }).fill("3c90");
+    await page.getByRole("button", { name: "English" }).click();
+    await expect(page.getByRole("form", { name: "Open a report" })).toBeVisible();
+    await expect(page.getByRole("textbox", { name: "Report ID" })).toHaveValue("3c90");
+    await page.getByRole("button", { name: "Deutsch" }).focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("button", { name: "English" })).toBeFocused();
     await page.getByRole("textbox", { name: "API-Schlüssel" }).fill(SAMPLE_KEY);
     await page.getByRole("textbox", { name: "Report-ID" }).fill(FAULTS.notFound.id);
     await page.getByRole("button", { name: "Report öffnen" }).click();

@@ -24,7 +24,7 @@ interface AppProps {
 }
 
 export function App({ services, part, mistakes }: AppProps) {
-  const { config, keys, files, ledger, location, freshView } = services;
+  const { config, keys, files, ledger, location, freshView, look } = services;
   // The whole page is drawn anew when another language is spoken.
   useSpoken();
   const route = useStore(location);
@@ -78,6 +78,7 @@ export function App({ services, part, mistakes }: AppProps) {
           hasKey={hasKey}
           ledger={ledger}
           freshView={freshView}
+          onLanguage={(language) => look.choose({ language })}
           onOpen={open}
           onFile={openFile}
         />

@@ -12,6 +12,9 @@ import type { Words } from "./words.ts";
 export const LANGUAGES = ["en", "de"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Each in its own words: whoever needs it may not read the others. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "English", de: "Deutsch" };
+
 export interface Spoken {
   readonly language: Language;
   /** Whose way of writing numbers is followed; undefined writes them as the report does. */

@@ -8,6 +8,7 @@ import { useState } from "react";
 import { type ApiKey, readApiKey } from "../../model/apiKey.ts";
 import type { ViewState } from "../../model/viewState.ts";
 import { connectWords } from "../../words/en/connect.ts";
+import { LANGUAGE_NAMES, LANGUAGES, type Language, useSpoken } from "../../words/spoken.ts";
 import { Button } from "../controls/Button.tsx";
 import { Icon } from "../controls/Icon.tsx";
 import { filled } from "../controls/filled.tsx";
@@ -35,6 +36,7 @@ interface ConnectScreenProps {
   readonly hasKey: boolean;
   readonly ledger: RequestLedger;
   readonly freshView: () => ViewState;
+  readonly onLanguage: (language: Language) => void;
   /** `key` is undefined for the one in memory. */
   readonly onOpen: (key: ApiKey | undefined, target: ApiReportRoute) => void;
   readonly onFile: (file: File) => void;
@@ -42,7 +44,7 @@ interface ConnectScreenProps {
 
 export function ConnectScreen(props: ConnectScreenProps) {
   const { offered, notUnderstood, product, mistakes, hasSamples, hasKey, ledger } = props;
-  const { freshView, onOpen, onFile } = props;
+  const { freshView, onLanguage, onOpen, onFile } = props;
   const report = offered?.screen === "report" ? offered : undefined;
   return (
     <main className={styles.screen}>
@@ -92,9 +94,34 @@ export function ConnectScreen(props: ConnectScreenProps) {
           <a href="./licenses.txt" target="_blank" rel="noopener">
             {connectWords.licences}
           </a>
+          <OtherLanguages onChoose={onLanguage} />
         </p>
       </div>
     </main>
+  );
+}
+
+function OtherLanguages({ onChoose }: { readonly onChoose: (language: Language) => void }) {
+  const { language, isMissing } = useSpoken();
+  return (
+    <>
+      {LANGUAGES.filter((other) => other !== language).map((other, place) => (
+        // The same place keeps the focus when its language is another.
+        // oxlint-disable-next-line react/no-array-index-key
+        <span key={place}>
+          {" · "}
+          <button
+            type="button"
+            lang={other}
+            className={styles.language}
+            onClick={() => onChoose(other)}
+          >
+            {LANGUAGE_NAMES[other]}
+          </button>
+        </span>
+      ))}
+      {isMissing && <span role="alert"> {connectWords.languageMissing}</span>}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 /** The choice of theme, row height and language; each takes effect at once. */
 
 import { lookWords } from "../../words/en/look.ts";
-import { useSpoken } from "../../words/spoken.ts";
+import { LANGUAGE_NAMES, useSpoken } from "../../words/spoken.ts";
 import { Dialog } from "../controls/Dialog.tsx";
 import { Field } from "../controls/Field.tsx";
 import { Select } from "../controls/Select.tsx";
@@ -28,9 +28,6 @@ interface LookDialogProps {
   readonly onOrder: (order: Collation | undefined) => void;
   readonly onClose: () => void;
 }
-
-/** Each language in its own words: whoever needs it may not read the others. */
-const OWN_NAMES = { en: "English", de: "Deutsch" };
 
 export function LookDialog({ look, shownOrder, ownOrder, onOrder, onClose }: LookDialogProps) {
   const { theme, rows, language, locale, order } = useStore(look);
@@ -59,7 +56,7 @@ export function LookDialog({ look, shownOrder, ownOrder, onOrder, onClose }: Loo
           legend={lookWords.language}
           name="language"
           options={LANGUAGE_CHOICES}
-          words={{ browser: lookWords.browsers, ...OWN_NAMES }}
+          words={{ browser: lookWords.browsers, ...LANGUAGE_NAMES }}
           chosen={language}
           onChoose={(one) => look.choose({ language: one })}
         />

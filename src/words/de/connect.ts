@@ -47,6 +47,7 @@ export const connect: Words["connect"] = {
   promise:
     "Der Schlüssel bleibt im Speicher dieses Tabs und geht an die Report-API, sonst nirgendwohin. Mit dem Tab ist er vergessen. Der Report verlässt Ihren Browser nie.",
   licences: "Lizenzen",
+  languageMissing: "Diese Sprache konnte nicht geladen werden. Laden Sie die Seite neu.",
   notOneFile: "Nur eine Datei auf einmal: die Datei eines Reports.",
   isFolder: "Das ist ein Ordner. Lassen Sie die Datei eines Reports fallen.",
   dropped: "{drop} Sie bleibt in diesem Browser.",

@@ -47,6 +47,7 @@ export const connectWords = area("connect", {
   promise:
     "The key stays in the memory of this tab and is sent to the report API, nowhere else. Closing the tab forgets it. The report never leaves your browser.",
   licences: "Licences",
+  languageMissing: "This language could not be loaded. Reload the page.",
   notOneFile: "One file at a time: drop the file of one report.",
   isFolder: "This is a folder. Drop the file of a report.",
   dropped: "{drop} It stays in this browser.",
