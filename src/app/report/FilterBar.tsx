@@ -71,7 +71,12 @@ export function FilterBar(props: FilterBarProps) {
       <Button look="quiet" disabled={!isReady} className={styles.columns} onClick={props.onColumns}>
         <Icon name="columns" /> <span className={styles.word}>{columnWords.title}</span>
         {hiddenCount > 0 && (
-          <span className={styles.hidden}>{columnWords.hidden(hiddenCount)}</span>
+          <>
+            <span className={styles.hidden}>{columnWords.hidden(hiddenCount)}</span>
+            <span aria-hidden="true" className={styles.count}>
+              −{hiddenCount}
+            </span>
+          </>
         )}
       </Button>
     </div>

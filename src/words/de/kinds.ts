@@ -45,7 +45,7 @@ export const kinds: Words["kinds"] = {
   currencyOf: (column) => `in der Währung der Spalte ${column}`,
   moneyIn: (currency) => `Betrag, ${currency}`,
   kind: (what) => `Art: ${what}.`,
-  kindAs: (what, reason) => `Art: ${what}. ${reason}.`,
+  kindAs: (what, reason) => `Art: ${what}, denn ${reason}.`,
   kindChosen: (what, found, reason) => `Art: ${what}, gewählt. Erkannt: ${found}, denn ${reason}.`,
   title: "Art: ",
   legend: "Art",

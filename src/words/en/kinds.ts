@@ -49,7 +49,7 @@ export const kindWords = area("kinds", {
   currencyOf: (column: string) => `in the currency of column ${column}`,
   moneyIn: (currency: string) => `money, ${currency}`,
   kind: (what: string) => `Kind: ${what}.`,
-  kindAs: (what: string, reason: string) => `Kind: ${what}. ${reason}.`,
+  kindAs: (what: string, reason: string) => `Kind: ${what}, as ${reason}.`,
   kindChosen: (what: string, found: string, reason: string) =>
     `Kind: ${what}, chosen. Found: ${found}, as ${reason}.`,
   title: "Kind: ",
