@@ -3,7 +3,7 @@
  * a table and an order. Nothing is left behind when it is stopped; the sink's owner ends the file.
  */
 
-import { noAlterations } from "../model/alterations.ts";
+import { alterationWords, GROUP_LINES_LEFT_OUT, noAlterations } from "../model/alterations.ts";
 import type { ExportSummary, ViewExport } from "../model/viewExport.ts";
 import type { FileSink } from "./fileSink.ts";
 import { writeArchive } from "./writeArchive.ts";
@@ -29,7 +29,17 @@ export async function exportView(
     parts: number,
     altered: ExportSummary["altered"],
     groupLinesLeftOut = false,
-  ): ExportSummary => ({ bytes, rows: rows.order.rowCount, parts, groupLinesLeftOut, altered });
+  ): ExportSummary => ({
+    bytes,
+    rows: rows.order.rowCount,
+    parts,
+    groupLinesLeftOut,
+    altered,
+    said: [
+      ...(groupLinesLeftOut ? [GROUP_LINES_LEFT_OUT] : []),
+      ...alterationWords(format, altered),
+    ],
+  });
   switch (format) {
     case "xlsx": {
       // A part of its own: most files are not workbooks.

@@ -73,6 +73,8 @@ export interface ExportSummary {
   /** The view has groups, but the workbook has no lines for them. */
   readonly groupLinesLeftOut: boolean;
   readonly altered: Alterations;
+  /** A sentence for each of these, as the file's "About" says it. */
+  readonly said: readonly string[];
 }
 
 /** Lines of groups on a sheet: more are no help to anybody, and would be held in memory. */

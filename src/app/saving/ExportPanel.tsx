@@ -4,7 +4,6 @@
  */
 
 import { useRef } from "react";
-import { alterationWords, GROUP_LINES_LEFT_OUT } from "../../model/alterations.ts";
 import { Button } from "../controls/Button.tsx";
 import { CloseButton } from "../controls/CloseButton.tsx";
 import { ProgressBar } from "../controls/ProgressBar.tsx";
@@ -106,7 +105,6 @@ function Body({ state }: { readonly state: ExportState }) {
 function Result({ state }: { readonly state: Extract<ExportState, { readonly phase: "done" }> }) {
   const { summary, columns, order, soFar, isFilled, form } = state;
   const { format, splitBy } = order;
-  const words = alterationWords(format, summary.altered);
   const parts = format === "csv" ? savingWords.files : savingWords.sheets;
   const what = [
     extentWords(summary.rows, columns),
@@ -124,15 +122,15 @@ function Result({ state }: { readonly state: Extract<ExportState, { readonly pha
             : savingWords.plain(dialectWords(form.dialect))}
         </p>
       )}
-      {summary.groupLinesLeftOut && <p>{lowerWords.told(GROUP_LINES_LEFT_OUT)}</p>}
-      {words.length === 0 ? (
-        <p>{isFilled ? linesWords.everyOther : savingWords.unaltered}</p>
-      ) : (
+      {summary.said.length > 0 && (
         <ul className={styles.altered}>
-          {words.map((sentence) => (
+          {summary.said.map((sentence) => (
             <li key={sentence}>{lowerWords.told(sentence)}</li>
           ))}
         </ul>
+      )}
+      {summary.said.length === Number(summary.groupLinesLeftOut) && (
+        <p>{isFilled ? linesWords.everyOther : savingWords.unaltered}</p>
       )}
     </div>
   );

@@ -28,7 +28,14 @@ const REQUEST: RequestOf<"export"> = {
   target: undefined,
 };
 const piece = (text: string) => new TextEncoder().encode(text);
-const summary = { bytes: 4, rows: 3, parts: 1, groupLinesLeftOut: false, altered: noAlterations() };
+const summary = {
+  bytes: 4,
+  rows: 3,
+  parts: 1,
+  groupLinesLeftOut: false,
+  altered: noAlterations(),
+  said: [],
+};
 
 /** A dataset whose file is these pieces. */
 function datasetOf(pieces: readonly string[], failure?: Error): Pick<Dataset, "export"> {
