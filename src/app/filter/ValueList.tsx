@@ -143,7 +143,7 @@ export function ValueList(props: ValueListProps) {
       )}
       <div
         ref={scroller}
-        className={styles.items}
+        className={list === undefined ? styles.waiting : styles.items}
         style={{ height: LINE * Math.max(1, (list?.distinct ?? MOST_CHOSEN) + missing.length) + 2 }}
         onScroll={lines.onScroll}
       >
