@@ -65,6 +65,13 @@ async function story() {
   await page.getByRole("button", { name: "Edit filter: Client is Acme GmbH" }).waitFor();
   await page.getByRole("status", { name: "Rows shown" }).getByText("of 1,204 rows").waitFor();
   await take("sum");
+  await page.getByRole("button", { name: "Picture", exact: true }).click();
+  const drawn = page.getByRole("region", { name: "Picture" });
+  await drawn.getByRole("combobox", { name: "Bars by" }).selectOption({ label: "Product" });
+  await drawn.getByRole("list", { name: "Cost, EUR by Product" }).waitFor();
+  await drawn.getByRole("list", { name: /per day/ }).waitFor();
+  await take("picture");
+  await drawn.getByRole("button", { name: "Close picture" }).click();
   await page.getByRole("button", { name: "Export view" }).click();
   await page.getByRole("menuitem", { name: "XLSX" }).waitFor();
   await take("export");
