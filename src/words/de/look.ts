@@ -17,7 +17,7 @@ export const look: Words["look"] = {
   reports: "Wie im Report",
   order: "Reihenfolge von Texten",
   orderHint:
-    "Nach wessen Alphabet Texte sortiert werden. Sie gehört zur Ansicht: Wer Ihren Link öffnet, sieht Ihre Reihenfolge, und in fremden Links sehen Sie deren.",
+    "Nach wessen Alphabet Texte sortiert werden. Sie gehört zur Ansicht: Wer Ihren Link öffnet, sieht Ihre Reihenfolge, und Links, die Sie öffnen, behalten ihre.",
   everybodys: "Für alle dieselbe",
   otherOrder: (order) => `Die gezeigte Ansicht kam mit einer anderen Reihenfolge: „${order}“.`,
   ownOrder: "In meiner Reihenfolge sortieren",

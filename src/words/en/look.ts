@@ -19,7 +19,7 @@ export const lookWords = area("look", {
   reports: "As in the report",
   order: "Order of texts",
   orderHint:
-    "Whose alphabet texts are sorted by. It is part of the view: whoever opens your link sees your order, and in theirs you see theirs.",
+    "Whose alphabet texts are sorted by. It is part of the view: whoever opens your link sees your order, and links you open keep theirs.",
   everybodys: "The same for everybody",
   otherOrder: (order: string) => `The view you see came with another order: “${order}”.`,
   ownOrder: "Sort it in my order",
