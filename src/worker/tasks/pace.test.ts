@@ -9,9 +9,9 @@ function toldAt(until: number, columns?: number): number[] {
   return told;
 }
 
-test("tells at once, after 50 ms, then every 100 ms, counted from when it was asked", () => {
-  expect(toldAt(400)).toEqual([0, 50, 150, 250, 350]);
-  expect(toldAt(400, 94)).toEqual(toldAt(400));
+test("tells at once, after 300 ms, then every 200 ms, counted from when it was asked", () => {
+  expect(toldAt(900)).toEqual([0, 300, 500, 700, 900]);
+  expect(toldAt(900, 94)).toEqual(toldAt(900));
 });
 
 test("tells of many columns less often, the first time at once all the same", () => {

@@ -7,7 +7,7 @@
 
 import type { Turn } from "../../model/turn.ts";
 
-const REST_MS = 150;
+const REST_MS = 100;
 
 export interface Rest {
   begin(): void;
