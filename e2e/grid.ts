@@ -16,6 +16,11 @@ export function headerOf(page: Page, name: string): Locator {
   return gridOf(page).getByRole("columnheader", { name, exact: true });
 }
 
+/** By its place among the columns shown, from 0: for headers that repeat or are empty. */
+export function headerAt(page: Page, position: number): Locator {
+  return gridOf(page).locator(`[role="columnheader"][aria-colindex="${position + 1}"]`);
+}
+
 /** `row` counts shown rows from 0, `column` shown columns from 0. */
 export function cellOf(page: Page, row: number, column: number): Locator {
   return gridOf(page)
