@@ -14,8 +14,8 @@ import {
   columnPinningFeature,
   columnSizingFeature,
   columnVisibilityFeature,
-  constructTable,
   tableFeatures,
+  useTable,
 } from "@tanstack/react-table";
 import type { ColumnDef, Column as TableColumn } from "@tanstack/react-table";
 import { useMemo, useState } from "react";
@@ -37,24 +37,7 @@ export interface ColumnRoom {
   readonly most: number;
 }
 
-/** What Table would keep by itself, told to nobody: its state is the view, given anew with each change. */
-const NOTHING_KEPT = {
-  createOptionsStore: false,
-  wrapExternalAtoms: false,
-  createWritableAtom: <T>(value: T) => ({ get: () => value, set: () => undefined, subscribe }),
-  createReadonlyAtom: <T>(get: () => T) => ({ get, subscribe }),
-  addSubscription: () => undefined,
-  untrack: <T>(read: () => T) => read(),
-  batch: (change: () => void) => change(),
-  schedule: queueMicrotask,
-};
-
-function subscribe() {
-  return { unsubscribe: () => undefined };
-}
-
 const features = tableFeatures({
-  coreReactivityFeature: NOTHING_KEPT,
   columnOrderingFeature,
   columnPinningFeature,
   columnSizingFeature,
@@ -84,20 +67,26 @@ export function useColumnModel(
       [columns, widths, kept, room],
     ),
   );
-  const defs = useMemo(
-    () => keys.map((_, position): ColumnDef<typeof features, NoRow> => ({ id: tableId(position) })),
-    [keys],
+  const options = useMemo(
+    () => ({
+      features,
+      columns: keys.map((_, position): ColumnDef<typeof features, NoRow> => ({
+        id: tableId(position),
+      })),
+      data: NO_ROWS,
+      state: tableState(keys, sizes, shown, pinned),
+    }),
+    [keys, sizes, shown, pinned],
   );
-  const [table] = useState(() => constructTable({ features, columns: defs, data: NO_ROWS }));
-  const placed = useMemo(() => {
-    const state = tableState(keys, sizes, shown, pinned);
-    table.setOptions((before) => ({ ...before, columns: defs, state }));
-    return [
+  const table = useTable(options);
+  const placed = useMemo(
+    () => [
       ...table.getStartVisibleLeafColumns().map((leaf) => placedColumn(leaf, "left")),
       ...table.getCenterVisibleLeafColumns().map((leaf) => placedColumn(leaf, undefined)),
       ...table.getEndVisibleLeafColumns().map((leaf) => placedColumn(leaf, "right")),
-    ];
-  }, [table, defs, keys, sizes, shown, pinned]);
+    ],
+    [table],
+  );
   const current = useMemo(() => {
     const sorts = sortsOf(sort);
     const filtered = new Set(filters.map((filter) => filter.column));
