@@ -11,6 +11,7 @@ import type { Filter } from "./filter.ts";
 import { MAX_GROUP_COLUMNS, type ViewGrouping } from "./grouping.ts";
 import type { ViewPicture } from "./picture.ts";
 import type { SortKey } from "./query.ts";
+import { same } from "./same.ts";
 import {
   CURRENCY_CODE,
   MAX_FILTERS,
@@ -327,8 +328,3 @@ function withEntry<Name extends "widths" | "kinds" | "currencies">(
 }
 
 type MapValue<M> = M extends ReadonlyMap<ColumnKey, infer Value> ? Value : never;
-
-/** Equal by content; all parts of a view but its maps are plain data. */
-function same(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
-}

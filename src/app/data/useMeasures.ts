@@ -1,6 +1,7 @@
 /**
- * What can be measured: each amount of the report in each of its currencies, over some rows. Amounts are the columns of money and those somebody chose to total; ids, rates and
- * unit prices add up to nothing.
+ * What can be measured: each amount of the report in each of its currencies, over some rows. Amounts
+ * are the columns of money and those somebody chose to total; ids, rates and unit prices add up to
+ * nothing.
  */
 
 import { useQuery } from "@tanstack/react-query";
@@ -8,6 +9,7 @@ import { useMemo } from "react";
 import type { Column } from "../../model/column.ts";
 import type { Measure } from "../../model/columnValues.ts";
 import { type Query, queryText, ungrouped } from "../../model/query.ts";
+import { same } from "../../model/same.ts";
 import { totalledColumns, totalOf, type TotalsChoice } from "../../model/totalledColumns.ts";
 import { currencyName } from "../totals/totalText.ts";
 import { useEngine } from "./engineContext.ts";
@@ -50,9 +52,7 @@ export function useMeasures(
     queryKey: ["measures", dataset, groups, queryText(rows), state ?? rowCount, sealed],
     queryFn: ({ signal }) => engine.totals(dataset, rows, rowCount, undefined, groups, signal),
     placeholderData: (previous, last) =>
-      JSON.stringify(last?.queryKey.slice(1, 3)) === JSON.stringify([dataset, groups])
-        ? previous
-        : undefined,
+      same(last?.queryKey.slice(1, 3), [dataset, groups]) ? previous : undefined,
   });
   return useMemo(
     () =>

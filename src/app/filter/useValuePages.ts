@@ -8,6 +8,7 @@ import { useQueries, useQuery } from "@tanstack/react-query";
 import type { Column } from "../../model/column.ts";
 import type { ColumnValue, Measure, ValuePage } from "../../model/columnValues.ts";
 import { type Query, queryText, ungrouped } from "../../model/query.ts";
+import { same } from "../../model/same.ts";
 import { useEngine } from "../data/engineContext.ts";
 import type { ReportData } from "../data/reportSession.ts";
 
@@ -58,7 +59,7 @@ export function useValuePages(
     queryFn: async ({ signal }) => ({ ...asked, page: await read(0, signal) }),
     // Of the same rows: figures of others say nothing of these.
     placeholderData: (previous, last) =>
-      JSON.stringify(last?.queryKey.slice(1, 4)) === JSON.stringify(of) ? previous : undefined,
+      same(last?.queryKey.slice(1, 4), of) ? previous : undefined,
   });
   const made = top.data;
   const pages = [];
@@ -82,7 +83,7 @@ export function useValuePages(
     list: made?.page,
     find: made?.find ?? find,
     measure: made === undefined ? measure : made.measure,
-    isAsked: made?.find === find && JSON.stringify(made.measure) === JSON.stringify(measure),
+    isAsked: made?.find === find && same(made.measure, measure),
     failed: top.isError || rest.some(({ isError }) => isError),
     at: (place) => {
       const start = Math.floor(place / PAGE) * PAGE;

@@ -1,7 +1,7 @@
 /**
  * How the app looks to this person on this device: theme, height of rows, language. Kept by the browser,
- * not part of a link, as it says nothing about a report; only the order of texts gets into new views. A browser that keeps nothing still
- * shows what was chosen until it is closed.
+ * not part of a link, as it says nothing about a report; only the order of texts gets into new
+ * views. A browser that keeps nothing still shows what was chosen until it is closed.
  */
 
 import { COLLATIONS } from "../../model/collation.ts";

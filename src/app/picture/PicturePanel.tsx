@@ -7,6 +7,7 @@
 import type { ColumnKey } from "../../model/column.ts";
 import type { Filter } from "../../model/filter.ts";
 import { PICTURE_SIZES, type ViewPicture } from "../../model/picture.ts";
+import { same } from "../../model/same.ts";
 import { pictureWords as words } from "../../words/en/picture.ts";
 import { CloseButton } from "../controls/CloseButton.tsx";
 import { Select } from "../controls/Select.tsx";
@@ -47,7 +48,7 @@ function Panel({ report, data, isPaper, picture }: PicturePanelProps & { picture
   const set = (part: Partial<ViewPicture>) =>
     change({ type: "setPicture", picture: { ...picture, ...part } });
   const markOf = (filter: Filter<ColumnKey>): Mark => {
-    const index = view.filters.findIndex((one) => JSON.stringify(one) === JSON.stringify(filter));
+    const index = view.filters.findIndex((one) => same(one, filter));
     return {
       isPressed: index >= 0,
       toggle: () =>

@@ -14,7 +14,6 @@ import styles from "./ColumnItem.module.css";
 
 interface ColumnItemProps {
   readonly column: Column;
-  /** Among the columns on screen; -1 for a hidden one. */
   readonly isShown: boolean;
   /** The last one stays: a table without columns shows nothing. */
   readonly isLast: boolean;

@@ -8,6 +8,7 @@ import { type ViewAction, changeView } from "../../model/changeView.ts";
 import type { ColumnKey } from "../../model/column.ts";
 import type { Filter } from "../../model/filter.ts";
 import { planView } from "../../model/planView.ts";
+import { same } from "../../model/same.ts";
 import { draftOf, newDraft } from "../filter/filterDraft.ts";
 import { FilterDialog } from "../filter/FilterDialog.tsx";
 import type { Panel } from "./panel.ts";
@@ -38,8 +39,7 @@ export function FilterPanel({ panel, report, onClose }: FilterPanelProps) {
   const { data } = open;
   const except = plan.query.groups?.folds.except;
   const actionOf = (filter: Filter<ColumnKey>): ViewAction => {
-    const text = JSON.stringify(edited);
-    const index = view.filters.findIndex((one) => JSON.stringify(one) === text);
+    const index = view.filters.findIndex((one) => same(one, edited));
     return index < 0 ? { type: "addFilter", filter } : { type: "replaceFilter", index, filter };
   };
   return (

@@ -9,6 +9,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { RowRange } from "../../model/positions.ts";
 import { queryText, ungrouped } from "../../model/query.ts";
+import { same } from "../../model/same.ts";
 import type { CellTotals, TotalledColumn } from "../../model/totals.ts";
 import { useEngine } from "../data/engineContext.ts";
 import { isLoading } from "../data/reportSession.ts";
@@ -54,7 +55,7 @@ export function useTotals(
       (isShown || range !== undefined),
     // Figures of fewer rows of the same view are "so far"; those of another view would be wrong.
     placeholderData: (previous, last) =>
-      (grows || sealed) && isSame(last?.queryKey.slice(1, 5), [dataset, ...asked])
+      (grows || sealed) && same(last?.queryKey.slice(1, 5), [dataset, ...asked])
         ? previous
         : undefined,
   });
@@ -68,10 +69,6 @@ export function useTotals(
     isWhole: sealed && isOfAllRows,
     failed: found.isError,
   };
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 const NOTHING: readonly CellTotals[] = [];
