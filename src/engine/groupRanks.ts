@@ -13,8 +13,7 @@ import { asTexts, CellSorter, type SortMode } from "./cellSorter.ts";
 import { snapshotOf } from "./columnSnapshot.ts";
 import { eachBlock } from "./eachBlock.ts";
 import { sizeOf, type RowSet } from "./rowSet.ts";
-import { slashOrder } from "./slashOrder.ts";
-import { sortMode, type Ranks } from "./sortColumn.ts";
+import { columnSortMode, type Ranks } from "./sortColumn.ts";
 import type { ReportTable } from "./table.ts";
 import type { TextCounts } from "./textCounts.ts";
 import { textsOfRows } from "./textsOfRows.ts";
@@ -36,9 +35,7 @@ export async function groupRanks(
   const column = snapshotOf(table, id);
   if (column === undefined) return { ranks: new Uint32Array(size), values: 0 };
   const { texts, textOfPlace } = await textsOfRows(column, rows, turn);
-  const isDate = kind === "date" || kind === "datetime";
-  const slashes = isDate ? await slashOrder(column, tableRows, turn) : "monthFirst";
-  const mode = sortMode(kind, slashes, collation);
+  const mode = await columnSortMode(column, kind, collation, tableRows, turn);
   const { ranks: byText, values } = await rankTexts(texts, mode, turn);
   await eachBlock(size, turn, (from, to) => {
     for (let place = from; place < to; place += 1) {

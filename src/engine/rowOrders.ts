@@ -13,9 +13,8 @@ import { modeName, type SortedPlaces, type SortMode } from "./cellSorter.ts";
 import { snapshotOf, type ColumnSnapshot } from "./columnSnapshot.ts";
 import { eachBlock } from "./eachBlock.ts";
 import { createKeptBytes } from "./keptBytes.ts";
-import { slashOrder } from "./slashOrder.ts";
 import { selectRows } from "./selectRows.ts";
-import { codeRanks, isCoded, ranksOf, sortCells, sortMode } from "./sortColumn.ts";
+import { codeRanks, columnSortMode, isCoded, ranksOf, sortCells } from "./sortColumn.ts";
 import { descendingOrder, sortByRanks, type RankedKey } from "./sortRows.ts";
 import type { ReportTable } from "./table.ts";
 
@@ -81,9 +80,7 @@ export function createRowOrders(table: ReportTable, keptBytes: () => number): Ro
   ): Promise<SortColumn | undefined> => {
     const column = snapshotOf(table, id);
     if (column === undefined) return undefined;
-    const isDate = kind === "date" || kind === "datetime";
-    const slashes = isDate ? await slashOrder(column, rowCount, turn) : "monthFirst";
-    const mode = sortMode(kind, slashes, collation);
+    const mode = await columnSortMode(column, kind, collation, rowCount, turn);
     const name = isCoded(column, rowCount) ? undefined : `${rowCount} ${id} ${modeName(mode)}`;
     return { column, mode, descending, name };
   };

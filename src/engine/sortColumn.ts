@@ -12,6 +12,7 @@ import { CellSorter, modeName, type SortedPlaces, type SortMode } from "./cellSo
 import { segmentAt, type ColumnSnapshot } from "./columnSnapshot.ts";
 import { eachBlock } from "./eachBlock.ts";
 import { writeDecimals } from "./decimalBytes.ts";
+import { slashOrder } from "./slashOrder.ts";
 import {
   SEGMENT_ROWS,
   SEGMENT_SHIFT,
@@ -36,6 +37,19 @@ export function sortMode(
   const texts = textOrder(collation);
   if (kind === "date" || kind === "datetime") return { first: slashes, texts };
   return { first: kind === "id" ? "texts" : "numbers", texts };
+}
+
+/** The same, with the dates of a column read in the way that all of them allow. */
+export async function columnSortMode(
+  column: ColumnSnapshot | undefined,
+  kind: ColumnKind,
+  collation: Collation | undefined,
+  rowCount: number,
+  turn: Turn,
+): Promise<SortMode> {
+  const isDate = kind === "date" || kind === "datetime";
+  const slashes = isDate ? await slashOrder(column, rowCount, turn) : "monthFirst";
+  return sortMode(kind, slashes, collation);
 }
 
 /** A number for each place, by which places are ordered. */

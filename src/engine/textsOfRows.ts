@@ -6,6 +6,7 @@
 
 import type { Turn } from "../model/turn.ts";
 import { type ColumnSnapshot, segmentAt } from "./columnSnapshot.ts";
+import { eachBlock } from "./eachBlock.ts";
 import { writeDecimal } from "./decimalBytes.ts";
 import { rowAt, sizeOf, type RowSet } from "./rowSet.ts";
 import { SEGMENT_ROWS } from "./table.ts";
@@ -43,8 +44,7 @@ export async function textsOfRows(
     return (textOfCode[code] = texts.add(bytes, offsets[code]!, offsets[code + 1]!, 1));
   };
 
-  for (let from = 0; from < size; from += BLOCK) {
-    const to = Math.min(size, from + BLOCK);
+  const read = (from: number, to: number) => {
     for (let place = from; place < to; place += 1) {
       const row = rowAt(rows, place);
       const segment = segmentAt(column, row);
@@ -63,7 +63,7 @@ export async function textsOfRows(
         }
       }
     }
-    if (turn.due()) await turn.next();
-  }
+  };
+  await eachBlock(size, turn, read, BLOCK);
   return { texts, textOfPlace };
 }
