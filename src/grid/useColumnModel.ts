@@ -24,6 +24,7 @@ import type { Column, ColumnKey } from "../model/column.ts";
 import type { ViewState } from "../model/viewState.ts";
 import { clampColumnWidth, columnWidth } from "./columnWidth.ts";
 import type { ColumnSort, GridColumn } from "./gridProps.ts";
+import { isSameColumn, keepEqualLists } from "./keepEqual.ts";
 
 /** What of a view decides about columns. */
 export type ColumnView = Pick<
@@ -120,16 +121,6 @@ function createKept() {
   };
 }
 
-function keepEqualLists<Member>() {
-  let kept: readonly Member[] = [];
-  return (list: readonly Member[]): readonly Member[] => {
-    const isSame =
-      kept.length === list.length && kept.every((member, index) => member === list[index]);
-    if (!isSame) kept = list;
-    return kept;
-  };
-}
-
 /** Columns by position, not by name: a header may be called `__proto__`. */
 function tableId(position: number): string {
   return `c${position}`;
@@ -190,19 +181,5 @@ function sortsOf(sort: ViewState["sort"]): ReadonlyMap<ColumnKey, ColumnSort> {
       column,
       { descending, position: isNumbered ? index + 1 : undefined },
     ]),
-  );
-}
-
-function isSameColumn(a: GridColumn, b: GridColumn): boolean {
-  return (
-    a.id === b.id &&
-    a.label === b.label &&
-    a.kind === b.kind &&
-    a.width === b.width &&
-    a.fractionDigits === b.fractionDigits &&
-    a.sort?.descending === b.sort?.descending &&
-    a.sort?.position === b.sort?.position &&
-    a.filtered === b.filtered &&
-    a.pinned === b.pinned
   );
 }

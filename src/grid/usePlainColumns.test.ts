@@ -2,28 +2,15 @@
 
 import { describe, expect, it } from "vitest";
 import type { ColumnKey } from "../model/column.ts";
-import { columnId } from "../model/positions.ts";
-import type { GridColumn } from "./gridProps.ts";
+import { TEXT_COLUMNS } from "./testing/textColumns.ts";
 import { keepPlainColumns } from "./usePlainColumns.ts";
-
-const COLUMNS: readonly GridColumn[] = [0, 1].map((position) => ({
-  id: columnId(position),
-  key: `C${position}` as ColumnKey,
-  label: `C${position}`,
-  kind: "text",
-  width: 100,
-  fractionDigits: 0,
-  sort: undefined,
-  filtered: false,
-  pinned: undefined,
-}));
 
 describe("keepPlainColumns", () => {
   it("keeps the list when only sorts and filters differ", () => {
     const keep = keepPlainColumns();
-    const before = keep(COLUMNS);
+    const before = keep(TEXT_COLUMNS);
     const sort = { descending: true, position: undefined };
-    expect(keep(COLUMNS.map((column) => ({ ...column, sort, filtered: true })))).toBe(before);
+    expect(keep(TEXT_COLUMNS.map((column) => ({ ...column, sort, filtered: true })))).toBe(before);
     expect(before.map(({ sort, filtered }) => [sort, filtered])).toEqual([
       [undefined, false],
       [undefined, false],
@@ -39,15 +26,17 @@ describe("keepPlainColumns", () => {
     { key: "C0 again" as ColumnKey },
   ] as const)("gives a new column for %j, and the others as before", (part) => {
     const keep = keepPlainColumns();
-    const before = keep(COLUMNS);
-    const after = keep(COLUMNS.map((column, at) => (at === 0 ? { ...column, ...part } : column)));
-    expect(after[0]).toEqual({ ...COLUMNS[0], ...part });
+    const before = keep(TEXT_COLUMNS);
+    const after = keep(
+      TEXT_COLUMNS.map((column, at) => (at === 0 ? { ...column, ...part } : column)),
+    );
+    expect(after[0]).toEqual({ ...TEXT_COLUMNS[0], ...part });
     expect(after[1]).toBe(before[1]);
   });
 
   it("gives other columns in another order", () => {
     const keep = keepPlainColumns();
-    keep(COLUMNS);
-    expect(keep(COLUMNS.toReversed()).map(({ key }) => key)).toEqual(["C1", "C0"]);
+    keep(TEXT_COLUMNS);
+    expect(keep(TEXT_COLUMNS.toReversed()).map(({ key }) => key)).toEqual(["C1", "C0"]);
   });
 });

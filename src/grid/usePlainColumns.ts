@@ -7,6 +7,7 @@
 import { useState } from "react";
 
 import type { GridColumn } from "./gridProps.ts";
+import { isSameColumn, keepEqualLists } from "./keepEqual.ts";
 
 export function usePlainColumns(columns: readonly GridColumn[]): readonly GridColumn[] {
   const [keep] = useState(keepPlainColumns);
@@ -15,27 +16,18 @@ export function usePlainColumns(columns: readonly GridColumn[]): readonly GridCo
 
 /** The function gives back what it gave before wherever that says the same. */
 export function keepPlainColumns(): (columns: readonly GridColumn[]) => readonly GridColumn[] {
+  const keep = keepEqualLists<GridColumn>();
   let given: readonly GridColumn[] = [];
   let kept: readonly GridColumn[] = [];
   return (columns) => {
     if (columns === given) return kept;
     given = columns;
-    const next = columns.map((column, position) => plainOf(column, kept[position]));
-    const isSame = next.length === kept.length && next.every((one, at) => one === kept[at]);
-    if (!isSame) kept = next;
+    kept = keep(columns.map((column, position) => plainOf(column, kept[position])));
     return kept;
   };
 }
 
 function plainOf(column: GridColumn, old: GridColumn | undefined): GridColumn {
-  const isSame =
-    old !== undefined &&
-    old.id === column.id &&
-    old.key === column.key &&
-    old.label === column.label &&
-    old.kind === column.kind &&
-    old.width === column.width &&
-    old.fractionDigits === column.fractionDigits &&
-    old.pinned === column.pinned;
-  return isSame ? old : { ...column, sort: undefined, filtered: false };
+  const plain = { ...column, sort: undefined, filtered: false };
+  return old !== undefined && isSameColumn(old, plain) ? old : plain;
 }

@@ -2,25 +2,13 @@
 
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { CellKind } from "../model/cell.ts";
-import type { ColumnKey } from "../model/column.ts";
-import { columnId, rowIndex } from "../model/positions.ts";
+import { rowIndex } from "../model/positions.ts";
 import { layoutColumns } from "./columnLayout.ts";
-import type { GridColumn } from "./gridProps.ts";
 import type { RowSource } from "./rowSource.ts";
+import { TEXT_COLUMNS } from "./testing/textColumns.ts";
 import { type GridFrame, createGridViewport } from "./viewport.ts";
 
 const ROWS = 1_000_000;
-const COLUMNS: readonly GridColumn[] = [0, 1].map((position) => ({
-  id: columnId(position),
-  key: `C${position}` as ColumnKey,
-  label: `C${position}`,
-  kind: "text",
-  width: 100,
-  fractionDigits: 0,
-  sort: undefined,
-  filtered: false,
-  pinned: undefined,
-}));
 
 class FakeScroller extends EventTarget {
   scrollTop = 0;
@@ -70,7 +58,7 @@ function setUp() {
     rowCount: ROWS,
     rowHeight: 30,
     headHeight: 36,
-    layout: layoutColumns(COLUMNS, 40, 800, undefined),
+    layout: layoutColumns(TEXT_COLUMNS, 40, 800, undefined),
     active: undefined,
     contentKey: "",
     want: (frame: GridFrame) => wanted.push(frame),
