@@ -163,15 +163,18 @@ export function createRowFeed(
 
   /** Rows that are known before the order is whole are shown at once. */
   function takeFirst(view: RowsView, first: OrderSummary) {
-    if (making === undefined || !isSame(view, making)) return;
     const ordered = takeOrder(view, first);
-    if (!tilesFor(ordered, firstWanted(ordered)).every((tile) => blockOf(tile))) return;
+    if (making === undefined || !isSame(view, making) || !hasFirst(ordered)) return;
     early = making;
     present(ordered, true);
   }
 
   function blockOf(tile: Tile): RowWindow | undefined {
     return queries.getQueryData<RowWindow>([...rowsKey, tile.name]);
+  }
+
+  function hasFirst(view: RowsView): boolean {
+    return tilesFor(view, firstWanted(view)).every((tile) => blockOf(tile) !== undefined);
   }
 
   /** Rows that came with something else: as if the view's blocks had been asked for. */
@@ -183,12 +186,16 @@ export function createRowFeed(
     }
   }
 
-  /** Makes a view ready, then shows it, unless a newer one took its place meanwhile. */
+  /**
+   * Makes a view ready, then shows it, unless a newer one took its place meanwhile. What is known of
+   * before, or was made ready ahead, is shown in the same task, so that it is drawn with what asked for it.
+   */
   async function make(view: RowsView): Promise<void> {
     const begun = performance.now();
     if (making !== undefined) stopMaking();
-    if (view.isWhole && tilesFor(view, firstWanted(view)).every((tile) => blockOf(tile))) {
-      present(view, true);
+    const known = view.isWhole ? view : queries.getQueryData<RowsView>(keyOf(view));
+    if (known !== undefined && hasFirst(known)) {
+      present(known, true);
       return;
     }
     making = view;
