@@ -1,6 +1,7 @@
 /**
  * Whatever lies over the report: a column's menu, or one of the dialogs. One at a time; those about
- * one thing are in a file of their own.
+ * one thing are in a file of their own. The last part of the screen and always in it: React then takes
+ * a dialog away after it changed the rows, and what the end of a modal dialog lays out anew is laid out once.
  */
 
 import type { GridPlace } from "../../grid/gridProps.ts";
@@ -32,7 +33,7 @@ import { UnequalRowsDialog } from "./UnequalRowsDialog.tsx";
 import type { Report } from "./useReport.ts";
 
 interface ReportPanelsProps extends ColumnActions, LinkSurroundings {
-  readonly panel: Panel;
+  readonly panel: Panel | undefined;
   readonly report: Report;
   readonly look: LookStore;
   readonly totalled: readonly TotalledName[];
@@ -54,6 +55,7 @@ export function ReportPanels(props: ReportPanelsProps) {
   const { panel, report, route, labelOf, onPanel, onKey, onGoTo, onShowAll } = props;
   const { open, plan, change } = report;
   const close = () => onPanel(undefined);
+  if (panel === undefined) return null;
   switch (panel.kind) {
     case "columnMenu":
     case "columnKind":

@@ -219,36 +219,34 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
         onForm={() => setPanel({ kind: "csvForm" })}
         onLeave={() => exportButton.current?.focus()}
       />
-      {panel !== undefined && (
-        <ReportPanels
-          panel={panel}
-          report={report}
-          route={route}
-          look={services.look}
-          freshView={services.freshView}
-          shelf={shelf}
-          labelOf={labelOf}
-          totalled={totalled}
-          totals={totals}
-          ledger={ledger}
-          making={making}
-          active={place?.column}
-          onPanel={setPanel}
-          onFit={commands.fit}
-          onFitAll={commands.fitAll}
-          onMoveColumn={commands.moveColumn}
-          onSelectColumn={selected.selectColumn}
-          onGoTo={commands.goTo}
-          onReach={(at) => grid.current?.moveTo(at)}
-          onShowAll={commands.showAll}
-          onRoute={(target) => location.push(target)}
-          onReading={files.change}
-          onKey={(key) => {
-            keys.hold(key);
-            session.again();
-          }}
-        />
-      )}
+      <ReportPanels
+        panel={panel}
+        report={report}
+        route={route}
+        look={services.look}
+        freshView={services.freshView}
+        shelf={shelf}
+        labelOf={labelOf}
+        totalled={totalled}
+        totals={totals}
+        ledger={ledger}
+        making={making}
+        active={place?.column}
+        onPanel={setPanel}
+        onFit={commands.fit}
+        onFitAll={commands.fitAll}
+        onMoveColumn={commands.moveColumn}
+        onSelectColumn={selected.selectColumn}
+        onGoTo={commands.goTo}
+        onReach={(at) => grid.current?.moveTo(at)}
+        onShowAll={commands.showAll}
+        onRoute={(target) => location.push(target)}
+        onReading={files.change}
+        onKey={(key) => {
+          keys.hold(key);
+          session.again();
+        }}
+      />
     </main>
   );
 }
