@@ -84,9 +84,9 @@ export function Grid(props: GridProps) {
     () => (next: GridFrame) => {
       const around = wantedColumns(next.columns);
       const wanted = pickColumns(columns, leftCount, rightCount, around, undefined);
-      rows.want(viewport.wantedRows(next.rows), columnIds(wanted));
+      rows.want(next.wanted, columnIds(wanted));
     },
-    [rows, viewport, columns, leftCount, rightCount],
+    [rows, columns, leftCount, rightCount],
   );
   useLayoutEffect(() => {
     viewport.measure({

@@ -96,15 +96,18 @@ describe("viewport", () => {
     expect(jump - after.frame.shift).toBe(before.frame.rows.start);
   });
 
-  it("draws the rows in sight first, and those around them right after", () => {
-    const { viewport, scroller } = setUp();
+  it("asks for and draws the rows in sight first, and those around them right after", () => {
+    const { viewport, scroller, wanted } = setUp();
     viewport.drawn(rowsAt(0), "");
     scroller.scrollTo(4_000_000);
     const { start, end } = viewport.visibleRows();
     const rows = rowsAt(start);
     const first = viewport.drawn(rows, "").frame;
     expect(first.rows).toEqual({ start, end });
+    expect(wanted.at(-1)?.wanted).toEqual({ start, end });
     vi.advanceTimersByTime(1_000);
+    expect(wanted.at(-1)?.wanted.start).toBeLessThan(start - 10);
+    expect(wanted.at(-1)?.wanted.end).toBeGreaterThan(end + 10);
     const { frame } = viewport.drawn(rows, "");
     expect(frame.rows.start).toBeLessThan(start);
     expect(frame.rows.end).toBeGreaterThan(end);

@@ -29,6 +29,8 @@ import type { RowSource } from "./rowSource.ts";
 /** What React draws. */
 export interface GridFrame {
   readonly rows: RowRange;
+  /** Rows worth having when these are drawn. */
+  readonly wanted: RowRange;
   /** Where the first drawn row begins, canvas pixels below the header. */
   readonly sheetTop: number;
   readonly canvasHeight: number;
@@ -76,8 +78,6 @@ export interface GridViewport {
   readonly scrollRows: (rows: number) => void;
   readonly pageRows: () => number;
   readonly visibleRows: () => RowRange;
-  /** Rows worth having when these are drawn. */
-  readonly wantedRows: (drawn: RowRange) => RowRange;
   /** The row and column position nearest to a point of the page. */
   readonly placeAt: (clientX: number, clientY: number) => GridPosition;
 }
@@ -87,8 +87,11 @@ const GESTURE_MS = 400;
 const IDLE_MS = 150;
 /** How long a jump waits for its rows before it is drawn without them. */
 const JUMP_MS = 120;
-/** How long after those in sight the rows around them are drawn: once the first are painted. */
-const AROUND_MS = 100;
+/**
+ * How long after those in sight the rows around them are asked for and drawn: not while the first are
+ * being painted, nor while a thumb is dragged on, whose next jump they would hold up.
+ */
+const AROUND_MS = 200;
 
 export function createGridViewport(): GridViewport {
   const listeners = new Set<() => void>();
@@ -126,6 +129,7 @@ export function createGridViewport(): GridViewport {
     const rows = bare ? visibleRows(scroll) : renderedRows(scroll);
     return {
       rows,
+      wanted: bare ? rows : wantedRows(scroll, rows, forward),
       sheetTop: rowTop(scroll, rows.start),
       canvasHeight: canvasHeight(scroll),
       columns: renderedColumns(measures.layout, scrollLeft, width),
@@ -316,7 +320,6 @@ export function createGridViewport(): GridViewport {
     scrollRows: (rows) => change({ type: "scrollBy", pixels: rows * measures.rowHeight }),
     pageRows: () => pageRows(scroll),
     visibleRows: () => visibleRows(scroll),
-    wantedRows: (drawn) => wantedRows(scroll, drawn, forward),
     placeAt(clientX, clientY) {
       const box = scroller?.getBoundingClientRect();
       const x = clientX - (box?.left ?? 0);
