@@ -73,6 +73,11 @@ export interface GridViewport {
   readonly measure: (measures: GridMeasures) => void;
   /** Moves the scroller to where the frame says; call when the frame is on the page. */
   readonly settle: () => void;
+  /**
+   * Lays out what was drawn, instead of the browser at its next frame; call after a jump, whose rows
+   * come between two frames: the time until then would pass unused.
+   */
+  readonly layOut: () => void;
   readonly showRow: (row: number) => void;
   readonly showColumn: (position: number) => void;
   readonly scrollRows: (rows: number) => void;
@@ -315,6 +320,7 @@ export function createGridViewport(): GridViewport {
       }
     },
     settle,
+    layOut: () => void scroller?.getBoundingClientRect(),
     showRow: (row) => change({ type: "show", row }),
     showColumn: (position) => moveLeft(leftFor(position)),
     scrollRows: (rows) => change({ type: "scrollBy", pixels: rows * measures.rowHeight }),
