@@ -126,6 +126,19 @@ describe("viewport", () => {
     expect(frame.rows.end).toBeGreaterThan(end + 1);
   });
 
+  it("goes on to a place it was sent to while the last move is still told of", () => {
+    const { viewport, scroller } = setUp();
+    const rows = rowsAt(0);
+    viewport.drawn(rows, "");
+    viewport.showRow(100);
+    viewport.settle();
+    viewport.showRow(500_000);
+    scroller.dispatchEvent(new Event("scroll"));
+    const { frame } = viewport.drawn(rowsAt(500_000), "");
+    expect(frame.rows.start).toBeLessThanOrEqual(500_000);
+    expect(frame.rows.end).toBeGreaterThan(500_000);
+  });
+
   it("draws a jump without its rows when they take long, and says so", () => {
     const { viewport, scroller } = setUp();
     const rows = rowsAt(0);

@@ -103,6 +103,8 @@ export function createGridViewport(): GridViewport {
   let scroller: HTMLElement | undefined;
   let scroll: RowScroll = initialRowScroll(30);
   let scrollLeft = 0;
+  /** Where the scroller was when we last looked or moved it. */
+  let known = { top: 0, left: 0 };
   let forward = true;
   let gestureAt = Number.NEGATIVE_INFINITY;
   let idleTimer: ReturnType<typeof setTimeout> | undefined;
@@ -227,15 +229,18 @@ export function createGridViewport(): GridViewport {
 
   function scrolled(): void {
     if (scroller === undefined) return;
+    clearTimeout(idleTimer);
+    idleTimer = setTimeout(() => change({ type: "idle" }), IDLE_MS);
+    const { scrollTop } = scroller;
+    // Late news of a move of ours: by now there may be a place to go to next, whose rows are waited for.
+    if (scrollTop === known.top && scroller.scrollLeft === known.left) return;
     const exact = performance.now() - gestureAt < GESTURE_MS;
     const before = scroll;
-    const { scrollTop } = scroller;
     scroll = reduceRowScroll(scroll, { type: "scroll", scrollTop, exact });
     if (scroll.top !== before.top) forward = scroll.top > before.top;
     if (scroll.scrollTop !== scrollTop) moves += 1;
     scrollLeft = scroller.scrollLeft;
-    clearTimeout(idleTimer);
-    idleTimer = setTimeout(() => change({ type: "idle" }), IDLE_MS);
+    known = { top: scrollTop, left: scrollLeft };
     publish();
   }
 
@@ -270,6 +275,7 @@ export function createGridViewport(): GridViewport {
 
   function attach(element: HTMLElement): () => void {
     scroller = element;
+    known = { top: element.scrollTop, left: element.scrollLeft };
     const observer = new ResizeObserver(resized);
     observer.observe(element);
     element.addEventListener("scroll", scrolled, { passive: true });
@@ -297,6 +303,7 @@ export function createGridViewport(): GridViewport {
     // Browsers round to the screen's own pixels: follow them.
     scrollLeft = scroller.scrollLeft;
     const { scrollTop } = scroller;
+    known = { top: scrollTop, left: scrollLeft };
     scroll = reduceRowScroll(scroll, { type: "scroll", scrollTop, exact: true });
   }
 
