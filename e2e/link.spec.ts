@@ -3,6 +3,7 @@
  * with another key. And what a stranger writes into a link can do no harm: it is ignored and named.
  */
 import { type Page } from "@playwright/test";
+import { FAULTS } from "../sample/faults.js";
 import { SAMPLE_REPORTS } from "../sample/reports.js";
 import { connect, expect, openSample, test } from "./fixtures.ts";
 import {
@@ -178,6 +179,23 @@ test("columns that the report lacks are named", async ({ page }) => {
 const SCRIPT = "<img src=x onerror=globalThis.pwned=1>";
 const many = (count: number, make: (i: number) => string) =>
   Array.from({ length: count }, (_, i) => make(i));
+
+test("columns are as wide for whoever opens a link, however their download comes in pieces", async ({
+  page,
+  app,
+}) => {
+  app.sample.options.slowMs = 2_000;
+  await makeRoom(page, 20);
+  const widths = async (id: string) => {
+    await openSample(page, id);
+    return gridOf(page)
+      .getByRole("columnheader")
+      .evaluateAll((headers) => headers.map((header) => header.getBoundingClientRect().width));
+  };
+  const inPieces = await widths(FAULTS.slow.id);
+  expect(inPieces).toHaveLength(20);
+  expect(inPieces).toEqual(await widths(MONTH));
+});
 
 const HOSTILE: Readonly<Record<string, string>> = {
   "1,000 sorts": `?sort=${many(1_000, (i) => `-Cost~${i}`).join(",")}`,

@@ -33,7 +33,7 @@ const key = (text: string) => text as ColumnKey;
 function model(columns: readonly Column[], view: Partial<ViewState> = {}): readonly GridColumn[] {
   let result: readonly GridColumn[] = [];
   function Probe() {
-    result = useColumnModel(columns, { ...DEFAULT_VIEW, ...view });
+    result = useColumnModel(columns, { ...DEFAULT_VIEW, ...view }, true);
     return null;
   }
   renderToStaticMarkup(createElement(Probe));
@@ -114,11 +114,15 @@ test("filters and chosen kinds show", () => {
 });
 
 /** What the hook gives one component that is drawn with each of the reports in turn. */
-function models(...reports: readonly (readonly Column[])[]): readonly (readonly GridColumn[])[] {
+function models(
+  reports: readonly (readonly Column[])[],
+  isLastWhole = false,
+): readonly (readonly GridColumn[])[] {
   const results: (readonly GridColumn[])[] = [];
   function Probe() {
     const [turn, setTurn] = useState(0);
-    results[turn] = useColumnModel(reports[turn] ?? [], DEFAULT_VIEW);
+    const isWhole = isLastWhole && turn === reports.length - 1;
+    results[turn] = useColumnModel(reports[turn] ?? [], DEFAULT_VIEW, isWhole);
     if (turn + 1 < reports.length) setTurn(turn + 1);
     return null;
   }
@@ -131,16 +135,16 @@ describe("while rows arrive", () => {
 
   test("columns whose counts alone changed are the same objects, in the same list", () => {
     const more = begun.map((column) => ({ ...column, longest: 400, blanks: 7 }));
-    const [first, second] = models(begun, more);
+    const [first, second] = models([begun, more]);
     expect(second).toBe(first);
   });
 
   test("a column that changed is a new one, the others stay", () => {
     const [client, cost] = begun;
-    const [first, second] = models(
+    const [first, second] = models([
       begun,
       [client, cost && { ...cost, kind: "money" as const }].flatMap((column) => column ?? []),
-    );
+    ]);
     expect(second?.[0]).toBe(first?.[0]);
     expect(second?.[1]).toMatchObject({ kind: "money", width: first?.[1]?.width });
   });
@@ -148,7 +152,19 @@ describe("while rows arrive", () => {
   test("a first width waits for the first values", () => {
     const empty = begun.map((column) => ({ ...column, longest: 0 }));
     const wide = begun.map((column) => ({ ...column, longest: 40 }));
-    const [first, second] = models(empty, wide);
+    const [first, second] = models([empty, wide]);
     expect(second?.[0]?.width).toBeGreaterThan(first?.[0]?.width ?? 0);
+  });
+
+  test("once all are here, widths are those of all values, however these came", () => {
+    const some = begun.map((column) => ({ ...column, longest: 4 }));
+    const most = begun.map((column) => ({ ...column, longest: 12 }));
+    const all = begun.map((column) => ({ ...column, longest: 40 }));
+    const widths = (columns: readonly GridColumn[] | undefined) => columns?.map((c) => c.width);
+    const atOnce = widths(models([all], true)[0]);
+    const inPieces = models([some, most, all], true).map(widths);
+    expect(inPieces[1]).toEqual(inPieces[0]);
+    expect(inPieces[1]).not.toEqual(atOnce);
+    expect(inPieces[2]).toEqual(atOnce);
   });
 });

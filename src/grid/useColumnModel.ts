@@ -3,9 +3,11 @@
  * kept where. TanStack Table is the model of that (visibility, order, sizes, pins); it never sees a
  * row, and its state is the view, so there is nothing to keep in step. Changes go through the view.
  *
- * A first width is decided once per column, when values are known, and then stays: columns must
- * not move under a reader while rows arrive. Each batch of rows brings new columns that differ in
- * their counts only: Table is then given what it had, or 2,000 columns would cost a second per batch.
+ * A first width is decided when values are known, and then stays: columns must not move under a
+ * reader while rows arrive. Once all are here it is decided by all of them, or it would hang on how
+ * the download came in pieces, and two readers of one link would see two tables. Each batch of rows
+ * brings new columns that differ in their counts only: Table is then given what it had, or 2,000
+ * columns would cost a second per batch.
  * Use one component per report (give it a `key`).
  */
 
@@ -56,6 +58,8 @@ const NO_ROOM: ReadonlyMap<ColumnKey, ColumnRoom> = new Map();
 export function useColumnModel(
   columns: readonly Column[],
   view: ColumnView,
+  /** All rows are here. */
+  isWhole: boolean,
   room: ReadonlyMap<ColumnKey, ColumnRoom> = NO_ROOM,
 ): readonly GridColumn[] {
   const { sort, filters, pinned, widths, kinds } = view;
@@ -64,8 +68,11 @@ export function useColumnModel(
   const shown = view.shown === undefined ? undefined : kept.shown(view.shown);
   const sizes = kept.sizes(
     useMemo(
-      () => columns.map((column) => widthOf(column, widths, kept.firstWidths, room)),
-      [columns, widths, kept, room],
+      () =>
+        columns.map((column) =>
+          widthOf(column, widths, isWhole ? undefined : kept.firstWidths, room),
+        ),
+      [columns, widths, isWhole, kept, room],
     ),
   );
   const options = useMemo(
@@ -161,16 +168,16 @@ function tableState(
 function widthOf(
   column: Column,
   widths: ViewState["widths"],
-  firstWidths: Map<ColumnKey, number>,
+  firstWidths: Map<ColumnKey, number> | undefined,
   room: ReadonlyMap<ColumnKey, ColumnRoom>,
 ): number {
   const { extra, most } = room.get(column.key) ?? { extra: 0, most: Infinity };
   const chosen = widths.get(column.key);
   if (chosen !== undefined) return clampColumnWidth(chosen);
-  const first = firstWidths.get(column.key);
+  const first = firstWidths?.get(column.key);
   if (first !== undefined) return Math.min(first + extra, most);
   const width = columnWidth(column);
-  if (column.longest > 0) firstWidths.set(column.key, width);
+  if (column.longest > 0) firstWidths?.set(column.key, width);
   return Math.min(width + extra, most);
 }
 

@@ -20,7 +20,7 @@ export function rehearseGrid(): void {
 }
 
 function Rehearsal({ onDrawn }: { readonly onDrawn: () => void }) {
-  const columns = useColumnModel(COLUMNS, DEFAULT_VIEW);
+  const columns = useColumnModel(COLUMNS, DEFAULT_VIEW, true);
   useEffect(() => {
     const timer = setTimeout(onDrawn);
     return () => clearTimeout(timer);

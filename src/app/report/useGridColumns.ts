@@ -10,7 +10,8 @@ import { useGroupRoom } from "./useGroupRoom.ts";
 import type { Report } from "./useReport.ts";
 
 export function useGridColumns(report: Report): readonly GridColumn[] {
-  return useColumnModel(report.columns, shownView(report), useGroupRoom(report));
+  const isWhole = report.sent?.sealed === true;
+  return useColumnModel(report.columns, shownView(report), isWhole, useGroupRoom(report));
 }
 
 /**
