@@ -16,7 +16,7 @@ import { isLoading } from "../data/reportSession.ts";
 import { isWholeReport } from "../data/rowsView.ts";
 import type { Report } from "../report/useReport.ts";
 
-const RENEWAL_MS = 1_000;
+const RENEWAL_MS = 2_000;
 const LONGEST_RENEWAL_MS = 5_000;
 
 export interface Totals {
