@@ -115,6 +115,17 @@ test("the awkward report: every name and text of it leaves the page unharmed", a
   await expectUnharmed(page);
 });
 
+test("each text runs the way its own letters do", async ({ page }) => {
+  await openSample(page, SAMPLE_REPORTS.awkward.id);
+  await page.getByRole("searchbox", { name: "Search all columns" }).fill("שלום עולם");
+  await expect(rowsShown(page)).toHaveText(/^1 of /);
+  await expect(cellOf(page, 0, 1)).toHaveText("rtl");
+  await expect(cellOf(page, 0, 1)).toHaveCSS("direction", "ltr");
+  await expect(cellOf(page, 0, 2)).toHaveCSS("direction", "rtl");
+  await expect(cellOf(page, 0, 3)).toHaveCSS("direction", "rtl");
+  await expect(cellOf(page, 0, 4)).toHaveCSS("direction", "ltr");
+});
+
 test("a cell of 5 MB, 2,000 columns, 100,000 brackets: shown, and the page answers", async ({
   page,
 }) => {

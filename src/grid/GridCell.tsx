@@ -35,6 +35,13 @@ interface GridCellProps {
 /** More of a text than this is not drawn: the whole of it is in "Cell value". */
 const LONGEST_DRAWN = 500;
 
+/**
+ * Signs of scripts that run to the left, and the mark that says so. In a text without any the browser
+ * need not look which way it runs, as it would at each change of it.
+ */
+const MAY_RUN_LEFT =
+  /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
 export const GridCell = memo(function GridCell(props: GridCellProps) {
   const { column, position, style, text, kind, filledFrom, id, selected, formatCell, markPieces } =
     props;
@@ -74,7 +81,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       className={look}
       aria-label={nameOf(drawn, filledFrom)}
       style={display.share === undefined ? style : { ...style, ...shareStyle(display.share) }}
-      dir={amount ? undefined : "auto"}
+      dir={!amount && MAY_RUN_LEFT.test(drawn) ? "auto" : undefined}
     >
       {contentOf(markPieces?.(display.pieces, drawn) ?? display.pieces, display.pad)}
     </div>
