@@ -7,12 +7,12 @@
 import { parseDate } from "./dateValue.ts";
 import { parseDecimal } from "./decimal.ts";
 import type { Filter } from "./filter.ts";
-import { compilePattern } from "./pattern.ts";
+import { readPattern } from "./patternProgram.ts";
 
 export function filterProblem(filter: Filter<unknown>): string | undefined {
   switch (filter.kind) {
     case "matches": {
-      const pattern = compilePattern(filter.value);
+      const pattern = readPattern(filter.value);
       return "problem" in pattern ? pattern.problem : undefined;
     }
     case "between": {
