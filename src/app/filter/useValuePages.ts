@@ -4,7 +4,7 @@
  * types: it carries what it was made for, and no page of the next list stands among its own.
  */
 
-import { useQueries, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import type { Column } from "../../model/column.ts";
 import type { ColumnValue, Measure, ValuePage } from "../../model/columnValues.ts";
 import { type Query, queryText, ungrouped } from "../../model/query.ts";
@@ -38,7 +38,7 @@ export interface ValuePages {
   readonly texts: (count: number) => Promise<readonly string[]>;
 }
 
-/** The values at the places from `first` to before `end`. */
+/** The values at the places from `first` to before `end`, of two pages at most. */
 export function useValuePages(
   { data, query, column, measure, find, chosen }: ListAsked,
   first: number,
@@ -62,17 +62,13 @@ export function useValuePages(
       same(last?.queryKey.slice(1, 4), of) ? previous : undefined,
   });
   const made = top.data;
-  const pages = [];
-  for (let page = Math.max(1, Math.floor(first / PAGE)); page * PAGE < end; page += 1) {
-    pages.push(page);
-  }
-  const rest = useQueries({
-    queries: pages.map((page) => ({
-      queryKey: ["values", ...name, page],
-      queryFn: ({ signal }: { readonly signal: AbortSignal }) => read(page, signal),
-      enabled: !top.isPlaceholderData,
-    })),
+  const pageQuery = (page: number) => ({
+    queryKey: ["values", ...name, page],
+    queryFn: ({ signal }: { readonly signal: AbortSignal }) => read(page, signal),
+    enabled: !top.isPlaceholderData && page * PAGE < end,
   });
+  const next = Math.max(1, Math.floor(first / PAGE));
+  const rest = [useQuery(pageQuery(next)), useQuery(pageQuery(next + 1))];
   const later = top.isPlaceholderData ? [] : rest.map(({ data: page }) => page);
   const known = new Map(
     [made?.page, ...later].flatMap((page) =>
@@ -84,7 +80,7 @@ export function useValuePages(
     find: made?.find ?? find,
     measure: made === undefined ? measure : made.measure,
     isAsked: made?.find === find && same(made.measure, measure),
-    failed: top.isError || rest.some(({ isError }) => isError),
+    failed: top.isError || rest.some(({ isEnabled, isError }) => isEnabled && isError),
     at: (place) => {
       const start = Math.floor(place / PAGE) * PAGE;
       return known.get(start)?.values[place - start];
