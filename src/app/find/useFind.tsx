@@ -1,17 +1,15 @@
 /**
  * Find in the grid, as the report screen has it: Ctrl+F and F3 wherever the focus is on the screen,
- * what marks the matches, and the bar, which is fetched when it is asked for. Ctrl+F in
- * the bar's own field is the browser's: its find is never taken away.
+ * what marks the matches, and the bar. Ctrl+F in the bar's own field is the browser's: its find is
+ * never taken away.
  */
 
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { GridColumn, GridHandle, GridPlace, MarkPieces } from "../../grid/gridProps.ts";
+import { markText } from "../../grid/markText.ts";
 import { useLatest } from "../../grid/useLatest.ts";
-import { findWords } from "../../words/en/find.ts";
 import type { Report } from "../report/useReport.ts";
-import { lazyPart, usePart } from "../usePart.ts";
-import { whenIdle } from "../whenIdle.ts";
-import type { FindBarHandle } from "./FindBar.tsx";
+import { FindBar, type FindBarHandle } from "./FindBar.tsx";
 
 interface FindInput {
   readonly report: Report;
@@ -28,33 +26,21 @@ interface Find {
   readonly open: () => void;
 }
 
-const findPart = lazyPart(() => import("./findPart.ts"));
-
 export function useFind({ report, columns, grid, place, isFree }: FindInput): Find {
-  const { part, hasFailed, want } = usePart(findPart);
   const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState("");
   const bar = useRef<FindBarHandle>(null);
 
-  const open = () => {
-    setOpen(true);
-    if (part === undefined) want();
-  };
+  const open = () => setOpen(true);
   const close = () => {
     setOpen(false);
     grid.current?.focus();
   };
   const markPieces = useMemo(
-    () => (isOpen && text !== "" ? part?.markText(text) : undefined),
-    [isOpen, text, part],
+    () => (isOpen && text !== "" ? markText(text) : undefined),
+    [isOpen, text],
   );
 
-  // Fetched ahead, so that what is typed right after the key goes into the field. If that fails,
-  // the key tries again.
-  const hasRows = report.shown.rowCount > 0;
-  useEffect(() => {
-    if (hasRows) whenIdle(want);
-  }, [hasRows, want]);
   const keys = useLatest((event: KeyboardEvent) => {
     const key = findKey(event);
     if (key === undefined || !isFree) return;
@@ -72,8 +58,8 @@ export function useFind({ report, columns, grid, place, isFree }: FindInput): Fi
   return {
     open,
     markPieces,
-    bar: !isOpen ? null : part !== undefined ? (
-      <part.Bar
+    bar: isOpen && (
+      <FindBar
         ref={bar}
         report={report}
         columns={columns}
@@ -83,8 +69,6 @@ export function useFind({ report, columns, grid, place, isFree }: FindInput): Fi
         onGo={(at) => grid.current?.moveTo(at)}
         onClose={close}
       />
-    ) : (
-      hasFailed && <p role="alert">{findWords.notLoaded}</p>
     ),
   };
 }

@@ -12,7 +12,6 @@ export const find: Words["find"] = {
   place: "Aktueller Treffer",
   looking: "Wird gesucht…",
   failed: "Die Suche ist gescheitert. Versuchen Sie es noch einmal.",
-  notLoaded: "Das Finden konnte nicht geladen werden. Laden Sie die Seite neu.",
   none: "Nicht gefunden",
   noneInSight: "Keiner zu sehen",
   at: (number, count) => `${countText(number)} von ${countText(count)}`,

@@ -3,7 +3,6 @@ import type { Words } from "../words.ts";
 
 export const sent: Words["sent"] = {
   title: "Was diesen Browser verließ",
-  notLoaded: "Diese Liste konnte nicht geladen werden. Laden Sie die Seite neu.",
   requests: "Anfragen",
   time: "Zeit",
   request: "Anfrage",

@@ -14,7 +14,6 @@ export const findWords = area("find", {
   place: "Current match",
   looking: "Looking…",
   failed: "Could not look. Try again.",
-  notLoaded: "Find could not be loaded. Reload the page.",
   none: "Not found",
   noneInSight: "None in sight",
   at: (number: number, count: number) => `${countText(number)} of ${countText(count)}`,

@@ -5,7 +5,6 @@ import { countText, counted } from "../figures.ts";
 
 export const sentWords = area("sent", {
   title: "What left this browser",
-  notLoaded: "This list could not be loaded. Reload the page.",
   requests: "Requests",
   time: "Time",
   request: "Request",

@@ -12,11 +12,13 @@ import { readRows, readWindow } from "../../engine/readWindow.ts";
 import { ReportHash, type StartDigestThread } from "../../engine/reportHash.ts";
 import { reportRow, type PartOfOrder, type RowOrder } from "../../engine/rowOrder.ts";
 import { rowsOfView, type RowSet } from "../../engine/rowSet.ts";
+import { spreadOf } from "../../engine/spreadOf.ts";
 import { summarise } from "../../engine/summarise.ts";
 import { createTableBuilder } from "../../engine/tableBuilder.ts";
 import { totalCells } from "../../engine/totals.ts";
 import { copyBlock } from "../../export/copyBlock.ts";
 import { copyLines } from "../../export/copyLines.ts";
+import { exportView } from "../../export/exportView.ts";
 import { workAhead } from "../../engine/workAhead.ts";
 import type { FileSink } from "../../export/fileSink.ts";
 import type { ReportSink } from "../../model/cellBatch.ts";
@@ -284,8 +286,6 @@ export function createDataset(
       const kind = kindIn(query.kinds, kindsNow())(column);
       const isDate = kind === "date" || kind === "datetime";
       const rows = rowsOfView(order);
-      // Loaded when the first spread is asked for.
-      const { spreadOf } = await import("../../engine/spreadOf.ts");
       const { tableRows } = order;
       return spreadOf(table, column, isDate, rows, tableRows, asked, turns(signal));
     },
@@ -304,8 +304,6 @@ export function createDataset(
       // Of a view in groups, all rows, also folded ones, as they stand in their groups.
       const groups = (await groupedOf(query, found, signal))?.reader.grouped;
       const order = groups === undefined ? found : { ...found, rows: groups.rows };
-      // Loaded when the first file is asked for.
-      const { exportView } = await import("../../export/exportView.ts");
       const { table } = await readings.of(query);
       const rows = { table, order, groups, turn: turns(signal) };
       return exportView(

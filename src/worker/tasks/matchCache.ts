@@ -1,9 +1,14 @@
 /**
  * The matches of the text that was looked for last, so that going from one to the next costs no
- * looking. The part of the engine that finds is loaded when the first text is looked for.
+ * looking.
  */
 
-import type { CellMatches } from "../../engine/findCells.ts";
+import {
+  type CellMatches,
+  goToMatch,
+  matchesInLines,
+  matchesInRows,
+} from "../../engine/findCells.ts";
 import type { RowOrder } from "../../engine/rowOrder.ts";
 import { createSharedWork } from "../../engine/sharedWork.ts";
 import type { ReportTable } from "../../engine/table.ts";
@@ -29,8 +34,6 @@ export function createMatchCache(): MatchCache {
   const kept = createSharedWork<CellMatches>(1);
   return {
     find: async (table, { query, find: { text, columns, ...where } }, order, grouped, turn) => {
-      const { goToMatch, matchesInLines, matchesInRows } =
-        await import("../../engine/findCells.ts");
       const totals = query.groups?.totals ?? [];
       const matches = await kept.get(
         JSON.stringify([order.tableRows, queryText(query), columns, text]),
