@@ -317,6 +317,19 @@ for (const [colorScheme, width] of [
       );
       expect(ends[1]?.right).toBeLessThanOrEqual(width);
       expect(ends[1]?.cut).toBe(false);
+      // Where there is no room for a name and its count, the count is left out, not the name's end.
+      await page.goto(`./#/r/${id}?group=Date%20from`);
+      const day = gridOf(page).getByRole("gridcell", { name: /^2026-10-06, / });
+      await expect(day.getByText("2026-10-06", { exact: true })).toBeVisible();
+      const parts = await day.evaluate((cell) => {
+        const frame = cell.getBoundingClientRect();
+        const end = frame.right - Number.parseFloat(getComputedStyle(cell).paddingRight);
+        return Array.from(cell.children, (part) => part.getBoundingClientRect())
+          .filter(({ top, width: drawn }) => top < frame.bottom - 1 && drawn > 0)
+          .map(({ right }) => Math.floor(end - right));
+      });
+      expect(parts.length).toBeGreaterThan(1);
+      expect(Math.min(...parts)).toBeGreaterThanOrEqual(0);
     });
   });
 }
