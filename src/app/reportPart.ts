@@ -16,8 +16,8 @@ import type { Store } from "./useStore.ts";
 export interface StartedPart {
   readonly Report: ComponentType<{ readonly route: OpenedReportRoute }>;
   readonly open: (reportId: ReportId) => void;
-  /** Compiles ahead what draws the first rows. */
-  readonly rehearse: () => void;
+  /** Has the browser compile ahead what a report needs; ends with the signal. */
+  readonly rehearse: (end: AbortSignal) => Promise<void>;
 }
 
 /** Undefined while it is not here yet. */
@@ -33,11 +33,13 @@ export interface ReportPart extends Store<PartState> {
 }
 
 export function createReportPart(services: Services): ReportPart {
-  const { engine, keys } = services;
+  const { engine, keys, files } = services;
   const listeners = new Set<() => void>();
   let state: PartState;
   let fetching: Promise<StartedPart> | undefined;
   let begun: Opening | undefined;
+  /** Something real is opened. */
+  const real = new AbortController();
 
   function become(next: PartState) {
     state = next;
@@ -76,6 +78,8 @@ export function createReportPart(services: Services): ReportPart {
     if (!keys.isHeld()) stopBegun();
   });
 
+  files.subscribe(() => real.abort());
+
   function need() {
     fetchPart().catch(() => become(new ReportFailure({ code: "workerUnloadable" })));
   }
@@ -84,11 +88,12 @@ export function createReportPart(services: Services): ReportPart {
     need,
     prepare: () => {
       fetchPart().then(
-        ({ rehearse }) => whenIdle(rehearse),
+        ({ rehearse }) => whenIdle(() => void rehearse(real.signal)),
         () => {},
       );
     },
     open: (reportId) => {
+      real.abort();
       if (state !== undefined && !(state instanceof ReportFailure)) {
         state.open(reportId);
         return;

@@ -11,7 +11,6 @@ import type { FromWorker, ToWorker } from "./protocol.ts";
 import { createDispatcher } from "./tasks/dispatch.ts";
 import { createHandlers } from "./tasks/handlers.ts";
 import { mostTableBytes } from "./tasks/memoryLimit.ts";
-import { rehearse } from "./tasks/rehearsal.ts";
 import { createTurns } from "./tasks/turns.ts";
 
 const post = (message: FromWorker): void => self.postMessage(message);
@@ -28,13 +27,9 @@ const handlers = createHandlers(
   startDigests,
 );
 const dispatch = createDispatcher(handlers, post);
-const idle = new AbortController();
 
 // The only sender is the page that made this worker.
 self.addEventListener("message", (event: MessageEvent<ToWorker>) => {
-  idle.abort();
   dispatch(event.data);
 });
 post({ ready: true });
-// Nobody waits for it, and what goes wrong in it is of no report.
-rehearse(turns, idle.signal).catch(() => undefined);

@@ -90,7 +90,7 @@ export interface SessionSurroundings {
    * something else.
    */
   readonly queryOf: (reportId: ReportId | undefined, table: TableSummary) => Query | undefined;
-  readonly takeBegun?: TakeBegun;
+  readonly takeBegun?: TakeBegun | undefined;
 }
 
 export function createReportSession(

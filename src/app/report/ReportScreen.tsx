@@ -18,7 +18,6 @@ import { useExport } from "../saving/useExport.ts";
 import type { Services } from "../services.ts";
 import { SelectionFigures } from "../totals/SelectionFigures.tsx";
 import { totalledColumns } from "../../model/totalledColumns.ts";
-import { reportWords } from "../../words/en/report.ts";
 import { TotalsRegion } from "../totals/TotalsRegion.tsx";
 import { useSelection } from "../totals/useSelection.ts";
 import { useTotals } from "../totals/useTotals.ts";
@@ -44,7 +43,6 @@ import { useGridColumns } from "./useGridColumns.ts";
 import { useGridCommands } from "./useGridCommands.ts";
 import { useLinkNote } from "./useLinkNote.ts";
 import { useReport } from "./useReport.ts";
-import { useTitle } from "./useTitle.ts";
 
 interface ReportScreenProps {
   readonly services: Services;
@@ -97,9 +95,6 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
   const find = useFind({ report, columns: gridColumns, grid, place, isFree });
   const file = open?.file;
   const hasKey = useSyncExternalStore(keys.subscribe, keys.isHeld);
-  useTitle(
-    `${reportId === undefined ? reportWords.file : reportWords.titleOf(reportId.slice(0, 8))} · ${services.config.product}`,
-  );
 
   const openFile = () =>
     chooseFile((chosen) => {

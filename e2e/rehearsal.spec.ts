@@ -1,0 +1,67 @@
+/*
+ * While the form is filled in a made-up report is opened where nobody sees it, so that the real one
+ * is drawn sooner. It must leave nothing, tell nobody, and give way to what is real.
+ */
+import { SAMPLE_REPORTS } from "../sample/reports.js";
+import { type Page } from "@playwright/test";
+import { connect, expect, test } from "./fixtures.ts";
+import { cellOf, gridOf, rowsShown } from "./grid.ts";
+
+interface Seen {
+  came: number;
+  went: number;
+  most: number;
+  titles: string[];
+}
+
+/** Notes what comes into the page beside what is for people, from before the page begins. */
+async function watch(page: Page): Promise<() => Promise<Seen>> {
+  await page.addInitScript(() => {
+    const seen: Seen = { came: 0, went: 0, most: 0, titles: [] };
+    const isStage = (node: Node) => node instanceof HTMLElement && node.inert;
+    new MutationObserver((changes) => {
+      for (const { addedNodes, removedNodes } of changes) {
+        seen.came += [...addedNodes].filter(isStage).length;
+        seen.went += [...removedNodes].filter(isStage).length;
+      }
+      const cells = document.querySelectorAll('body > [inert] [role="gridcell"]');
+      seen.most = Math.max(seen.most, cells.length);
+      if (document.title !== seen.titles.at(-1)) seen.titles.push(document.title);
+    }).observe(document, { childList: true, subtree: true });
+    Object.assign(globalThis, { seen });
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);
+}
+
+test("a rehearsal draws rows that nobody meets, and leaves nothing", async ({ page, app }) => {
+  const seen = await watch(page);
+  await page.goto("./");
+  await expect.poll(async () => (await seen()).came).toBe(1);
+  await expect(page.getByRole("grid")).toHaveCount(0);
+  await expect(page.getByRole("main")).toHaveCount(1);
+  const form = page.getByRole("form", { name: "Open a report" });
+  await page.getByLabel("API key").press("Tab");
+  await expect(form.locator(":focus")).toHaveCount(1);
+
+  await expect.poll(async () => (await seen()).went, { timeout: 60_000 }).toBe(1);
+  const { most, titles } = await seen();
+  expect(most).toBeGreaterThan(50);
+  expect(new Set(titles.filter((title) => title !== ""))).toEqual(new Set(["Billscope"]));
+  await expect(page.locator("[inert]")).toHaveCount(0);
+  expect(app.sample.log).toHaveLength(0);
+  await expect(page).toHaveURL(app.url);
+  expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).toBe(
+    "{}",
+  );
+});
+
+test("a report that is opened in its middle ends it", async ({ page }) => {
+  const seen = await watch(page);
+  await page.goto("./");
+  await expect.poll(async () => (await seen()).most).toBeGreaterThan(50);
+  await connect(page, SAMPLE_REPORTS.month.id);
+  await expect(rowsShown(page)).toHaveText("1,204 of 1,204 rows");
+  await expect(cellOf(page, 0, 0)).toHaveText("00231");
+  await expect.poll(async () => (await seen()).went).toBe(1);
+  await expect(gridOf(page)).toHaveCount(1);
+});
