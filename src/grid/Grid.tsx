@@ -102,7 +102,9 @@ export function Grid(props: GridProps) {
   useLayoutEffect(() => {
     if (frame.moves > 0) viewport.settle();
   }, [viewport, frame.moves]);
-  useLayoutEffect(() => viewport.layOut(), [viewport, frame.shift]);
+  useLayoutEffect(() => {
+    if (frame.shift !== 0) viewport.layOut();
+  }, [viewport, frame.shift]);
 
   // Another order of rows is read from its beginning.
   const [shownKey, setShownKey] = useState(contentKey);

@@ -29,6 +29,8 @@ function report(...names: readonly string[]): readonly Column[] {
 
 const key = (text: string) => text as ColumnKey;
 
+const widths = (columns: readonly GridColumn[] | undefined) => columns?.map((c) => c.width);
+
 /** What the hook gives a component that is drawn once. */
 function model(columns: readonly Column[], view: Partial<ViewState> = {}): readonly GridColumn[] {
   let result: readonly GridColumn[] = [];
@@ -160,7 +162,6 @@ describe("while rows arrive", () => {
     const some = begun.map((column) => ({ ...column, longest: 4 }));
     const most = begun.map((column) => ({ ...column, longest: 12 }));
     const all = begun.map((column) => ({ ...column, longest: 40 }));
-    const widths = (columns: readonly GridColumn[] | undefined) => columns?.map((c) => c.width);
     const atOnce = widths(models([all], true)[0]);
     const inPieces = models([some, most, all], true).map(widths);
     expect(inPieces[1]).toEqual(inPieces[0]);

@@ -40,6 +40,7 @@ export async function rehearseReport(
   stage.className = styles.unseen ?? "";
   stage.inert = true;
   document.body.append(stage);
+  document.addEventListener("keydown", keepFromStage);
   const root = createRoot(stage, { identifierPrefix: "rehearsal" });
 
   async function show(view: ViewState): Promise<void> {
@@ -61,6 +62,12 @@ export async function rehearseReport(
   session.close();
   root.unmount();
   stage.remove();
+  document.removeEventListener("keydown", keepFromStage);
+}
+
+/** Keys of the whole page, as for find and print, are not for a report that nobody sees. */
+function keepFromStage(event: KeyboardEvent): void {
+  event.stopImmediatePropagation();
 }
 
 function isShown(open: OpenReport | undefined, file: HeldFile | undefined): boolean {
