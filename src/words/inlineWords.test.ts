@@ -23,6 +23,8 @@ const FOREIGN = [
 const FOR_HOSTS = new Set(["app/config.ts"]);
 /** What a file says of itself, in English for whoever gets it. */
 const FOR_FILES = new Set(["app/saving/exportAbout.ts"]);
+/** Made up for the rehearsal, where nobody reads it. */
+const FOR_NOBODY = new Set(["app/report/madeUpReport.ts"]);
 
 interface Found {
   readonly file: string;
@@ -66,6 +68,8 @@ const FILES = ["app", "grid"].flatMap((room) =>
 
 test("no file that draws the page holds words of its own", () => {
   expect(FILES.length).toBeGreaterThan(100);
-  const read = FILES.filter((file) => !FOR_HOSTS.has(file) && !FOR_FILES.has(file));
+  const read = FILES.filter(
+    (file) => !FOR_HOSTS.has(file) && !FOR_FILES.has(file) && !FOR_NOBODY.has(file),
+  );
   expect(read.flatMap(sentencesOf)).toEqual([]);
 });
