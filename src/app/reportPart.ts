@@ -38,7 +38,6 @@ export function createReportPart(services: Services): ReportPart {
   let state: PartState;
   let fetching: Promise<StartedPart> | undefined;
   let begun: Opening | undefined;
-  /** Something real is opened. */
   const real = new AbortController();
 
   function become(next: PartState) {
@@ -78,7 +77,15 @@ export function createReportPart(services: Services): ReportPart {
     if (!keys.isHeld()) stopBegun();
   });
 
-  files.subscribe(() => real.abort());
+  files.subscribe(endRehearsal);
+
+  /**
+   * Something real is opened. Without a reason the browser makes an error, whose stack would hold
+   * the form, and the key in it.
+   */
+  function endRehearsal() {
+    real.abort("opened");
+  }
 
   function need() {
     fetchPart().catch(() => become(new ReportFailure({ code: "workerUnloadable" })));
@@ -93,7 +100,7 @@ export function createReportPart(services: Services): ReportPart {
       );
     },
     open: (reportId) => {
-      real.abort();
+      endRehearsal();
       if (state !== undefined && !(state instanceof ReportFailure)) {
         state.open(reportId);
         return;
