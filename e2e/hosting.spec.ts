@@ -51,6 +51,7 @@ test("config.json names the app, groups its digits, and says what it gets wrong"
     "“colour” means nothing here; known are api, samples, locale, product.",
   ]);
   await expect(page.getByRole("heading", { name: "Billscope" })).toBeVisible();
+  await page.goto("about:blank");
   await wrong.close();
 });
 
