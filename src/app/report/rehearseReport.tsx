@@ -8,11 +8,10 @@
 
 import { startTransition } from "react";
 import { createRoot } from "react-dom/client";
-import type { LocationStore } from "../../link/historyBinding.ts";
+import { createLocationStore, type LocationWindow } from "../../link/historyBinding.ts";
 import { DEFAULT_VIEW, type ViewState } from "../../model/viewState.ts";
 import { isLoading, type OpenReport } from "../data/reportSession.ts";
 import { createFileHolder, type HeldFile } from "../file/fileHolder.ts";
-import type { OpenedReportRoute } from "../location.ts";
 import type { Services } from "../services.ts";
 import type { ViewShelf } from "../views/viewShelf.ts";
 import { AMOUNT, madeUpReport, PRODUCT, TEXT } from "./madeUpReport.ts";
@@ -22,7 +21,7 @@ import { stageReport } from "./stageReport.tsx";
 /** What is only compiled the first time is compiled well the second time. */
 const ROUNDS = 2;
 const LOOK_MS = 20;
-/** Whoever takes longer is busy with something else. */
+/** A view that takes longer ends it: worker or page is busy with something else. */
 const MOST_LOOKS = 200;
 
 export async function rehearseReport(
@@ -33,7 +32,7 @@ export async function rehearseReport(
   if (end.aborted) return;
   const files = createFileHolder();
   const file = new File([madeUpReport()], "rehearsal.json", { type: "application/json" });
-  const location = createPlace();
+  const location = createLocationStore(NO_WINDOW);
   const { session, Screen } = stageReport({ ...given, files, location }, shelf);
   end.addEventListener("abort", session.close);
   const stage = document.createElement("div");
@@ -43,26 +42,35 @@ export async function rehearseReport(
   document.addEventListener("keydown", keepFromStage);
   const root = createRoot(stage, { identifierPrefix: "rehearsal" });
 
-  async function show(view: ViewState): Promise<void> {
-    const route = routeOf(view);
-    location.go(route);
+  /** False when there is to be no more: something real is opened, or it takes too long. */
+  async function show(view: ViewState): Promise<boolean> {
+    location.push({ screen: "file", view, fingerprint: undefined });
+    const route = location.getSnapshot();
+    if (route.screen === "connect") return false;
     startTransition(() => root.render(<Screen route={route} />));
-    for (let looks = 0; looks < MOST_LOOKS && !end.aborted; looks++) {
+    for (let looks = 0; looks < MOST_LOOKS; looks++) {
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-      if (isShown(session.getSnapshot(), files.getSnapshot())) break;
+      if (end.aborted) return false;
+      if (isShown(session.getSnapshot(), files.getSnapshot())) {
+        const grid = stage.querySelector('[role="grid"]');
+        if (grid !== null) grid.scrollTop = grid.scrollHeight / 2;
+        return true;
+      }
     }
-    const grid = stage.querySelector('[role="grid"]');
-    if (grid !== null) grid.scrollTop = grid.scrollHeight / 2;
+    return false;
   }
 
-  for (let round = 0; round < ROUNDS; round++) {
-    files.hold(file);
-    for (const view of VIEWS) if (!end.aborted) await show(view);
+  try {
+    for (let round = 0; round < ROUNDS; round++) {
+      files.hold(file);
+      for (const view of VIEWS) if (!(await show(view))) return;
+    }
+  } finally {
+    session.close();
+    root.unmount();
+    stage.remove();
+    document.removeEventListener("keydown", keepFromStage);
   }
-  session.close();
-  root.unmount();
-  stage.remove();
-  document.removeEventListener("keydown", keepFromStage);
 }
 
 /** Keys of the whole page, as for find and print, are not for a report that nobody sees. */
@@ -75,29 +83,14 @@ function isShown(open: OpenReport | undefined, file: HeldFile | undefined): bool
   return open.data?.feed.getSnapshot().pending !== true;
 }
 
-/** An address that nobody sees and nothing writes to. */
-function createPlace(): LocationStore & { readonly go: (to: OpenedReportRoute) => void } {
-  const listeners = new Set<() => void>();
-  let route = routeOf(DEFAULT_VIEW);
-  return {
-    getSnapshot: () => route,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    push: () => {},
-    replace: () => {},
-    go: (to) => {
-      route = to;
-      for (const listener of listeners) listener();
-    },
-  };
-}
-
-function routeOf(view: ViewState): OpenedReportRoute {
-  const data = { fingerprint: undefined, rowCount: undefined };
-  return { screen: "file", view, ...data, notUnderstood: [], newer: false, cut: false };
-}
+/** An address that nobody sees. */
+const NO_WINDOW: LocationWindow = {
+  location: { hash: "#/file" },
+  history: { pushState: () => {}, replaceState: () => {} },
+  addEventListener: () => {},
+  setTimeout: () => 0,
+  clearTimeout: () => {},
+};
 
 /** What will be asked of the real one. */
 const VIEWS: readonly ViewState[] = [
