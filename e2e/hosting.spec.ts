@@ -55,6 +55,37 @@ test("config.json names the app, groups its digits, and says what it gets wrong"
   await wrong.close();
 });
 
+test("a tab that was open while the app was replaced still finds, draws and saves", async ({
+  page,
+}) => {
+  await openSample(page);
+  await page.waitForLoadState("networkidle");
+  const asked: string[] = [];
+  await page.route("**/assets/**", async (route) => {
+    asked.push(route.request().url());
+    await route.fulfill({ status: 404 });
+  });
+
+  await page.keyboard.press("Control+f");
+  await page.keyboard.type("GPU");
+  await expect(page.getByRole("status", { name: "Matches" })).toHaveText(/^1 of \d+/);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Picture" }).click();
+  await expect(
+    page.getByRole("region", { name: "Picture" }).getByRole("list").first(),
+  ).toBeVisible();
+  for (const format of ["CSV", "JSON"]) {
+    await page.getByRole("button", { name: "Export view" }).click();
+    const menu = page.getByRole("menu", { name: "Export view" });
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      menu.getByRole("menuitem", { name: format }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${format.toLowerCase()}$`));
+  }
+  expect(asked).toEqual([]);
+});
+
 test.describe("what was fetched", () => {
   test.use({ allowedConsole: /ERR_CACHE_MISS/ });
 
