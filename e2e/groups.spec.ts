@@ -273,6 +273,7 @@ test.describe("on a touch screen of 800 px", () => {
     await page.keyboard.press("ArrowUp");
     await expect(only).toBeDisabled();
     await page.keyboard.press("ArrowDown");
+    await expect(only).toBeEnabled();
     await only.focus();
     await page.keyboard.press("Enter");
     await expect(rowsShown(page)).toHaveText(`${acme.rows.length} of 1,204 rows`);

@@ -139,6 +139,25 @@ describe("viewport", () => {
     expect(frame.rows.end).toBeGreaterThan(500_000);
   });
 
+  it("goes where it was sent although news of a scroll before that comes after", () => {
+    const { viewport, scroller } = setUp();
+    viewport.drawn(rowsAt(0), "");
+    scroller.scrollTo(15_000);
+    const { start } = viewport.visibleRows();
+    viewport.drawn(rowsAt(start), "");
+    viewport.showRow(500_000);
+    scroller.dispatchEvent(new Event("wheel"));
+    scroller.scrollTo(18_000);
+    const { frame } = viewport.drawn(rowsAt(500_000), "");
+    viewport.settle();
+    expect(frame.rows.start).toBeLessThanOrEqual(500_000);
+    expect(frame.rows.end).toBeGreaterThan(500_000);
+    const there = scroller.scrollTop;
+    expect(there).toBeGreaterThan(18_000);
+    scroller.scrollTo(there + 90);
+    expect(viewport.visibleRows().end).toBeGreaterThan(frame.rows.end);
+  });
+
   it("draws a jump without its rows when they take long, and says so", () => {
     const { viewport, scroller } = setUp();
     const rows = rowsAt(0);

@@ -105,6 +105,8 @@ export function createGridViewport(): GridViewport {
   let scrollLeft = 0;
   /** Where the scroller was when we last looked or moved it. */
   let known = { top: 0, left: 0 };
+  /** A place was asked for and the scroller is not there yet: what it says until then is of before. */
+  let isSent = false;
   let forward = true;
   let gestureAt = Number.NEGATIVE_INFINITY;
   let idleTimer: ReturnType<typeof setTimeout> | undefined;
@@ -220,6 +222,12 @@ export function createGridViewport(): GridViewport {
     publish(asked);
   }
 
+  function send(event: RowScrollEvent): void {
+    const before = moves;
+    change(event);
+    isSent ||= moves !== before;
+  }
+
   function moveLeft(wanted: number): void {
     if (wanted === scrollLeft) return;
     scrollLeft = wanted;
@@ -232,7 +240,8 @@ export function createGridViewport(): GridViewport {
     clearTimeout(idleTimer);
     idleTimer = setTimeout(() => change({ type: "idle" }), IDLE_MS);
     const { scrollTop } = scroller;
-    // Late news of a move of ours: by now there may be a place to go to next, whose rows are waited for.
+    // Late news of a move: by now there may be a place to go to next, whose rows are waited for.
+    if (isSent) return;
     if (scrollTop === known.top && scroller.scrollLeft === known.left) return;
     const exact = performance.now() - gestureAt < GESTURE_MS;
     const before = scroll;
@@ -298,6 +307,7 @@ export function createGridViewport(): GridViewport {
 
   function settle(): void {
     if (scroller === undefined) return;
+    isSent = false;
     if (scroller.scrollLeft !== scrollLeft) scroller.scrollLeft = scrollLeft;
     if (scroller.scrollTop !== scroll.scrollTop) scroller.scrollTop = scroll.scrollTop;
     // Browsers round to the screen's own pixels: follow them.
@@ -328,9 +338,9 @@ export function createGridViewport(): GridViewport {
     },
     settle,
     layOut: () => void scroller?.getBoundingClientRect(),
-    showRow: (row) => change({ type: "show", row }),
+    showRow: (row) => send({ type: "show", row }),
     showColumn: (position) => moveLeft(leftFor(position)),
-    scrollRows: (rows) => change({ type: "scrollBy", pixels: rows * measures.rowHeight }),
+    scrollRows: (rows) => send({ type: "scrollBy", pixels: rows * measures.rowHeight }),
     pageRows: () => pageRows(scroll),
     visibleRows: () => visibleRows(scroll),
     placeAt(clientX, clientY) {

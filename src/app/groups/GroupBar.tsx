@@ -18,9 +18,9 @@ interface GroupBarProps {
   /** Rows are missing: counts and subtotals are of those that are here. */
   readonly soFar: boolean;
   readonly onChange: (action: ViewAction) => void;
-  /** All groups at once, also those that were folded or opened by hand. */
   /** Keeps the rows of the group the active cell is in; undefined where it is in none's line. */
   readonly onOnly: (() => void) | undefined;
+  /** All groups at once, also those that were folded or opened by hand. */
   readonly onOpenAll: (open: boolean) => void;
 }
 
