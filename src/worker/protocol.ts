@@ -158,7 +158,7 @@ export type OpenProgress =
       readonly phase: "receiving";
       readonly table: TableSummary;
       readonly reading?: FileReading | undefined;
-      /** Once, with the first rows that came. */
+      /** Until all that is looked at first is here. */
       readonly first?: RowWindow;
     } & Receiving);
 

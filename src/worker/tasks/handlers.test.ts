@@ -4,7 +4,7 @@ import { columnId, rowIndex, viewRow } from "../../model/positions.ts";
 import { ALL_ROWS, type Query } from "../../model/query.ts";
 import { ReportFailure } from "../../model/reportError.ts";
 import { Cancelled, UNINTERRUPTED } from "../../model/turn.ts";
-import type { OpenProgress, OpenResult, SaveProgress } from "../protocol.ts";
+import type { Look, OpenProgress, OpenResult, SaveProgress } from "../protocol.ts";
 import { FIRST, SECOND, SOURCE } from "../testing/examples.ts";
 import { scriptLoad, type ScriptedLoad } from "../testing/scriptedLoad.ts";
 import type { Handlers, Task } from "./dispatch.ts";
@@ -31,8 +31,8 @@ const asking = {
   progress: () => undefined,
   onTryNow: () => undefined,
 };
-const open = (dataset = FIRST, signal = NOT_STOPPED): Promise<OpenResult> =>
-  handlers.open({ type: "open", dataset, source: SOURCE }, taskOf(signal));
+const open = (dataset = FIRST, signal = NOT_STOPPED, look?: Look): Promise<OpenResult> =>
+  handlers.open({ type: "open", dataset, source: SOURCE, look }, taskOf(signal));
 const order = (query: Query, dataset = FIRST) =>
   handlers.order({ type: "order", dataset, query }, asking);
 const values = (query: Query) =>
@@ -123,6 +123,20 @@ describe("a report that arrives", () => {
       bytes: HEAD.length + 15,
     });
     expect(result.table.columns.map(({ name }) => name)).toEqual(["Client", "Cost"]);
+  });
+
+  test("tells again once what is looked at first is full, and brings it along", async () => {
+    const range = { start: viewRow(0), end: viewRow(3) };
+    const opened = open(FIRST, NOT_STOPPED, { range, columns: [columnId(0)] });
+    network.send(HEAD);
+    network.send(',["Cy","100"],["Di","7"]');
+    network.send(',["Ed","8"]]}');
+    network.end();
+    await opened;
+    const seen = told.map((note) =>
+      note.phase === "receiving" ? [note.table.rowCount, note.first?.columns[0]?.texts] : [],
+    );
+    expect(seen).toEqual([[], [2, ["Ada", "Bo"]], [4, ["Ada", "Bo", "Cy"]]]);
   });
 
   test("answers while it grows, each answer of the rows there were", async () => {

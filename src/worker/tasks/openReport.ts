@@ -1,7 +1,8 @@
 /**
  * Opening a report: the download fills the dataset, the page hears of it at a pace it can show. The
- * first rows are told as soon as they are in, together with what will be looked at of them. Before it fails or stops midway, all that arrived is
- * told once more, for the person may keep it.
+ * first rows are told as soon as they are in, and once more when they fill what is looked at first,
+ * together with what is looked at of them. Before it fails or stops midway, all that arrived is told
+ * once more, for the person may keep it.
  */
 
 import type { LoadedReport, LoadOptions } from "../../load/loadReport.ts";
@@ -35,21 +36,25 @@ export async function openReport<Source>(
   const withRows = createPace();
   let received: Receiving = { bytes: 0, totalBytes: undefined };
   let reading: FileReading | undefined;
-  let hasRows = false;
   let columns = 0;
+  /** Rows told of, and how many fill what is looked at first. */
+  let told = 0;
+  const enough = look?.range.end ?? 0;
   const tell = (): void => {
     const table = dataset.summary();
-    const isFirst = !hasRows && table.rowCount > 0;
-    hasRows ||= isFirst;
+    const first =
+      look !== undefined && told < enough && table.rowCount > told ? dataset.rows(look) : undefined;
+    const isBegun = told > 0;
+    told = table.rowCount;
     columns = table.columns.length;
     task.progress({
       phase: "receiving",
       table,
       reading,
       ...received,
-      ...(isFirst && look !== undefined ? { first: dataset.rows(look) } : {}),
+      ...(first === undefined ? {} : { first }),
     });
-    if (isFirst && look !== undefined) dataset.rest();
+    if (first !== undefined && !isBegun) dataset.rest();
   };
 
   try {
@@ -66,8 +71,10 @@ export async function openReport<Source>(
       },
       onProgress: (now) => {
         received = now;
-        const pace = dataset.rowCount() > 0 ? withRows : beforeRows;
-        if (pace.due(columns)) tell();
+        const rows = dataset.rowCount();
+        const pace = rows > 0 ? withRows : beforeRows;
+        const isDue = pace.due(columns);
+        if (isDue || (told < enough && rows >= enough)) tell();
       },
     });
     await dataset.seal();
