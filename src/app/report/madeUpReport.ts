@@ -22,6 +22,9 @@ export const AMOUNT = "Cost" as ColumnKey;
 export const PRODUCT = "Product" as ColumnKey;
 export const TEXT = "Text" as ColumnKey;
 
+/** Names in letters whose typefaces are looked for when they are first drawn. */
+const NAMES = ["Company “é”", "株式会社", "شركة", "Компания"];
+
 /**
  * What reports are like: few clients and products, one client's rows together, amounts as text of many
  * digits, some below zero or too long for a double, ids, words, gaps. What was compiled for less than
@@ -34,7 +37,7 @@ export function madeUpReport(): string {
     const client = Math.floor(i / 75);
     return [
       String(1_000 + client),
-      `Company ${client} “é”`,
+      `${NAMES[client % NAMES.length]} ${client}`,
       products[mixed % 4],
       `2026-10-${String(1 + (i % 28)).padStart(2, "0")}`,
       i % 3 === 0 ? "USD" : "EUR",
