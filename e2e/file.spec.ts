@@ -70,6 +70,50 @@ const SHOWN = [
   ["=1+1", "Speicher", "-70,00"],
 ];
 
+test("figures stand point under point, and in a narrow column a number with room is whole", async ({
+  page,
+}) => {
+  await page.goto("./");
+  await chooseFile(page, file("few.csv", "Client,Cost\nAda,12.5\nBo,1.680526160000\nCy,345.75\n"));
+  await expectOpen(page, 3);
+  /** Where a number's point and its end are, from the right edge of its cell's room. */
+  const placeOf = (row: number) =>
+    cellOf(page, row, 1).evaluate((cell) => {
+      const { right, left } = cell.getBoundingClientRect();
+      const room = right - Number.parseFloat(getComputedStyle(cell).paddingRight);
+      const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      let point = 0;
+      let begin = room;
+      let end = 0;
+      for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+        range.selectNodeContents(text);
+        const box = range.getBoundingClientRect();
+        begin = Math.min(begin, box.left);
+        end = Math.max(end, box.right);
+        if (text.nodeValue?.includes(".")) point = box.left;
+      }
+      return { point: room - point, end: room - end, begin: begin - left };
+    });
+  const wide = await Promise.all([0, 1, 2].map(placeOf));
+  expect(wide[0]?.point).toBeCloseTo(wide[1]?.point ?? 0, 0);
+  expect(wide[2]?.point).toBeCloseTo(wide[1]?.point ?? 0, 0);
+  expect(wide[0]?.end).toBeGreaterThan(wide[1]?.end ?? 0);
+
+  await cellOf(page, 0, 1).click();
+  const header = headerOf(page, "Cost");
+  const widthOf = async () => (await header.boundingBox())?.width ?? 0;
+  for (let width = await widthOf(); width > 96; width = await widthOf()) {
+    await page.keyboard.press("Shift+Alt+ArrowUp");
+    await expect.poll(widthOf).toBeLessThan(width);
+  }
+  const narrow = await Promise.all([0, 2].map(placeOf));
+  for (const { end, begin } of narrow) {
+    expect(end).toBeCloseTo(0, 0);
+    expect(begin).toBeGreaterThan(0);
+  }
+});
+
 test.describe("without a key", () => {
   let requests: string[];
 
