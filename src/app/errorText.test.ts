@@ -43,14 +43,24 @@ const SENTENCES: readonly (readonly [ReportError, Purpose, string])[] = [
   ],
   [{ code: "cut", bytes: 900, rows: 0 }, "save", "Nothing was saved."],
   [
-    { code: "malformed", row: 88_120, byte: 31_000_000, problem: "" },
+    { code: "malformed", row: 88_120, byte: 31_000_000, rows: 88_119, problem: "" },
     "open",
     'The report is damaged at row 88,120 (byte 31,000,000). The rows before it are shown; totals say "so far".',
   ],
   [
-    { code: "malformed", row: 0, byte: 9, problem: "more after the end" },
+    { code: "malformed", row: 0, byte: 900, rows: 12, problem: "more after the end" },
     "open",
-    "The report is damaged outside its rows (byte 9).",
+    'The report is damaged outside its rows (byte 900). The rows that arrived are shown; totals say "so far". More after the end.',
+  ],
+  [
+    { code: "malformed", row: 0, byte: 9, rows: 0, problem: "" },
+    "open",
+    "The report is damaged outside its rows (byte 9). There are no rows before it.",
+  ],
+  [
+    { code: "malformed", row: 1, byte: 31, rows: 0, problem: "" },
+    "file",
+    "The file is damaged at row 1 (byte 31). No row before it could be read.",
   ],
   [
     { code: "notReport", found: "webPage", mediaType: "text/html" },

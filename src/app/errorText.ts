@@ -181,7 +181,7 @@ function notAcceptableText(format: FileFormat, purpose: Purpose): ErrorText {
   };
 }
 
-function damagedText({ row, byte, problem }: Damage, purpose: Purpose): ErrorText {
+function damagedText({ row, byte, rows, problem }: Damage, purpose: Purpose): ErrorText {
   const words = errorWords.damaged;
   const isFile = purpose === "file";
   const steps: readonly ErrorStep[] = isFile
@@ -191,13 +191,13 @@ function damagedText({ row, byte, problem }: Damage, purpose: Purpose): ErrorTex
   if (row === 0) {
     return {
       title: isFile ? words.fileOutside(byte) : words.reportOutside(byte),
-      meaning: `${isFile ? words.read : words.arrived} ${why}`,
+      meaning: `${rows === 0 ? words.none : isFile ? words.read : words.arrived} ${why}`,
       steps,
     };
   }
   return {
     title: isFile ? words.file(row, byte) : words.report(row, byte),
-    meaning: `${row === 1 ? words.noneBefore : words.before} ${why}`,
+    meaning: `${rows === 0 ? words.noneBefore : words.before} ${why}`,
     steps,
   };
 }

@@ -294,6 +294,7 @@ export class ReportTokenizer {
       code: "malformed",
       row: inRows ? this.rows + 1 : 0,
       byte: this.#collector.buffer.offset(at),
+      rows: this.rows,
       problem,
     });
   }

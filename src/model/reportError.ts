@@ -37,6 +37,8 @@ export type ReportError =
       /** 1 for the first row; 0 where the damage is outside the rows. */
       readonly row: number;
       readonly byte: number;
+      /** Whole rows before the damage. */
+      readonly rows: number;
       readonly problem: string;
     }
   | { readonly code: "notReport"; readonly found: NotReport; readonly mediaType: string }

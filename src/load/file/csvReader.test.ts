@@ -131,6 +131,7 @@ describe("cases", () => {
       code: "malformed",
       row: 2,
       byte: 10,
+      rows: 1,
       problem: "a quote opens here and is never closed",
     });
   });

@@ -207,6 +207,7 @@ export class CsvReader {
       code: "malformed",
       row: this.#lines < this.#headerLine ? 0 : this.rows + 1,
       byte: this.#collector.buffer.offset(this.#cellStart),
+      rows: this.rows,
       problem: "a quote opens here and is never closed",
     });
   }
