@@ -6,7 +6,7 @@ import type { Page } from "@playwright/test";
 import { SAMPLE_REPORTS } from "../sample/reports.js";
 import { expectAccessible } from "./accessible.ts";
 import { expect, openSample, test } from "./fixtures.ts";
-import { gridOf, headerOf, openColumnMenu } from "./grid.ts";
+import { gridOf, headerOf, openColumnMenu, rowsShown } from "./grid.ts";
 
 /** Headers from the left, as far as they are drawn. */
 async function order(page: Page, count: number): Promise<readonly (string | null)[]> {
@@ -155,6 +155,20 @@ test("the panel moves, finds, shows and hides many; menu and keys move, too", as
   await (await openColumnMenu(page, "Product")).getByRole("menuitem", { name: "Pin left" }).click();
   await expect(page).toHaveURL(/pin=Product$/);
   await expect.poll(() => order(page, 3)).toEqual(["Product", "Cost", "Client ID"]);
+});
+
+test("a link that shows no column says so, and one button shows all", async ({ page }) => {
+  await openSample(page);
+  await page.goto(`./#/r/${SAMPLE_REPORTS.month.id}?show=:none&find=Globex`);
+  await expect(page.getByText("All 20 columns are hidden.")).toBeVisible();
+  await expect(rowsShown(page)).not.toHaveText("1,204 of 1,204 rows");
+  const rows = await rowsShown(page).innerText();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Show all, as in the report" }).click();
+  await expect(page.getByText("All 20 columns are hidden.")).toHaveCount(0);
+  await expect(headerOf(page, "Product")).toBeVisible();
+  await expect(gridOf(page)).toBeFocused();
+  await expect(rowsShown(page)).toHaveText(rows);
 });
 
 test("in the panel a column is dragged by its grip, pinned and let go", async ({ page }) => {

@@ -2,7 +2,7 @@
 
 import { noticeWords } from "../../words/en/notices.ts";
 import { Button } from "../controls/Button.tsx";
-import styles from "./EmptyNote.module.css";
+import { StageNote } from "./StageNote.tsx";
 
 interface EmptyNoteProps {
   readonly filterCount: number;
@@ -17,19 +17,13 @@ interface EmptyNoteProps {
 export function EmptyNote(props: EmptyNoteProps) {
   const { filterCount, search, soFar, onRemoveLast, onClearSearch, onClearAll } = props;
   const cause = causeText(filterCount, search);
+  if (cause === undefined) return <StageNote words={noticeWords.empty} />;
   return (
-    <div role="alert" className={styles.empty}>
-      <p className={styles.words}>
-        {cause === undefined ? noticeWords.empty : noticeWords.noRowFits(cause, !soFar)}
-      </p>
-      {cause !== undefined && (
-        <div className={styles.buttons}>
-          {filterCount > 0 && <Button onClick={onRemoveLast}>{noticeWords.removeLast}</Button>}
-          {search !== "" && <Button onClick={onClearSearch}>{noticeWords.clearSearch}</Button>}
-          <Button onClick={onClearAll}>{noticeWords.clearAll}</Button>
-        </div>
-      )}
-    </div>
+    <StageNote words={noticeWords.noRowFits(cause, !soFar)}>
+      {filterCount > 0 && <Button onClick={onRemoveLast}>{noticeWords.removeLast}</Button>}
+      {search !== "" && <Button onClick={onClearSearch}>{noticeWords.clearSearch}</Button>}
+      <Button onClick={onClearAll}>{noticeWords.clearAll}</Button>
+    </StageNote>
   );
 }
 

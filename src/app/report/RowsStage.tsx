@@ -1,15 +1,18 @@
 /** The rows, or what stands in their place, and the picture beside them. */
 
-import { type RefObject, useEffect } from "react";
+import { type RefObject, useEffect, useMemo } from "react";
 import { exactCell } from "../../grid/displayCell.ts";
 import { Grid } from "../../grid/Grid.tsx";
 import type { GridColumn, GridHandle, GridProps } from "../../grid/gridProps.ts";
+import { columnWords } from "../../words/en/columns.ts";
 import { reportWords } from "../../words/en/report.ts";
+import { Button } from "../controls/Button.tsx";
 import { isLoading } from "../data/reportSession.ts";
 import { PictureSlot } from "../picture/PictureSlot.tsx";
 import type { SelectedCells } from "../totals/useSelection.ts";
 import { EmptyNote } from "./EmptyNote.tsx";
 import styles from "./RowsStage.module.css";
+import { StageNote } from "./StageNote.tsx";
 import type { GridCommands } from "./useGridCommands.ts";
 import type { Report } from "./useReport.ts";
 
@@ -27,6 +30,13 @@ interface RowsStageProps extends Pick<
 export function RowsStage(props: RowsStageProps) {
   const { report, grid, columns, selected, commands, ...given } = props;
   const { open, view, shown, change } = report;
+  const hasNone = isEmpty(report);
+  const isHidden = report.columns.length > 0 && columns.length === 0;
+  // A row without a cell is nothing to anybody.
+  const rows = useMemo(
+    () => (isHidden ? { ...shown.rows, rowCount: 0 } : shown.rows),
+    [isHidden, shown.rows],
+  );
   useFirstFocus(grid, shown.rows.rowCount > 0);
   return (
     <div className={styles.stage}>
@@ -34,7 +44,7 @@ export function RowsStage(props: RowsStageProps) {
         <Grid
           ref={grid}
           columns={columns}
-          rows={shown.rows}
+          rows={rows}
           reportRowCount={open?.data?.table.rowCount ?? 0}
           busy={open === undefined || isLoading(open.load) || shown.pending}
           contentKey={shown.name ?? ""}
@@ -49,7 +59,19 @@ export function RowsStage(props: RowsStageProps) {
             <p>{reportWords.waitingForRows}</p>
           </div>
         )}
-        {isEmpty(report) && (
+        {isHidden && !hasNone && (
+          <StageNote words={columnWords.allHidden(report.columns.length)}>
+            <Button
+              onClick={() => {
+                change({ type: "resetColumns" });
+                grid.current?.focus();
+              }}
+            >
+              {columnWords.showAll}
+            </Button>
+          </StageNote>
+        )}
+        {hasNone && (
           <EmptyNote
             filterCount={view.filters.length}
             search={view.search}

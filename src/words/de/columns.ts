@@ -25,6 +25,10 @@ export const columns: Words["columns"] = {
     right: (column) => `Rechts angeheftet: ${column}`,
   },
   title: "Spalten",
+  allHidden: (all) =>
+    all === 1
+      ? "Die einzige Spalte ist ausgeblendet."
+      : `Alle ${countText(all)} Spalten sind ausgeblendet.`,
   hidden: (count) => `${count} ausgeblendet`,
   find: "Spalte suchen",
   noMatch: "Keine Spalte hat das in ihrem Namen.",

@@ -28,6 +28,8 @@ export const columnWords = area("columns", {
   },
   title: "Columns",
   hidden: (count: number) => `${count} hidden`,
+  allHidden: (all: number) =>
+    all === 1 ? "The only column is hidden." : `All ${countText(all)} columns are hidden.`,
   find: "Find a column",
   noMatch: "No column has this in its name.",
   firstListed: (listed: number, all: number) =>
