@@ -7,7 +7,7 @@
 
 import type { Turn } from "../../model/turn.ts";
 
-const REST_MS = 100;
+const REST_MS = 50;
 
 export interface Rest {
   begin(): void;
