@@ -8,7 +8,7 @@ import { controlWords } from "../../words/en/controls.ts";
 import { lowerWords } from "../../words/en/lower.ts";
 import { Button } from "../controls/Button.tsx";
 import { inSentence } from "../inSentence.ts";
-import { filterText } from "../filterText.ts";
+import { filterText, valueName } from "../filterText.ts";
 import { Notice } from "../notices/Notice.tsx";
 import { viewMisfits } from "../views/viewMisfits.ts";
 import { keyName, partsText } from "../viewText.ts";
@@ -35,7 +35,7 @@ export function LinkNotes({ report, note }: LinkNotesProps) {
         <Notice tone="note">
           {noticeWords.noColumns(
             unknown.length,
-            unknown.map((key) => inSentence(keyName(key))).join(", "),
+            unknown.map((key) => inSentence(valueName(keyName(key)))).join(", "),
             viewMisfits(report.view, unknown).map(inSentence).join("; "),
           )}
         </Notice>
