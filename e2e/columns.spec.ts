@@ -171,14 +171,6 @@ test("a link that shows no column says so, and one button shows all", async ({ p
   await expect(rowsShown(page)).toHaveText(rows);
 });
 
-test("a name of nothing in a link is called blank", async ({ page }) => {
-  await openSample(page);
-  await page.goto(`./#/r/${SAMPLE_REPORTS.month.id}?show=Client,,%20`);
-  await expect(
-    page.getByText("This report has no columns named (blank), “ ”. Left out of the view:"),
-  ).toBeVisible();
-});
-
 test("in the panel a column is dragged by its grip, pinned and let go", async ({ page }) => {
   await openSample(page);
   await page.getByRole("button", { name: "Columns" }).click();

@@ -176,6 +176,14 @@ test("columns that the report lacks are named", async ({ page }) => {
   await expect(gridOf(page)).toHaveAttribute("aria-colcount", "2");
 });
 
+test("a name of nothing in a link is called blank", async ({ page }) => {
+  await openSample(page);
+  await page.goto(`./#/r/${MONTH}?show=Client,,%20`);
+  await expect(
+    page.getByText("This report has no columns named (blank), “ ”. Left out of the view:"),
+  ).toBeVisible();
+});
+
 const SCRIPT = "<img src=x onerror=globalThis.pwned=1>";
 const many = (count: number, make: (i: number) => string) =>
   Array.from({ length: count }, (_, i) => make(i));

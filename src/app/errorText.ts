@@ -189,9 +189,10 @@ function damagedText({ row, byte, rows, problem }: Damage, purpose: Purpose): Er
     : ["loadAgain", "keepRows"];
   const why = sentence(problem);
   if (row === 0) {
+    const shown = isFile ? words.read : words.arrived;
     return {
       title: isFile ? words.fileOutside(byte) : words.reportOutside(byte),
-      meaning: `${rows === 0 ? words.none : isFile ? words.read : words.arrived} ${why}`,
+      meaning: `${rows === 0 ? errorWords.tooLarge.noneBefore : shown} ${why}`,
       steps,
     };
   }

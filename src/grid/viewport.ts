@@ -240,8 +240,8 @@ export function createGridViewport(): GridViewport {
     clearTimeout(idleTimer);
     idleTimer = setTimeout(() => change({ type: "idle" }), IDLE_MS);
     const { scrollTop } = scroller;
-    // Late news of a move: by now there may be a place to go to next, whose rows are waited for.
     if (isSent) return;
+    // Late news of a move of ours, and what is told twice.
     if (scrollTop === known.top && scroller.scrollLeft === known.left) return;
     const exact = performance.now() - gestureAt < GESTURE_MS;
     const before = scroll;

@@ -88,7 +88,6 @@ export const errors: Words["errors"] = {
     file: (row, byte) =>
       `Die Datei ist in Zeile ${countText(row)} beschädigt (Byte ${countText(byte)}).`,
     arrived: `Die angekommenen Zeilen werden gezeigt; ${SO_FAR}`,
-    none: "Davor stehen keine Zeilen.",
     read: `Was lesbar war, wird gezeigt; ${SO_FAR}`,
     noneBefore: "Davor war keine Zeile lesbar.",
     before: `Die Zeilen davor werden gezeigt; ${SO_FAR}`,

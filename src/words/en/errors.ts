@@ -87,7 +87,6 @@ export const errorWords = area("errors", {
     file: (row: number, byte: number) =>
       `The file is damaged at row ${countText(row)} (byte ${countText(byte)}).`,
     arrived: `The rows that arrived are shown; ${SO_FAR}`,
-    none: "There are no rows before it.",
     read: `What could be read is shown; ${SO_FAR}`,
     noneBefore: "No row before it could be read.",
     before: `The rows before it are shown; ${SO_FAR}`,

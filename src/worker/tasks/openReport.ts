@@ -44,7 +44,7 @@ export async function openReport<Source>(
     const table = dataset.summary();
     const first =
       look !== undefined && told < enough && table.rowCount > told ? dataset.rows(look) : undefined;
-    const isBegun = told > 0;
+    const isFirst = told === 0;
     told = table.rowCount;
     columns = table.columns.length;
     task.progress({
@@ -54,7 +54,7 @@ export async function openReport<Source>(
       ...received,
       ...(first === undefined ? {} : { first }),
     });
-    if (first !== undefined && !isBegun) dataset.rest();
+    if (first !== undefined && isFirst) dataset.rest();
   };
 
   try {
