@@ -4,7 +4,7 @@
  * nearest place and comes back with them. So focus survives a reload, a filter, a moved column.
  */
 
-import { useEffect, useMemo, useState } from "react";
+import { useLayoutEffect, useMemo, useState } from "react";
 
 import { viewRow } from "../model/positions.ts";
 import type { ColumnLayout } from "./columnLayout.ts";
@@ -48,7 +48,8 @@ export function useActivePlace(
     [row, column],
   );
 
-  useEffect(() => {
+  // At once: what the next key does in the app begins at this cell.
+  useLayoutEffect(() => {
     if (place !== undefined) onActiveCell?.(place);
   }, [place, onActiveCell]);
 
