@@ -44,7 +44,7 @@ async function start(root: HTMLElement): Promise<void> {
     </StrictMode>,
   );
 
-  whenIdle(() => {
+  void whenIdle().then(() => {
     services.engine.warm();
     part.prepare();
   });

@@ -95,7 +95,7 @@ export function createReportPart(services: Services): ReportPart {
     need,
     prepare: () => {
       fetchPart().then(
-        ({ rehearse }) => whenIdle(() => void rehearse(real.signal)),
+        ({ rehearse }) => whenIdle().then(() => rehearse(real.signal)),
         () => {},
       );
     },

@@ -1,5 +1,8 @@
-/** Does something of no hurry when the page has nothing else to do, after two seconds at the latest. */
-export function whenIdle(task: () => void): void {
-  if ("requestIdleCallback" in window) window.requestIdleCallback(task, { timeout: 2_000 });
-  else setTimeout(task, 200);
+/** For what is of no hurry: resolves when the page has nothing else to do, after `latestMs` at the latest. */
+export function whenIdle(latestMs = 2_000): Promise<void> {
+  return new Promise((resolve) => {
+    if ("requestIdleCallback" in window) {
+      window.requestIdleCallback(() => resolve(), { timeout: latestMs });
+    } else setTimeout(resolve, Math.min(latestMs, 200));
+  });
 }

@@ -15,9 +15,12 @@ import { useEngine } from "../data/engineContext.ts";
 import { isLoading } from "../data/reportSession.ts";
 import { isWholeReport } from "../data/rowsView.ts";
 import type { Report } from "../report/useReport.ts";
+import { whenIdle } from "../whenIdle.ts";
 
 const RENEWAL_MS = 2_000;
 const LONGEST_RENEWAL_MS = 5_000;
+/** Figures follow the rows they are of, but wait no longer for a page that has much to do. */
+const LATEST_MS = 200;
 
 export interface Totals {
   /** One for each group of columns asked for; undefined until the first answer. */
@@ -43,10 +46,12 @@ export function useTotals(
   const asked = [queryText(query), groups, range] as const;
   const found = useQuery({
     queryKey: ["totals", dataset, ...asked, tableRows, sealed],
-    queryFn: ({ signal }) =>
-      dataset === undefined
-        ? NOTHING
-        : engine.totals(dataset, query, tableRows, range, groups, signal),
+    queryFn: async ({ signal }) => {
+      if (dataset === undefined) return NOTHING;
+      // Of two processors the worker would take the one that draws the rows.
+      await whenIdle(LATEST_MS);
+      return engine.totals(dataset, query, tableRows, range, groups, signal);
+    },
     // Once the rows are there: the person waits for these, and the worker has one thread.
     enabled:
       dataset !== undefined &&
