@@ -37,7 +37,8 @@ test("config.json names the app, groups its digits, and says what it gets wrong"
   await connect(page, SAMPLE_REPORTS.wide.id);
   await expect(gridOf(page)).toBeVisible();
   await expect(page).toHaveTitle(/^Report .{8} · Acme Bills$/);
-  expect(api.api.log.filter(({ headers }) => headers.authorization !== undefined)).toHaveLength(1);
+  const asked = () => api.api.log.filter(({ headers }) => headers.authorization !== undefined);
+  await expect.poll(asked).toHaveLength(1);
   // What the page would fetch while idle is no longer asked of a host that has gone.
   await page.goto("about:blank");
   await host.close();
