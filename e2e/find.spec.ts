@@ -108,30 +108,6 @@ test("from match to match through all rows, by keyboard, and back to the grid", 
   await expect(gridOf(page)).toBeFocused();
 });
 
-test("a step begins where the key before it led, however busy the page", async ({ page, app }) => {
-  const { rows } = await askReport(app.url, id);
-  await openSample(page);
-  await page.keyboard.press("Control+f");
-  await field(page).fill("99");
-  const hits = hitsIn(rows, "99");
-  await expect(matches(page)).toHaveText(`1 of ${hits.length}`);
-  for (let step = 2; step < 6; step++) await page.keyboard.press("F3");
-  await expectAt(page, hits[4]);
-  await gridOf(page).focus();
-
-  // Both keys wait for the same busy page, and come one right after the other.
-  await page.evaluate(() => {
-    setTimeout(() => {
-      const end = performance.now() + 1000;
-      while (performance.now() < end);
-    });
-  });
-  await Promise.all([page.keyboard.press("Home"), page.keyboard.press("F3")]);
-  // From the row's first cell, the next match is the one the person came from.
-  await expect(matches(page)).toHaveText(`5 of ${hits.length}`);
-  await expectAt(page, hits[4]);
-});
-
 test("counts what is shown: sorted, filtered, of the columns on screen", async ({ page, app }) => {
   const { headers, rows } = await askReport(app.url, id);
   await openSample(page);
