@@ -12,7 +12,7 @@ const { id } = SAMPLE_REPORTS.month;
 const PRODUCT = 2;
 
 const BUSY_MS = 1_000;
-/** Of the keys used here; a letter's is its own. */
+/** Of the keys used here; a letter's is its own. By it the browser knows the Escape that closes a dialog. */
 const CODES: Readonly<Record<string, number>> = {
   ArrowDown: 40,
   ArrowRight: 39,

@@ -44,10 +44,9 @@ async function start(root: HTMLElement): Promise<void> {
     </StrictMode>,
   );
 
-  void whenIdle().then(() => {
-    services.engine.warm();
-    part.prepare();
-  });
+  await whenIdle();
+  services.engine.warm();
+  part.prepare();
 }
 
 const root = document.getElementById("root");

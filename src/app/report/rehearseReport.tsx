@@ -40,7 +40,7 @@ export async function rehearseReport(
   stage.inert = true;
   document.body.append(stage);
   document.addEventListener("keydown", keepFromStage);
-  // Only as high as its parts: four rows are compiled as a page of them is, and take 14 MB less.
+  // Only as high as its parts: four rows are compiled as a page of them is, and take less memory.
   const screen = document.createElement("div");
   stage.append(screen, faceOfIds());
   const root = createRoot(screen, { identifierPrefix: "rehearsal" });
