@@ -16,13 +16,9 @@ test("is the map of what was added", () => {
         }
         codes.trim();
         expect([...codes]).toEqual([...map]);
-        expect([...codes.keys()]).toEqual([...map.keys()]);
-        expect([...codes.values()]).toEqual([...map.values()]);
         expect(codes.size).toBe(map.size);
-        for (const row of [...rows, other]) {
-          expect(codes.get(row)).toBe(map.get(row));
-          expect(codes.has(row)).toBe(map.has(row));
-        }
+        expect(codes.byteLength).toBe(6 * map.size);
+        for (const row of [...rows, other]) expect(codes.get(row)).toBe(map.get(row));
         const visited: [number, number][] = [];
         codes.forEach((code, row) => visited.push([row, code]));
         expect(visited).toEqual([...map]);

@@ -3,10 +3,15 @@
  * row to code in six bytes per entry. Rows are only added, in rising order.
  */
 
-export class RowCodes implements ReadonlyMap<number, number> {
+export class RowCodes {
   size = 0;
   #rows = new Uint16Array(8);
   #codes = new Uint32Array(8);
+
+  /** The memory it holds, with what is kept ready for more. */
+  get byteLength(): number {
+    return this.#rows.byteLength + this.#codes.byteLength;
+  }
 
   /** `row` is above all rows that are in. */
   add(row: number, code: number): void {
@@ -27,28 +32,12 @@ export class RowCodes implements ReadonlyMap<number, number> {
     return low < this.size && this.#rows[low] === row ? this.#codes[low] : undefined;
   }
 
-  has(row: number): boolean {
-    return this.get(row) !== undefined;
+  forEach(visit: (code: number, row: number) => void): void {
+    for (let at = 0; at < this.size; at++) visit(this.#codes[at]!, this.#rows[at]!);
   }
 
-  forEach(visit: (code: number, row: number, map: ReadonlyMap<number, number>) => void): void {
-    for (let at = 0; at < this.size; at++) visit(this.#codes[at]!, this.#rows[at]!, this);
-  }
-
-  *entries(): MapIterator<[number, number]> {
+  *[Symbol.iterator](): Generator<readonly [row: number, code: number]> {
     for (let at = 0; at < this.size; at++) yield [this.#rows[at]!, this.#codes[at]!];
-  }
-
-  *keys(): MapIterator<number> {
-    for (let at = 0; at < this.size; at++) yield this.#rows[at]!;
-  }
-
-  *values(): MapIterator<number> {
-    for (let at = 0; at < this.size; at++) yield this.#codes[at]!;
-  }
-
-  [Symbol.iterator](): MapIterator<[number, number]> {
-    return this.entries();
   }
 
   /** Gives back the memory that only adding needs. */

@@ -7,6 +7,7 @@
 
 import type { CellKind } from "../model/cell.ts";
 import type { ColumnId } from "../model/positions.ts";
+import type { RowCodes } from "./rowCodes.ts";
 
 /** Rows in a full segment. A power of two, so `row >>> 16` and `row & 0xffff` find a cell. */
 export const SEGMENT_SHIFT = 16;
@@ -84,7 +85,7 @@ export interface DecimalSegment {
   /** `string` or `number`: the kind of all cells but the exceptions. */
   readonly kind: CellKind;
   /** Row within the segment → code in the column's dictionary. */
-  readonly exceptions: ReadonlyMap<number, number>;
+  readonly exceptions: RowCodes;
 }
 
 /** Mostly distinct texts: row r is `bytes[offsets[r] … offsets[r + 1])`. */

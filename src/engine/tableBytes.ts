@@ -5,9 +5,6 @@
 
 import type { Dictionary, ReportTable, Segment } from "./table.ts";
 
-/** An exception of a decimal segment: an entry of a map. */
-const ENTRY_BYTES = 40;
-
 export function tableBytes({ columns }: Pick<ReportTable, "columns">): number {
   let bytes = 0;
   for (const { dictionary, segments } of columns) {
@@ -33,7 +30,7 @@ function segmentBytes(segment: Segment): number {
       return (
         segment.mantissas.byteLength +
         (segment.scales?.byteLength ?? 0) +
-        segment.exceptions.size * ENTRY_BYTES
+        segment.exceptions.byteLength
       );
   }
 }

@@ -12,6 +12,7 @@ import {
   type ReportTable,
   type Segment,
 } from "../table.ts";
+import { RowCodes } from "../rowCodes.ts";
 import { encodeText } from "../wtf8.ts";
 
 export type Encoding = Segment["encoding"];
@@ -78,17 +79,17 @@ function segmentOf(cells: readonly CellView[], encoding: Encoding, entries: Entr
   const kind = cells.find((cell) => plainNumber(cell) !== undefined)?.kind ?? CellKind.string;
   const mantissas = new Float64Array(length).fill(Number.NaN);
   const scales = new Uint8Array(length);
-  const exceptions = new Map<number, number>();
+  const exceptions = new RowCodes();
   cells.forEach((cell, row) => {
     const number = cell.kind === kind ? plainNumber(cell) : undefined;
-    if (number === undefined) exceptions.set(row, entries.codeOf(cell));
+    if (number === undefined) exceptions.add(row, entries.codeOf(cell));
     else {
       mantissas[row] = number.mantissa;
       scales[row] = number.scale;
     }
   });
-  const [scale = 0] = scales.filter((_, row) => !exceptions.has(row));
-  const isOne = scales.every((other, row) => exceptions.has(row) || other === scale);
+  const [scale = 0] = scales.filter((_, row) => exceptions.get(row) === undefined);
+  const isOne = scales.every((other, row) => exceptions.get(row) !== undefined || other === scale);
   return {
     encoding,
     length,
