@@ -75,6 +75,18 @@ test("blank cells have the value above, up to a line set aside", async () => {
   );
 });
 
+test("asked again, a whole report's column is what it was", async () => {
+  const builder = createTableBuilder();
+  builder.sink.headers(["Client"]);
+  builder.sink.append(batchOf([["Acme"], [""], ["Globex"]]));
+  builder.seal();
+  const column = new FilledColumn(builder.table.columns[0]!);
+  await column.follow(builder.table, [], unhurried);
+  const { bytes } = column.dictionary;
+  await column.follow(builder.table, [], unhurried);
+  expect(column.dictionary.bytes).toBe(bytes);
+});
+
 test.each([
   ["few names", (row: number) => (row % 7 === 0 ? `Client ${row % 3}` : "")],
   ["a new name each time", (row: number) => (row % 2 === 0 ? `Client ${row}` : "")],

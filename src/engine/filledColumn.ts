@@ -23,6 +23,7 @@ export class FilledColumn implements ProfiledColumn {
   #rowCount = 0;
   /** How many of the lines set aside were passed. */
   #passed = 0;
+  #isSealed = false;
   #work: Promise<void> = Promise.resolve();
 
   constructor(said: ProfiledColumn) {
@@ -67,7 +68,9 @@ export class FilledColumn implements ProfiledColumn {
       this.#fill(cells, base, Math.min(rowCount, base + SEGMENT_ROWS), aside);
       if (turn.due()) await turn.next();
     }
-    if (sealed) this.#builder.seal();
+    if (!sealed || this.#isSealed) return;
+    this.#builder.seal();
+    this.#isSealed = true;
   }
 
   /** Rows up to `end` of the cells, which begin with row `base`. */
