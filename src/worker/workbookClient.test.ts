@@ -49,6 +49,13 @@ const DONE: WorkbookReply = {
 afterEach(() => vi.useRealTimers());
 
 describe("readWorkbook", () => {
+  it("is a failure where no worker can be started", async () => {
+    const reading = readWorkbook(new Blob(), RECOGNISED, new AbortController().signal, () => {
+      throw new DOMException("no thread", "SecurityError");
+    });
+    await expect(reading).rejects.toMatchObject({ error: { code: "workbookStopped" } });
+  });
+
   it("gives the worker's text and ends the worker", async () => {
     const { worker, file, reading } = setUp();
     expect(worker.asked).toEqual([{ file, settings: RECOGNISED }]);

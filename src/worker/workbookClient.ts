@@ -31,7 +31,13 @@ export function readWorkbook(
 ): Promise<WorkbookText> {
   if (signal.aborted) return Promise.reject(new Cancelled());
   return new Promise((resolve, reject) => {
-    const worker = createWorker();
+    let worker: WorkbookWorker;
+    try {
+      worker = createWorker();
+    } catch {
+      reject(new ReportFailure({ code: "workbookStopped" }));
+      return;
+    }
     const end = (): void => {
       stopWaiting();
       signal.removeEventListener("abort", stop);
