@@ -256,3 +256,41 @@ test("a panel of 2,000 columns finds among all of them", async ({ page }) => {
   await panel.getByRole("button", { name: "Show all, as in the report" }).click();
   await expect(gridOf(page)).toHaveAttribute("aria-colcount", "2000");
 });
+
+test("an edge is dragged while its header scrolls out of sight, and the width is kept", async ({
+  page,
+}) => {
+  await openSample(page);
+  const before = await boxOf(page, "Client");
+  const edge = before.x + before.width;
+  await page.mouse.move(edge, before.y);
+  await page.mouse.down();
+  await page.mouse.move(edge + 40, before.y, { steps: 4 });
+  await page.mouse.wheel(2_000, 0);
+  await expect(headerOf(page, "Client")).toHaveCount(0);
+  await page.mouse.move(edge + 60, before.y);
+  await page.mouse.up();
+  await page.mouse.wheel(-2_000, 0);
+  const width = Math.round(before.width) + 60;
+  await expect.poll(async () => Math.round((await boxOf(page, "Client")).width)).toBe(width);
+  await expect(page).toHaveURL(new RegExp(`width=Client:${width}`));
+
+  // Nothing is left of the drag: keys set a width as before it.
+  await headerOf(page, "Client").getByRole("button").first().focus();
+  await page.keyboard.press("Alt+Shift+ArrowDown");
+  await expect.poll(async () => Math.round((await boxOf(page, "Client")).width)).not.toBe(width);
+
+  // Escape gives up.
+  const now = await boxOf(page, "Client");
+  await page.mouse.move(now.x + now.width, now.y);
+  await page.mouse.down();
+  await page.mouse.move(now.x + now.width + 30, now.y, { steps: 3 });
+  await expect
+    .poll(async () => Math.round((await boxOf(page, "Client")).width))
+    .toBe(Math.round(now.width) + 30);
+  await page.keyboard.press("Escape");
+  await expect
+    .poll(async () => Math.round((await boxOf(page, "Client")).width))
+    .toBe(Math.round(now.width));
+  await page.mouse.up();
+});

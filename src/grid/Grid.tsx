@@ -60,7 +60,7 @@ export function Grid(props: GridProps) {
   const { frame, rows: drawnRows } = useSyncExternalStore(viewport.subscribe, () =>
     viewport.drawn(rows, contentKey),
   );
-  const { resized, startResize } = useColumnResize(props.onResize);
+  const { resized, startResize } = useColumnResize(scroller, props.onResize);
 
   // On a phone groups' lines need the room; above the grid it says which row a cell is in.
   const isBare = rows.groupColumns !== undefined && frame.width > 0 && frame.width < NARROW;
@@ -263,6 +263,7 @@ export function Grid(props: GridProps) {
         isDrawn && place !== undefined ? cellId(gridId, place.row, place.column) : undefined
       }
       data-dragging={dragged === undefined ? undefined : ""}
+      data-resizing={resized === undefined ? undefined : ""}
       className={styles.grid}
       style={properties}
       onKeyDown={onKeyDown}
@@ -288,7 +289,7 @@ export function Grid(props: GridProps) {
           onDragStart={startDrag}
           holdTouches={holdTouches}
           draggedColumn={dragged?.id}
-          onFit={(column) => props.onResize?.(column, fittingWidth(column), "done")}
+          onFit={(column) => props.onResize?.(column, fittingWidth(column))}
         />
         {dragged?.drop !== undefined && <DropMark grid={scroller} x={dragged.drop.x} />}
         <div role="presentation" style={{ height: frame.sheetTop }} />

@@ -100,11 +100,8 @@ export interface GridProps {
   readonly onSort?: (column: GridColumn, add: boolean) => void;
   /** Menu button, right click, Alt+Down or F2; put the menu at `anchor` (focus returns there). */
   readonly onOpenColumnMenu?: (column: GridColumn, anchor: HTMLElement) => void;
-  /**
-   * A width the person gave. `live` while dragging (the grid draws it itself, so it may be
-   * ignored), `done` when it is to be kept.
-   */
-  readonly onResize?: (column: GridColumn, width: number, phase: "live" | "done") => void;
+  /** The width in pixels that a person gave a column. The grid draws it itself while it's dragged. */
+  readonly onResize?: (column: GridColumn, width: number) => void;
   /** Alt+Shift+Left/Right: move the column one place. */
   readonly onMoveColumn?: (column: GridColumn, by: -1 | 1) => void;
   /** Dragged to stand before another column; undefined for the end of those that scroll. */

@@ -1,10 +1,11 @@
 /**
- * Dragging a column's edge. While the pointer moves, only the grid's custom properties change;
- * the app hears of each width and keeps the last one. Escape or a lost pointer gives up.
+ * Dragging a column's edge. While the pointer moves, only the grid's custom properties change; the
+ * app hears of the last width. Escape or a cancelled pointer gives up. The edge may scroll out of
+ * sight meanwhile and then is no longer in the document, so it is not the edge that listens.
  */
 
-import { useState } from "react";
-import type { PointerEvent } from "react";
+import { useEffect, useRef, useState } from "react";
+import type { PointerEvent, RefObject } from "react";
 
 import type { ColumnId } from "../model/positions.ts";
 import { clampColumnWidth } from "./columnWidth.ts";
@@ -21,39 +22,44 @@ interface ColumnResize {
   readonly startResize: (column: GridColumn, event: PointerEvent<HTMLElement>) => void;
 }
 
-export function useColumnResize(onResize: GridProps["onResize"]): ColumnResize {
+export function useColumnResize(
+  scroller: RefObject<HTMLElement | null>,
+  onResize: GridProps["onResize"],
+): ColumnResize {
   const [resized, setResized] = useState<ResizedColumn>();
   const report = useLatest(onResize);
+  const giveUp = useRef<(() => void) | undefined>(undefined);
+  useEffect(() => () => giveUp.current?.(), []);
 
-  const startResize = (column: GridColumn, event: PointerEvent<HTMLElement>) => {
-    if (!(event.target instanceof HTMLElement)) return;
-    event.preventDefault();
-    const edge = event.target;
-    const startX = event.clientX;
+  const startResize = (column: GridColumn, down: PointerEvent<HTMLElement>) => {
+    down.preventDefault();
+    giveUp.current?.();
     let width = column.width;
-    const stop = new AbortController();
-    const { signal } = stop;
-    const end = (phase: "done" | undefined) => {
-      stop.abort();
+    const ends = new AbortController();
+    const options = { signal: ends.signal };
+    const stop = () => {
+      ends.abort();
       setResized(undefined);
-      if (phase !== undefined && width !== column.width) report.current?.(column, width, phase);
     };
-    edge.setPointerCapture(event.pointerId);
-    edge.addEventListener(
-      "pointermove",
-      (move) => {
-        width = clampColumnWidth(column.width + move.clientX - startX);
-        setResized({ id: column.id, width });
-        report.current?.(column, width, "live");
-      },
-      { signal },
-    );
-    edge.addEventListener("pointerup", () => end("done"), { signal });
-    edge.addEventListener("pointercancel", () => end(undefined), { signal });
+    giveUp.current = stop;
+    scroller.current?.setPointerCapture(down.pointerId);
+    const onMove = (move: globalThis.PointerEvent) => {
+      if (move.pointerId !== down.pointerId) return;
+      width = clampColumnWidth(column.width + move.clientX - down.clientX);
+      setResized({ id: column.id, width });
+    };
+    const onUp = (up: globalThis.PointerEvent) => {
+      if (up.pointerId !== down.pointerId) return;
+      stop();
+      if (width !== column.width) report.current?.(column, width);
+    };
     const onKey = (key: KeyboardEvent) => {
-      if (key.key === "Escape") end(undefined);
+      if (key.key === "Escape") stop();
     };
-    document.addEventListener("keydown", onKey, { signal, capture: true });
+    document.addEventListener("pointermove", onMove, options);
+    document.addEventListener("pointerup", onUp, options);
+    document.addEventListener("pointercancel", stop, options);
+    document.addEventListener("keydown", onKey, { ...options, capture: true });
   };
   return { resized, startResize };
 }

@@ -98,7 +98,7 @@ function runCommand(command: GridCommand, context: KeyContext, props: KeyProps):
       return true;
     case "resizeColumn":
       if (column === undefined) return false;
-      props.onResize?.(column, clampColumnWidth(column.width + command.by * RESIZE_STEP), "done");
+      props.onResize?.(column, clampColumnWidth(column.width + command.by * RESIZE_STEP));
       return true;
     case "moveColumn":
       if (column === undefined) return false;

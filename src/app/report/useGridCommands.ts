@@ -160,9 +160,7 @@ export function useGridCommands(input: GridCommandsInput): GridCommands {
     () => ({
       onSort: (column, add) => change({ type: "toggleSort", column: column.key, add }),
       onOpenColumnMenu: (column, anchor) => setPanel({ kind: "columnMenu", column, anchor }),
-      onResize: (column, width, phase) => {
-        if (phase === "done") change({ type: "setWidth", column: column.key, width });
-      },
+      onResize: (column, width) => change({ type: "setWidth", column: column.key, width }),
       onMoveColumn,
       onPlaceColumn: ({ key }, before) =>
         move(key, before === undefined ? undefined : columns[before]?.key),
