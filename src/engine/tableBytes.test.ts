@@ -15,8 +15,9 @@ const bytesOf = (cell: (row: number) => unknown) =>
     ),
   );
 
+const amount = (row: number) => `${row % 9_973}.5`;
+
 test("numbers with blank cells among them are counted with what they take", () => {
-  const amount = (row: number) => `${row % 9_973}.5`;
   const full = bytesOf(amount);
   expect(full).toBeGreaterThanOrEqual(ROWS * MANTISSA);
   expect(full).toBeLessThan(ROWS * MANTISSA + 1_000);
