@@ -107,6 +107,7 @@ function classifyNumeric(
   shape.whole = whole;
   shape.fraction = fraction;
   if (at === end) return ValueClass.decimal;
+  if (bytes[at] === POINT && whole <= 2 && fraction <= 2) return classifyDate(bytes, start, end);
   const exponent = readExponent(bytes, at, end);
   if (exponent === undefined) return ValueClass.text;
   shape.whole = Math.max(1, whole + exponent);
@@ -132,7 +133,7 @@ function readExponent(bytes: Uint8Array, start: number, end: number): number | u
 
 function classifyDate(bytes: Uint8Array, start: number, end: number): ValueClass {
   if (Number.isNaN(parseDateBytes(bytes, start, end, "monthFirst"))) return ValueClass.text;
-  return end - start === 10 ? ValueClass.date : ValueClass.datetime;
+  return end - start <= 10 ? ValueClass.date : ValueClass.datetime;
 }
 
 function classifySlashDate(bytes: Uint8Array, start: number, end: number): ValueClass {

@@ -14,7 +14,7 @@ export interface SheetDate {
 }
 
 const SPELLING =
-  /^(?:(\d{4})-\d\d-\d\d|(\d\d?)\/(\d\d?)\/(\d{4}))(?:([Tt ])\d\d:\d\d(?::(\d\d)(?:\.(\d+))?)?([Zz]| UTC)?)?$/;
+  /^(?:\d{4}-\d\d-\d\d|(\d\d?)([/.])(\d\d?)\2\d{4})(?:([Tt ])\d\d:\d\d(?::(\d\d)(?:\.(\d+))?)?([Zz]| UTC)?)?$/;
 
 /** Days from the spreadsheets' day 0 to 1970. */
 const DAYS_TO_1970 = 25_569;
@@ -24,22 +24,22 @@ const FIRST_DAY = 61;
 const LAST_DAY = 2_958_465;
 const MILLISECONDS = 3;
 
-/** `slashes` is undefined where the column's dates could be read either way. */
+/** `slashes` is undefined where the column's dates with slashes could be read either way. */
 export function sheetDate(text: string, slashes: SlashOrder | undefined): SheetDate | undefined {
   const parts = SPELLING.exec(text);
   if (parts === null) return undefined;
-  const [, year, one = "", two = "", , separator, seconds, fraction = "", zone] = parts;
-  if (year === undefined && slashes === undefined) return undefined;
+  const [, one = "", mark, two = "", separator, seconds, fraction = "", zone] = parts;
+  if (mark === "/" && slashes === undefined) return undefined;
   if (seconds === "60" || /[1-9]/.test(fraction.slice(MILLISECONDS))) return undefined;
   const microseconds = parseDate(text, slashes ?? "monthFirst");
   const days = microseconds / DAY_MICROSECONDS + DAYS_TO_1970;
   if (!(days >= FIRST_DAY && days <= LAST_DAY)) return undefined;
 
-  const [first, second] = slashes === "dayFirst" ? ["d", "m"] : ["m", "d"];
+  const [first, second] = mark === "." || slashes === "dayFirst" ? ["d", "m"] : ["m", "d"];
   let format =
-    year === undefined
-      ? `${first.repeat(one.length)}\\/${second.repeat(two.length)}\\/yyyy`
-      : "yyyy\\-mm\\-dd";
+    mark === undefined
+      ? "yyyy\\-mm\\-dd"
+      : `${first.repeat(one.length)}\\${mark}${second.repeat(two.length)}\\${mark}yyyy`;
   if (separator !== undefined) {
     format += separator === " " ? "\\ hh:mm" : `"${separator}"hh:mm`;
     if (seconds !== undefined) format += ":ss";

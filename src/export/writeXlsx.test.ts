@@ -192,6 +192,20 @@ describe("cells", () => {
     expect(cellAt(sheetOf(unclear, "Report"), 1, 0)).toMatchObject({ t: "s", v: "05/04/2026" });
   });
 
+  test("dates with points begin with the day, beside dates with slashes too", async () => {
+    const dates = ["5.10.2026", "05.10.2026 14:30", "01.02.2026", "02/01/2026"];
+    const { book } = await workbookOf(
+      reportOf(
+        ["Day"],
+        dates.map((value) => [value]),
+      ),
+    );
+    const sheet = sheetOf(book, "Report");
+    dates.slice(0, 3).forEach((value, at) => expect(cellAt(sheet, at + 1, 0)?.w).toBe(value));
+    expect(cellAt(sheet, 1, 0)?.v).toBe(46_300);
+    expect(cellAt(sheet, 4, 0)).toMatchObject({ t: "s", v: "02/01/2026" });
+  });
+
   test("formulas are texts by type, and stay so when somebody edits them", async () => {
     const payloads = [
       "=1+1",

@@ -19,9 +19,10 @@ describe("dates agree with the platform's", () => {
           expect(iso(text.slice(0, 10))).toBe(Date.parse(text.slice(0, 10)) * 1000);
           const [year = "", month = "", day = ""] = text.slice(0, 10).split("-");
           expect(iso(`${month}/${day}/${year}`)).toBe(iso(text.slice(0, 10)));
-          expect(parseDate(`${Number(day)}/${Number(month)}/${year}`, "dayFirst")).toBe(
-            iso(text.slice(0, 10)),
-          );
+          const short = `${Number(day)}/${Number(month)}/${year}`;
+          expect(parseDate(short, "dayFirst")).toBe(iso(text.slice(0, 10)));
+          expect(iso(short.replaceAll("/", "."))).toBe(iso(text.slice(0, 10)));
+          expect(iso(`${day}.${month}.${year}`)).toBe(iso(text.slice(0, 10)));
         },
       ),
       { numRuns: 2000 },
@@ -39,6 +40,7 @@ describe("dates agree with the platform's", () => {
     ["2024-02-29", "2024-02-29T00:00:00Z"],
     ["2016-12-31T23:59:60Z", "2017-01-01T00:00:00Z"],
     ["10/05/2026 14:30", "2026-10-05T14:30:00Z"],
+    ["5.10.2026 14:30", "2026-10-05T14:30:00Z"],
   ])("%s is %s", (text, same) => {
     expect(iso(text)).toBe(Date.parse(same) * 1000);
   });
@@ -70,6 +72,11 @@ test.each([
   "1/2/26",
   "111/2/2026",
   "12/31/2026/",
+  "12.31.2026",
+  "31.12/2026",
+  "31/12.2026",
+  "31.12.26",
+  "31.12.2026.",
   "x".repeat(60),
   "２０２６-10-05",
 ])("%j is no date", (text) => {
@@ -82,6 +89,7 @@ test.each([
   ["5/6/2026", undefined],
   ["13/13/2026", undefined],
   ["2026-10-05", undefined],
+  ["13.05.2026", undefined],
   ["and/or", undefined],
 ])("%s speaks for %s", (text, order) => {
   const bytes = new TextEncoder().encode(text);

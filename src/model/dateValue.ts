@@ -1,8 +1,8 @@
 /**
  * Dates and times as reports write them, as microseconds since 1970 (UTC). `2026-10-05`, with a
- * time `2026-10-05T14:30:00.123456` (or a space for the T), with an offset (`Z`, ` UTC`, `+02:00`); and
- * `10/05/2026`, whose first part is the month or the day as its column has it. Without an
- * offset the time is taken as written. Only days that exist are dates. Digits beyond
+ * time `2026-10-05T14:30:00.123456` (or a space for the T), with an offset (`Z`, ` UTC`, `+02:00`);
+ * `5.10.2026`, whose first part is the day wherever it is written so; and `10/05/2026`, whose first part
+ * is the month or the day as its column has it. Without an offset the time is taken as written. Only days that exist are dates. Digits beyond
  * the microsecond don't count.
  */
 
@@ -38,14 +38,15 @@ export function parseDateBytes(
     const day = digitsAt(bytes, start + 8, 2);
     return dayMicroseconds(year, month, day) + timeAt(bytes, start + 10, end);
   }
-  const second = slashAfter(bytes, start);
-  const yearAt = second === 0 ? 0 : slashAfter(bytes, second);
+  const mark = bytes[start + 1] === POINT || bytes[start + 2] === POINT ? POINT : SLASH;
+  const second = placeAfter(mark, bytes, start);
+  const yearAt = second === 0 ? 0 : placeAfter(mark, bytes, second);
   if (yearAt === 0 || yearAt + 4 > end) return Number.NaN;
   const one = digitsAt(bytes, start, second - 1 - start);
   const two = digitsAt(bytes, second, yearAt - 1 - second);
   const year = digitsAt(bytes, yearAt, 4);
-  const date =
-    slashes === "monthFirst" ? dayMicroseconds(year, one, two) : dayMicroseconds(year, two, one);
+  const isMonthFirst = mark === SLASH && slashes === "monthFirst";
+  const date = isMonthFirst ? dayMicroseconds(year, one, two) : dayMicroseconds(year, two, one);
   return date + timeAt(bytes, yearAt + 4, end);
 }
 
@@ -69,13 +70,14 @@ export function slashOrderOf(
 }
 
 const DASH = 0x2d;
+const POINT = 0x2e;
 const SLASH = 0x2f;
 const COLON = 0x3a;
 const SPACE = 0x20;
 
-/** The place after a slash that follows one or two characters, or 0. */
-function slashAfter(bytes: Uint8Array, at: number): number {
-  return bytes[at + 1] === SLASH ? at + 2 : bytes[at + 2] === SLASH ? at + 3 : 0;
+/** The place after a mark that follows one or two characters, or 0. */
+function placeAfter(mark: number, bytes: Uint8Array, at: number): number {
+  return bytes[at + 1] === mark ? at + 2 : bytes[at + 2] === mark ? at + 3 : 0;
 }
 
 function digitsAt(bytes: Uint8Array, at: number, count: number): number {
@@ -119,7 +121,7 @@ function timeAt(bytes: Uint8Array, start: number, end: number): number {
     if (at + 3 > end) return Number.NaN;
     seconds = digitsAt(bytes, at + 1, 2);
     at += 3;
-    if (at < end && bytes[at] === 0x2e) {
+    if (at < end && bytes[at] === POINT) {
       let unit = 100_000;
       const from = at + 1;
       for (at = from; at < end && bytes[at]! >= 0x30 && bytes[at]! <= 0x39; at += 1) {
