@@ -6,7 +6,12 @@
 import { SSF, type CellObject } from "xlsx";
 import { sheetDate } from "./sheetDate.ts";
 
-export function cellJson(cell: CellObject | undefined, from1904: boolean): string {
+export interface SheetCell extends CellObject {
+  /** The number as its file has it, a JSON number, where `v` can't hold it. */
+  digits?: string;
+}
+
+export function cellJson(cell: SheetCell | undefined, from1904: boolean): string {
   if (cell === undefined) return "null";
   const { t, v, w } = cell;
   if (t === "b") return v === true ? "true" : "false";
@@ -16,7 +21,7 @@ export function cellJson(cell: CellObject | undefined, from1904: boolean): strin
 }
 
 /** The text of a header's cell. */
-export function cellText(cell: CellObject | undefined, from1904: boolean): string {
+export function cellText(cell: SheetCell | undefined, from1904: boolean): string {
   const json = cellJson(cell, from1904);
   if (json === "null") return "";
   const value: unknown = JSON.parse(json);
@@ -26,13 +31,15 @@ export function cellText(cell: CellObject | undefined, from1904: boolean): strin
 const SHOWN_NUMBER = /^-?\d+(?:\.\d+)?$/;
 const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
-function numberJson(value: number, { w, z }: CellObject, from1904: boolean): string {
+function numberJson(value: number, { w, z, digits }: SheetCell, from1904: boolean): string {
   const format = typeof z === "string" ? z : "General";
   if (isDate(format)) {
     const iso = sheetDate(value, format, from1904);
     if (iso !== undefined) return JSON.stringify(iso);
     return w === undefined ? String(value) : JSON.stringify(w);
   }
+  if (digits !== undefined) return digits;
+  if (!Number.isFinite(value)) return JSON.stringify(w ?? String(value));
   // `12.50` where the format shows it so and no digit is lost by it; an id's `00123` is a text.
   const shown = (w ?? "").replaceAll(",", "");
   if (!SHOWN_NUMBER.test(shown) || Number(shown) !== value) return String(value);

@@ -37,6 +37,20 @@ const REPORT = [
   ["Müller \ud83d\ude00", "662E41", -70],
 ];
 
+test("a workbook of ours has its column names in the first line, whatever they are", async () => {
+  const rows = [
+    ["Client", "Cost", ""],
+    ["Acme", "10.50", "x"],
+    ["Globex", "2", "y"],
+  ];
+  const sheets = { Report: sheetOf(rows), Totals: sheetOf([["x"]]), About: sheetOf([["x"]]) };
+  const { json, reading } = await read(workbook(sheets));
+  expect(reading.headerLine).toBe(1);
+  expect(json).toContain('"headers":["Client","Cost"],"rows":[["Acme","10.50","x"],');
+  const blank = { ...sheets, Report: sheetOf([["Client"], ["Acme", "EU", "x"], ["B", "EU", "y"]]) };
+  expect((await read(workbook(blank))).reading.headerLine).toBe(1);
+});
+
 describe("cells", () => {
   test("texts stay text, numbers keep their stored value", async () => {
     const { json } = await read(workbook({ Data: sheetOf(REPORT) }));
@@ -62,6 +76,28 @@ describe("cells", () => {
     sheet["A2"] = cell;
     const { json } = await read(workbook({ Data: sheet }));
     expect(json).toBe(`{"headers":["A"],"rows":[[${expected}]]}`);
+  });
+
+  test.each<[string, string, string, string?]>([
+    ["an id of 18 digits", "723421968459640833", "723421968459640833"],
+    ["one that a double holds", "723421968459640832", "723421968459640832"],
+    ["more digits than a double has", "12345678901234567.12", "12345678901234567.12"],
+    ["the same behind a format", "-12345678901234567.1200", "-12345678901234567.1200", "#,##0.00"],
+    ["a double as Excel writes it", "1.1000000000000001", "1.1"],
+    ["a small one", "4.9406564584124654E-324", "5e-324"],
+    ["a large one", "7.2342196845964083E+17", "723421968459640800"],
+    ["sixteen digits that fit", "9007199254740991", "9007199254740991"],
+    ["sixteen digits that don't", "9007199254740993", "9007199254740993"],
+  ])("digits are the file's own: %s", async (_name, digits, expected, z?) => {
+    const sheet = sheetOf([["A", "Note"], ["x"], [null, "723421968459640833"]]);
+    // A text here is written as it is, where a number would be rounded.
+    sheet["A2"] = { t: "n", v: digits, z };
+    const other = sheetOf([["B"], [1]]);
+    other["A2"] = { t: "n", v: "723421968459640834" };
+    const { json } = await read(workbook({ Other: other, Data: sheet }), { sheet: "Data" });
+    expect(json).toBe(
+      `{"headers":["A","Note"],"rows":[[${expected},null],[null,"723421968459640833"]]}`,
+    );
   });
 
   test("days of a workbook that counts from 1904", async () => {

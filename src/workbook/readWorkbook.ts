@@ -4,13 +4,14 @@
  * Billscope wrote, the lines of groups and the sums are no rows.
  */
 
-import { type CellObject, type WorkBook, read, utils } from "xlsx";
+import { type ParsingOptions, type SheetProps, type WorkBook, read, utils } from "xlsx";
 import { findHeader } from "../load/file/findHeader.ts";
 import type { FileSettings, WorkbookText } from "../model/fileSource.ts";
 import { ReportFailure } from "../model/reportError.ts";
-import { cellJson, cellText } from "./cellJson.ts";
+import { cellJson, cellText, type SheetCell } from "./cellJson.ts";
+import { longNumbers } from "./longNumbers.ts";
 
-type Row = readonly (CellObject | undefined)[];
+type Row = readonly (SheetCell | undefined)[];
 
 interface Sheet {
   readonly name: string;
@@ -23,12 +24,19 @@ export function readWorkbook(bytes: Uint8Array, settings: FileSettings): Workboo
   for (const name of wanted.length > 0 ? wanted : sheets) {
     const own = isOurs(sheets);
     // The outline comes with the styles.
-    const book = parse(bytes, { sheets: name, cellStyles: own });
+    const book = parse(bytes, { sheets: name, cellStyles: own, bookFiles: true });
     const rows = rowsOf(book, name);
+    for (const [address, digits] of longNumbers(partOf(book, name))) {
+      const { r, c } = utils.decode_cell(address);
+      const cell = rows[r]?.[c];
+      if (cell?.v === Number(digits)) cell.digits = digits;
+    }
     const above = own ? withoutSums(rows, book, name) : rows;
     const sheet = { name, rows: own ? withoutGroups(above, book, name) : above };
     if (sheet.rows.length > 1 || (wanted.length > 0 && sheet.rows.length > 0)) {
-      const text = textOf(sheet, sheets, settings.headerLine, is1904(book));
+      // Ours have the report's headers, whatever they are, and nothing above them.
+      const headerLine = settings.headerLine ?? (own ? 1 : undefined);
+      const text = textOf(sheet, sheets, headerLine, is1904(book));
       const sumsLeftOut = above.length < rows.length;
       const groupsLeftOut = above.length - sheet.rows.length;
       return { ...text, reading: { ...text.reading, sumsLeftOut, groupsLeftOut } };
@@ -43,7 +51,7 @@ function sheetNames(bytes: Uint8Array): readonly string[] {
 
 function parse(
   bytes: Uint8Array,
-  options: { sheets?: string; bookSheets?: boolean; cellStyles?: boolean },
+  options: Pick<ParsingOptions, "sheets" | "bookSheets" | "bookFiles" | "cellStyles">,
 ): WorkBook {
   try {
     return read(bytes, {
@@ -58,6 +66,25 @@ function parse(
   } catch {
     throw new ReportFailure({ code: "noTable", found: "damagedWorkbook" });
   }
+}
+
+/** The part of the file that a sheet is in, where SheetJS has found it; empty elsewhere. */
+function partOf(book: WorkBook, name: string): Uint8Array {
+  const sheet: (SheetProps & { id?: unknown }) | undefined =
+    book.Workbook?.Sheets?.[book.SheetNames.indexOf(name)];
+  const files: Readonly<Record<string, { content?: unknown }>> =
+    "files" in book ? (book.files as Record<string, { content?: unknown }>) : {};
+  const contentOf = (path: string) => {
+    const content = files[path]?.content;
+    return content instanceof Uint8Array ? content : new Uint8Array(0);
+  };
+  const relations = new TextDecoder().decode(contentOf("xl/_rels/workbook.xml.rels"));
+  for (const [tag] of relations.matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)) {
+    if (/\sId="([^"]*)"/.exec(tag)?.[1] !== sheet?.id) continue;
+    const target = /\sTarget="([^"]*)"/.exec(tag)?.[1] ?? "";
+    return contentOf(target.startsWith("/") ? target.slice(1) : `xl/${target}`);
+  }
+  return new Uint8Array(0);
 }
 
 /** Up to the last row with a cell that isn't blank. */
@@ -102,7 +129,7 @@ function widthOf(row: Row | undefined): number {
   return width;
 }
 
-function isBlank(cell: CellObject | undefined): boolean {
+function isBlank(cell: SheetCell | undefined): boolean {
   return cell === undefined || cell.t === "z" || cell.v === undefined || cell.v === "";
 }
 
