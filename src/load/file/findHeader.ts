@@ -1,6 +1,7 @@
 /**
  * Which line of a table holds the column names: the first that is as wide as most lines and mostly
- * filled. Reports of older kinds have a title line above it.
+ * filled. Reports of older kinds have a title line above it. Where that line has values in it, the rows
+ * may be longer than their names: then it's the first above it that is words alone.
  */
 
 /** The column names are looked for in these. */
@@ -11,12 +12,15 @@ type Lines = readonly (readonly string[])[];
 /** From 1. */
 export function findHeader(lines: Lines): number {
   const usual = usualWidth(lines.filter(hasText));
-  const found = lines.slice(0, HEADER_LINES).findIndex((cells) => {
-    const filled = cells.filter((cell) => cell.trim() !== "").length;
-    return cells.length >= usual && filled > cells.length / 2;
-  });
-  if (found >= 0) return found + 1;
-  return Math.max(0, lines.findIndex(hasText)) + 1;
+  const head = lines.slice(0, HEADER_LINES);
+  const found = head.findIndex(
+    (cells) => cells.length >= usual && filledOf(cells) > cells.length / 2,
+  );
+  if (found < 0) return Math.max(0, lines.findIndex(hasText)) + 1;
+  const names = head[found]!.some(isValue)
+    ? head.findIndex((cells) => filledOf(cells) > usual / 2 && !cells.some(isValue))
+    : -1;
+  return (names >= 0 && names < found ? names : found) + 1;
 }
 
 /** The number of cells most lines have; of two, the larger. */
@@ -29,6 +33,15 @@ export function usualWidth(lines: Lines): number {
     if (count > most || (count === most && width > usual)) usual = width;
   }
   return usual;
+}
+
+function filledOf(cells: readonly string[]): number {
+  return cells.filter((cell) => cell.trim() !== "").length;
+}
+
+/** A number, a date: names of columns may be such, too, but not where there are words above them. */
+function isValue(cell: string): boolean {
+  return /^[+-]?\d[\d.,:/ -]*$/.test(cell);
 }
 
 function hasText(cells: readonly string[]): boolean {
