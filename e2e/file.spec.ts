@@ -8,27 +8,9 @@ import { read, utils, write } from "xlsx";
 import { SAMPLE_KEY } from "../sample/contract.js";
 import { SAMPLE_REPORTS } from "../sample/reports.js";
 import { expectAccessible } from "./accessible.ts";
+import { type TestFile, chooseFile, file } from "./chooseFile.ts";
 import { expect, openSample, test } from "./fixtures.ts";
 import { cellOf, cellValue, clickSort, expectRows, gridOf, headerOf, rowsShown } from "./grid.ts";
-
-interface TestFile {
-  readonly name: string;
-  readonly mimeType: string;
-  readonly buffer: Buffer;
-}
-
-const file = (name: string, content: Buffer | string): TestFile => ({
-  name,
-  mimeType: "",
-  buffer: Buffer.from(content),
-});
-
-/** Chooses a file with the button, by keyboard: focus and Enter. */
-async function chooseFile(page: Page, chosen: TestFile, button = "Open a file…"): Promise<void> {
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: button }).press("Enter");
-  await (await chooser).setFiles(chosen);
-}
 
 /** Drags files over the page and drops them. */
 async function dropFiles(page: Page, files: readonly TestFile[]): Promise<void> {

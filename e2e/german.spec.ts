@@ -5,6 +5,7 @@
 import { type Page } from "@playwright/test";
 import { FAULTS } from "../sample/faults.js";
 import { SAMPLE_KEY } from "../sample/contract.js";
+import { SAMPLE_REPORTS } from "../sample/reports.js";
 import { expectAccessible, expectFits } from "./accessible.ts";
 import { NETWORK_ERROR_LINE, expect, test } from "./fixtures.ts";
 
@@ -77,6 +78,21 @@ test("a German browser reads German, and numbers and dates its way", async ({ pa
   await expect(page.getByRole("button", { name: "Filter ändern: Cost ≥ 10.5" })).toBeVisible();
   await expect(shown).not.toHaveText("1.204 von 1.204 Zeilen");
   await expect(page.getByRole("region", { name: "Summen" })).toContainText(/\d,\d/);
+});
+
+test("a day is written one way, in cells and as a group", async ({ page }) => {
+  await page.goto(`./#/r/${SAMPLE_REPORTS.month.id}?group=Date%20from,:open&exact=1`);
+  await page.getByRole("textbox", { name: "API-Schlüssel" }).fill(SAMPLE_KEY);
+  await page.getByRole("button", { name: "Report öffnen" }).click();
+  const cellsOf = (row: number) =>
+    germanGrid(page).locator(`[aria-rowindex="${row}"] [aria-colindex="1"]`);
+  await expect(cellsOf(2).locator("b")).toHaveText(/^2026-10-\d\d$/);
+  await page.getByRole("button", { name: "Mehr", exact: true }).click();
+  await page.getByRole("menuitemcheckbox", { name: "Werte genau wie im Report zeigen" }).click();
+  await expect(cellsOf(2).locator("b")).toHaveText(/^\d\d\.10\.2026$/);
+  const day = (await cellsOf(2).locator("b").textContent()) ?? "";
+  await expect(cellsOf(2)).toHaveAccessibleName(new RegExp(`^${day}, `));
+  await expect(cellsOf(3)).toHaveText(day);
 });
 
 test("another language keeps rows, key and view, and is remembered", async ({ page, app }) => {

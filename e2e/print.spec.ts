@@ -2,8 +2,9 @@
  * What goes on paper: all rows of the view, not those on the screen, with filters in words and
  * totals; and how the app looks to one person, which no link carries.
  */
-import { type Page } from "@playwright/test";
+import { type Locator, type Page } from "@playwright/test";
 import { SAMPLE_REPORTS } from "../sample/reports.js";
+import { chooseFile, file } from "./chooseFile.ts";
 import { connect, expect, openSample, test } from "./fixtures.ts";
 import { clickSort, gridOf, headerOf, rowsShown } from "./grid.ts";
 import { askReport } from "./oracle.ts";
@@ -18,6 +19,14 @@ async function countPrints(page: Page): Promise<() => Promise<number>> {
   });
   return async () => Number((await page.locator("html").getAttribute("data-prints")) ?? 0);
 }
+
+/** Of each cell, line by line. */
+const textsIn = (lines: Locator, cell: string) =>
+  lines.evaluateAll(
+    (all, selector) =>
+      all.map((line) => [...line.querySelectorAll(selector)].map((one) => one.textContent)),
+    cell,
+  );
 
 test("prints every row of the view with its filters and totals", async ({ page, app }) => {
   const prints = await countPrints(page);
@@ -46,15 +55,7 @@ test("prints every row of the view with its filters and totals", async ({ page, 
   const sheet = page.getByRole("article", { name: "Pages to print" });
   await expect(sheet.getByRole("listitem")).toHaveText(["Client is Globex"]);
   await expect(sheet.getByRole("columnheader")).toHaveText([...headers]);
-  const printed = await sheet.locator("tbody tr").evaluateAll((lines) =>
-    lines.map((line) =>
-      [...line.querySelectorAll("td")].map((cell) => {
-        for (const pad of cell.querySelectorAll("[aria-hidden]")) pad.remove();
-        return cell.textContent;
-      }),
-    ),
-  );
-  expect(printed).toEqual(expected);
+  expect(await textsIn(sheet.locator("tbody tr"), "td")).toEqual(expected);
   await expect(sheet.locator("dt")).not.toHaveCount(0);
   const total = await page.evaluate(
     () => document.querySelector('section[aria-label="Totals"] dd span')?.textContent ?? "",
@@ -106,6 +107,32 @@ test("prints rows in groups as their lines", async ({ page, app }) => {
     ["Initech", ""],
   ]);
 });
+
+const COMMAS = "Kunde;Betrag;Code;Tag\nA;1.234,56;1.500,25;2026-10-02\nB;-70,00;x7;2026-10-12\n";
+
+for (const [locale, open, grid, print, pages] of [
+  ["en-GB", "Open a file…", "Report rows", "Print", "Pages to print"],
+  ["de-DE", "Datei öffnen…", "Zeilen des Reports", "Drucken", "Seiten zum Drucken"],
+] as const) {
+  test.describe(`in ${locale}`, () => {
+    test.use({ locale });
+
+    test("paper has what the screen has, to the letter", async ({ page }) => {
+      await countPrints(page);
+      await page.goto("./");
+      await chooseFile(page, file("Rechnung.csv", COMMAS), open);
+      const lines = page.getByRole("grid", { name: grid }).locator("[aria-rowindex]");
+      await expect(lines).toHaveCount(3);
+      const shown = (await textsIn(lines, '[role="gridcell"]')).slice(1);
+      expect(shown[0]?.slice(0, 3)).toEqual(["A", "1.234,56", "1.500,25"]);
+      await page.keyboard.press("Control+p");
+      await page.getByRole("dialog").getByRole("button", { name: print }).click();
+      const sheet = page.getByRole("article", { name: pages, includeHidden: true });
+      await expect(sheet.locator("tbody tr")).toHaveCount(2);
+      expect(await textsIn(sheet.locator("tbody tr"), "td")).toEqual(shown);
+    });
+  });
+}
 
 test("a view too long for paper says how much of it is printed", async ({ page }) => {
   const prints = await countPrints(page);

@@ -57,8 +57,10 @@ export async function readLines(
       groups.forEach((group, at) => {
         const row = rowIndices[at]!;
         if (group !== undefined) {
-          texts.push(group.values[level] ?? sumsText(group.sums, id));
-          kinds.push(CellKind.string);
+          const value = group.values[level];
+          const isValue = value !== undefined && column !== undefined;
+          texts.push(value ?? sumsText(group.sums, id));
+          kinds.push(isValue ? kindOf(column, row) : CellKind.string);
         } else {
           texts.push(column === undefined ? "" : textOf(column, row));
           kinds.push(column === undefined ? CellKind.missing : kindOf(column, row));

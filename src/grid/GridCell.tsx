@@ -89,7 +89,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
 });
 
 /** A text of one plain piece is given as such: React then keeps nothing but the cell itself. */
-function contentOf(pieces: readonly CellPiece[], pad: string): ReactNode {
+export function contentOf(pieces: readonly CellPiece[], pad: string): ReactNode {
   const drawn = pieces.map(drawPiece);
   if (pad !== "") {
     const hidden = { className: styles.pad, "data-pad": pad, "aria-hidden": true };

@@ -60,6 +60,7 @@ function DrawnRow(props: GridRowProps) {
           style={style}
           group={group}
           level={rows.groupColumns?.indexOf(column.id) ?? -1}
+          kind={cell?.kind ?? CellKind.missing}
           labelOf={labelOf}
           id={column.id === activeColumn ? cellId(gridId, row, column.id) : undefined}
           selected={position >= selectedStart && position < selectedEnd}

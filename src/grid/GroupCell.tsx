@@ -16,7 +16,13 @@ import { classes } from "./classes.ts";
 import { isAmount } from "./columnWidth.ts";
 import cellStyles from "./GridCell.module.css";
 import { drawPiece, shareStyle } from "./GridCell.tsx";
-import type { FormatCell, GridColumn, MarkPieces } from "./gridProps.ts";
+import type {
+  CellPiece,
+  FormatCell,
+  FormattedColumn,
+  GridColumn,
+  MarkPieces,
+} from "./gridProps.ts";
 import styles from "./GroupCell.module.css";
 
 interface GroupCellProps {
@@ -26,6 +32,8 @@ interface GroupCellProps {
   readonly group: GroupLine;
   /** Level of the column among those that rows are grouped by; -1 for another column. */
   readonly level: number;
+  /** Of the value that the line has in the column. */
+  readonly kind: CellKind;
   /** Empty for a column that is not on screen: its sum isn't said. */
   readonly labelOf: (column: ColumnId) => string;
   /** Given to the active cell only, for `aria-activedescendant`. */
@@ -36,9 +44,9 @@ interface GroupCellProps {
 }
 
 export const GroupCell = memo(function GroupCell(props: GroupCellProps) {
-  const { column, position, style, group, level, labelOf, id, selected, markPieces } = props;
+  const { column, position, style, group, level, id, selected } = props;
   const isOwn = level === group.name.level;
-  const sums = level < 0 ? group.sums.find((one) => one.column === column.id) : undefined;
+  const sums = sumsOf(props);
   const share = sums?.sums.length === 1 ? sums.sums[0]?.share : undefined;
   const look = classes(
     cellStyles.cell,
@@ -56,31 +64,24 @@ export const GroupCell = memo(function GroupCell(props: GroupCellProps) {
       aria-colindex={position + 1}
       aria-selected={selected || undefined}
       aria-expanded={isOwn ? group.open : undefined}
-      aria-label={isOwn ? groupText(group, labelOf) : undefined}
+      aria-label={isOwn ? groupText(props) : undefined}
       id={id}
       className={look}
       style={share === undefined ? style : { ...style, ...shareStyle(share) }}
       title={sums === undefined ? undefined : sumWords(sums)}
     >
-      {isOwn ? (
-        <OwnValue group={group} markPieces={markPieces} />
-      ) : sums === undefined ? (
-        drawValue(group.values[level], markPieces)
-      ) : (
-        <Sums
-          column={column}
-          sums={sums.sums}
-          formatCell={props.formatCell}
-          markPieces={markPieces}
-        />
-      )}
+      {isOwn ? <OwnValue {...props} /> : <GroupText {...props} />}
     </div>
   );
 });
 
-type OwnValueProps = Pick<GroupCellProps, "group" | "markPieces">;
+type GroupTextProps = Pick<GroupCellProps, "group" | "level" | "kind" | "formatCell"> & {
+  readonly column: FormattedColumn & Pick<GridColumn, "id">;
+  readonly markPieces?: MarkPieces | undefined;
+};
 
-function OwnValue({ group, markPieces }: OwnValueProps) {
+function OwnValue(props: GroupTextProps) {
+  const { group } = props;
   return (
     <>
       <span data-group="toggle" className={styles.toggle} aria-hidden="true">
@@ -88,7 +89,9 @@ function OwnValue({ group, markPieces }: OwnValueProps) {
           <path d="m6 4 4 4-4 4" />
         </svg>
       </span>
-      <b className={styles.value}>{drawValue(group.values.at(-1), markPieces)}</b>
+      <b className={styles.value}>
+        <GroupText {...props} />
+      </b>
       <span className={styles.rows}>{countText(group.rows)}</span>
       <span data-group="only" className={styles.only} aria-hidden="true">
         {gridWords.only}
@@ -97,8 +100,20 @@ function OwnValue({ group, markPieces }: OwnValueProps) {
   );
 }
 
+/** What the line says in a column: a value, drawn as that of a row is, or sums. */
+export function GroupText(props: GroupTextProps) {
+  const { group, level, column, formatCell, markPieces } = props;
+  const value = group.values[level];
+  if (value !== undefined) {
+    const pieces = valuePieces(value, props);
+    return (markPieces?.(pieces, value) ?? pieces).map(drawPiece);
+  }
+  const { sums = [] } = sumsOf(props) ?? {};
+  return <Sums column={column} sums={sums} formatCell={formatCell} markPieces={markPieces} />;
+}
+
 interface SumsProps {
-  readonly column: GridColumn;
+  readonly column: FormattedColumn;
   readonly sums: readonly GroupSum[];
   readonly formatCell: FormatCell;
   readonly markPieces: MarkPieces | undefined;
@@ -124,26 +139,30 @@ function Sums({ column, sums, formatCell, markPieces }: SumsProps) {
   });
 }
 
-function drawValue(value: string | undefined, markPieces: MarkPieces | undefined) {
-  const text = valueText(value);
-  return markPieces === undefined || value === undefined
-    ? text
-    : markPieces([{ text }], value).map(drawPiece);
-}
-
 /** "Acme GmbH, 120 rows, sum of Cost 1234.56 EUR". */
-function groupText({ values, rows, sums }: GroupLine, labelOf: GroupCellProps["labelOf"]): string {
+function groupText(props: GroupCellProps): string {
+  const { group, labelOf } = props;
+  const { values, rows, sums } = group;
   const totals = sums.flatMap((one) => {
     const label = labelOf(one.column);
     return label === "" ? [] : [gridWords.sum(label, sumWords(one))];
   });
-  return [...values.map(valueText), gridWords.rows(rows), ...totals].join(", ");
+  const outer = values.slice(0, -1).map((value) => value || gridWords.blank);
+  const own = valuePieces(values.at(-1) ?? "", props).map(({ text }) => text);
+  return [...outer, own.join(""), gridWords.rows(rows), ...totals].join(", ");
+}
+
+function sumsOf({ group, level, column }: GroupTextProps): ColumnSums | undefined {
+  return level < 0 ? group.sums.find((one) => one.column === column.id) : undefined;
 }
 
 function sumWords({ sums }: ColumnSums): string {
   return allOf(sums.map(({ sum, currency }) => (currency === "" ? sum : `${sum} ${currency}`)));
 }
 
-function valueText(value: string | undefined): string {
-  return value === "" ? gridWords.blank : (value ?? "");
+function valuePieces(
+  text: string,
+  { column, kind, formatCell }: GroupTextProps,
+): readonly CellPiece[] {
+  return text === "" ? [{ text: gridWords.blank }] : formatCell(column, { text, kind }).pieces;
 }

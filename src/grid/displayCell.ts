@@ -6,8 +6,7 @@
  */
 
 import { CellKind, type CellView, writtenText } from "../model/cell.ts";
-import type { Column } from "../model/column.ts";
-import type { CellDisplay, CellPiece, FormatCell } from "./gridProps.ts";
+import type { CellDisplay, CellPiece, FormatCell, FormattedColumn } from "./gridProps.ts";
 import { isAmount } from "./columnWidth.ts";
 import { digitGroups } from "./digitGroups.ts";
 import { dateText, decimalMark } from "./localWriting.ts";
@@ -21,9 +20,7 @@ const THREES = { last: 3, others: 3, least: 4 };
 
 const PLAIN_NUMBER = /^([+-]?)(\d+)(?:\.(\d+))?$/;
 
-type DisplayedColumn = Pick<Column, "kind" | "fractionDigits">;
-
-export function displayCell(column: DisplayedColumn, cell: CellView): CellDisplay {
+export function displayCell(column: FormattedColumn, cell: CellView): CellDisplay {
   const { text, kind } = cell;
   const number = isAmount(column.kind) ? PLAIN_NUMBER.exec(text) : null;
   if (number === null) {
@@ -56,7 +53,7 @@ export function displayAnew(): void {
 }
 
 /** Draws the text and nothing else: no groups, no quiet zeros, no alignment. */
-export function exactCell(_column: DisplayedColumn, cell: CellView): CellDisplay {
+export function exactCell(_column: FormattedColumn, cell: CellView): CellDisplay {
   return plain(writtenText(cell));
 }
 

@@ -121,7 +121,10 @@ export interface GridProps {
 /** `text` is the cell's exact text, which the pieces draw. */
 export type MarkPieces = (pieces: readonly CellPiece[], text: string) => readonly CellPiece[];
 
-export type FormatCell = (column: GridColumn, cell: CellView) => CellDisplay;
+export type FormatCell = (column: FormattedColumn, cell: CellView) => CellDisplay;
+
+/** What the drawing of a cell depends on. */
+export type FormattedColumn = Pick<GridColumn, "kind" | "fractionDigits">;
 
 /** What the app may ask of a grid that is on screen. */
 export interface GridHandle {

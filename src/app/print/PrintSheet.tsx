@@ -1,12 +1,17 @@
 /**
  * What goes on paper: whose report it is, the filters in words, the table with its header on every
- * page, the totals. Exact texts throughout. It is on the page for the printer only.
+ * page, the totals. Cells are drawn as on screen, uncut. It is on the page for the printer only.
  */
 
 import { memo } from "react";
-import { exactCell, displayCell } from "../../grid/displayCell.ts";
+import { exactCell, localDisplay } from "../../grid/displayCell.ts";
 import { isAmount } from "../../grid/columnWidth.ts";
+import { contentOf } from "../../grid/GridCell.tsx";
+import { GroupText } from "../../grid/GroupCell.tsx";
+import type { FormatCell } from "../../grid/gridProps.ts";
+import { CellKind } from "../../model/cell.ts";
 import type { Column, ColumnKey, ColumnKind } from "../../model/column.ts";
+import type { GroupLevel } from "../../model/grouping.ts";
 import type { CellTotals } from "../../model/totals.ts";
 import type { RowWindow } from "../../model/rowWindow.ts";
 import { filterPieces } from "../filterText.ts";
@@ -34,12 +39,15 @@ interface PrintSheetProps {
   readonly rowCount: number;
 }
 
+const NO_LEVELS: readonly GroupLevel[] = [];
+
 export function PrintSheet(props: PrintSheetProps) {
   const { title, report, names, totals, blocks, rowCount } = props;
   const { plan, columns, shown, open, view } = report;
   const drawn = plan.shown.flatMap((id) => columns.find((column) => column.id === id) ?? []);
   const table = open?.data?.table;
   const all = table === undefined ? 0 : dataRows(table, table.rowCount);
+  const { levels = NO_LEVELS } = plan.query.groups ?? {};
   const rows = printWords.rows(shown.rowCount, all, totals.isWhole);
   return (
     <article data-print-sheet className={lookOf(drawn.length)} aria-label={printWords.pages}>
@@ -57,7 +65,13 @@ export function PrintSheet(props: PrintSheetProps) {
           </tr>
         </thead>
         {blocks.map((block) => (
-          <PrintRows key={block.range.start} block={block} columns={drawn} isExact={view.exact} />
+          <PrintRows
+            key={block.range.start}
+            block={block}
+            columns={drawn}
+            levels={levels}
+            formatCell={view.exact ? exactCell : localDisplay()}
+          />
         ))}
       </table>
       <PictureSlot report={report} isPaper />
@@ -129,38 +143,44 @@ function ViewInWords({ report, labelOf }: PrintSheetProps) {
 interface PrintRowsProps {
   readonly block: RowWindow;
   readonly columns: readonly Column[];
-  readonly isExact: boolean;
+  /** Columns that rows are grouped by, outermost first. */
+  readonly levels: readonly GroupLevel[];
+  readonly formatCell: FormatCell;
 }
 
-const PrintRows = memo(function PrintRows({ block, columns, isExact }: PrintRowsProps) {
-  const format = isExact ? exactCell : displayCell;
+const PrintRows = memo(function PrintRows(props: PrintRowsProps) {
+  const { block, columns, levels, formatCell } = props;
   return (
     <tbody>
-      {Array.from(block.rowIndices, (_, row) => (
-        <tr
-          // A group's line stands for rows that may have lines of their own: the place is the name.
-          // oxlint-disable-next-line react/no-array-index-key
-          key={row}
-          className={block.groups?.[row] === undefined ? undefined : styles.group}
-        >
-          {columns.map((column, at) => {
-            const values = block.columns[at];
-            const text = values?.texts[row] ?? "";
-            const kind = values?.kinds[row];
-            const { pad } = kind === undefined ? { pad: "" } : format(column, { text, kind });
-            return (
-              <td key={column.key} className={cellLook(column.kind)}>
-                {isAmount(column.kind) && !isExact ? <Amount text={text} /> : <bdi>{text}</bdi>}
-                {pad !== "" && (
-                  <span aria-hidden="true" className={styles.pad}>
-                    {pad}
-                  </span>
-                )}
-              </td>
-            );
-          })}
-        </tr>
-      ))}
+      {Array.from(block.rowIndices, (_, row) => {
+        const group = block.groups?.[row];
+        return (
+          <tr
+            // A group's line stands for rows that may have lines of their own: the place is the name.
+            // oxlint-disable-next-line react/no-array-index-key
+            key={row}
+            className={group === undefined ? undefined : styles.group}
+          >
+            {columns.map((column, at) => {
+              const { texts = [], kinds = [] } = block.columns[at] ?? {};
+              const kind = kinds[row] ?? CellKind.missing;
+              const level = levels.findIndex((one) => one.column === column.id);
+              const { pieces, pad, tone } = formatCell(column, { text: texts[row] ?? "", kind });
+              return (
+                <td key={column.key} className={cellLook(column.kind)}>
+                  <bdi className={tone === "negative" ? styles.negative : undefined}>
+                    {group === undefined ? (
+                      contentOf(pieces, pad)
+                    ) : (
+                      <GroupText {...{ group, level, column, kind, formatCell }} />
+                    )}
+                  </bdi>
+                </td>
+              );
+            })}
+          </tr>
+        );
+      })}
     </tbody>
   );
 });
