@@ -83,4 +83,16 @@ describe("loadConfig", () => {
       expect(await loadConfig(given(answer))).toEqual({ config: DEFAULT_CONFIG, mistakes: [] });
     }
   });
+
+  it("takes what was cut on its way for no JSON", async () => {
+    const cut = new Response(new ReadableStream({ start: (body) => body.error(new TypeError()) }));
+    expect((await loadConfig(given(cut))).mistakes).toEqual(["config.json is not JSON."]);
+  });
+
+  it("hides no mistake of our own", async () => {
+    const answer = loadConfig(() => {
+      throw new TypeError("not a function");
+    });
+    await expect(answer).rejects.toThrow("not a function");
+  });
 });

@@ -70,15 +70,12 @@ export function readConfig(json: unknown): ConfigReading {
 
 /** Reads the host's file. One that is not there is no mistake: it has nothing to say. */
 export async function loadConfig(fetch: typeof globalThis.fetch): Promise<ConfigReading> {
-  try {
-    const answer = await fetch("config.json", { credentials: "omit", cache: "no-cache" });
-    if (!answer.ok) return { config: DEFAULT_CONFIG, mistakes: [] };
-    return readConfig(await answer.json());
-  } catch (error) {
-    return error instanceof SyntaxError
-      ? failed("config.json is not JSON.")
-      : { config: DEFAULT_CONFIG, mistakes: [] };
-  }
+  const answer = await fetch("config.json", { credentials: "omit", cache: "no-cache" }).catch(
+    () => undefined,
+  );
+  return answer?.ok === true
+    ? answer.json().then(readConfig, () => failed("config.json is not JSON."))
+    : { config: DEFAULT_CONFIG, mistakes: [] };
 }
 
 function failed(mistake: string): ConfigReading {

@@ -5,6 +5,7 @@
  */
 
 import type { KeyScheme } from "./apiKey.ts";
+import { randomId } from "./randomId.ts";
 
 export interface SentRequest {
   /** Unique in the page; a later note with the same one says how it ended. */
@@ -31,7 +32,7 @@ export function noted(fetch: typeof globalThis.fetch, note: Note): typeof global
   return async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input, globalThis.location?.href);
     const request: SentRequest = {
-      id: crypto.randomUUID(),
+      id: randomId(),
       at: Date.now(),
       method: init?.method ?? (input instanceof Request ? input.method : "GET"),
       origin: url.origin,

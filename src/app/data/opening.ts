@@ -5,6 +5,7 @@
  */
 
 import { FIRST_LOOK } from "./tiles.ts";
+import { randomId } from "../../model/randomId.ts";
 import type { ReportId } from "../../model/reportId.ts";
 import type { ReportSource } from "../../model/reportSource.ts";
 import type { EngineClient } from "../../worker/client.ts";
@@ -39,7 +40,7 @@ export function begin(
   ) => Promise<OpenResult>,
 ): Begun {
   // A random name, so that no message but one needs the key.
-  const dataset = crypto.randomUUID() as DatasetId;
+  const dataset = randomId() as DatasetId;
   const abort = new AbortController();
   const waiting: OpenProgress[] = [];
   let take = (progress: OpenProgress) => {
