@@ -204,6 +204,20 @@ test("copies are exact, as text and as a table in which ids stay text", async ({
     .toBe(["Client ID\tClient", ...block].join("\r\n"));
 });
 
+test("a copy that ends says so of its own selection only", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openSample(page, SAMPLE_REPORTS.rows10k.id);
+  await gridOf(page).focus();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Control+c");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect.poll(async () => (await readClipboard(page)).text.split("\r\n").length).toBe(10_000);
+  await expect(selection(page)).toContainText("2 cells");
+  await expect(selection(page)).not.toContainText("Copied");
+});
+
 /** As other programs get it: a page would be given a cleaned copy. */
 async function readClipboard(page: Page): Promise<{ text: string; html: string }> {
   return page.evaluate(async () => {

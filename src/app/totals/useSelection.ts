@@ -75,7 +75,9 @@ export function useSelection(report: Report, gridColumns: readonly GridColumn[])
     select({ anchor: first, head: first, extent: "columns" });
   };
 
-  const say = (next: CopyState) => setState((now) => ({ ...now, copyState: next }));
+  /** Of this selection: by the time a copy ends there may be another. */
+  const say = (next: CopyState) =>
+    setState((now) => (now.selection === selection ? { ...now, copyState: next } : now));
   const copy = (headers: boolean): boolean => {
     const dataset = open?.data?.dataset;
     if (range === undefined || dataset === undefined) return false;
