@@ -168,6 +168,32 @@ test("parts that are not understood are named, the others hold", async ({ page }
   await expect(rowsShown(page)).toHaveText("1,204 of 1,204 rows");
 });
 
+test("what was not understood of a link is said until it is put away or another link comes", async ({
+  page,
+}) => {
+  await openSample(page);
+  const follow = (part: string) =>
+    page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#/r/${MONTH}?${part}`);
+  const note = page.getByRole("note").filter({ hasText: "1 part of this link" });
+  await follow("sort=-Cost&colour=red");
+  await expect(note).toContainText("colour");
+  await clickSort(page, "Region");
+  await expect(page).toHaveURL(/sort=Region$/);
+  await expect(note).toBeVisible();
+  await follow("where=Client:is:Globex");
+  await expect(rowsShown(page)).not.toHaveText("1,204 of 1,204 rows");
+  await expect(note).toHaveCount(0);
+
+  await follow("colour=blue");
+  await note.getByRole("button", { name: "Close" }).click();
+  await expect(note).toHaveCount(0);
+  await clickSort(page, "Region");
+  await expect(page).toHaveURL(/sort=Region$/);
+  await expect(note).toHaveCount(0);
+});
+
 test("columns that the report lacks are named", async ({ page }) => {
   await page.goto(`./#/r/${MONTH}?show=Client,Margin,Cost&sort=-Profit`);
   await page.getByLabel("API key").fill("1180$sample");

@@ -195,6 +195,22 @@ describe("the browser's own moves", () => {
   });
 });
 
+test("what a link could not say stays with changes of its view, not with another link", () => {
+  const { page, store } = open(`#/r/${ID}?colour=red`);
+  const unread = () => store.getSnapshot().notUnderstood;
+  const asOpened = unread();
+  expect(asOpened).toEqual(["colour"]);
+  store.push({ ...store.getSnapshot(), ...searching("a") });
+  store.replace({ ...store.getSnapshot(), ...searching("ab") });
+  expect(unread()).toBe(asOpened);
+  store.push(searching("of our own"));
+  expect(unread()).toEqual([]);
+  page.typeHash(`#/r/${ID}?colour=red`);
+  expect(unread()).toEqual(asOpened);
+  page.typeHash(hashOf("b"));
+  expect(unread()).toEqual([]);
+});
+
 test("a browser that refuses calls is asked again later", () => {
   const { page, store, search } = open("#/");
   page.refusing = true;

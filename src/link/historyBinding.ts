@@ -21,9 +21,9 @@ export interface LocationStore {
   /** The same object until the route changes. */
   getSnapshot(): OpenedRoute;
   /** A deliberate change: a new history entry. Going where one is changes nothing. */
-  push(route: Route): void;
+  push(route: Route | OpenedRoute): void;
   /** A step of a continuous gesture: the present entry, after a pause. */
-  replace(route: Route): void;
+  replace(route: Route | OpenedRoute): void;
 }
 
 /** How long typing or dragging must rest before its state is written. */
@@ -87,21 +87,21 @@ export function createLocationStore(page: LocationWindow): LocationStore {
       const newHash = formatRoute(route);
       if (newHash === formatRoute(snapshot)) return;
       flush();
-      become(newHash, understood(route));
+      become(newHash, opened(route));
       write("pushState");
       tell();
     },
     replace: (route) => {
       const newHash = formatRoute(route);
       if (newHash === formatRoute(snapshot)) return;
-      become(newHash, understood(route));
+      become(newHash, opened(route));
       replaceAfter(REPLACE_PAUSE_MS);
       tell();
     },
   };
 }
 
-/** A route of our own making has nothing that could not be read. */
-function understood(route: Route): OpenedRoute {
-  return { ...route, notUnderstood: [], newer: false, cut: false };
+/** A changed route still is of the link that was opened; one of our own making has nothing unread. */
+function opened(route: Route | OpenedRoute): OpenedRoute {
+  return { notUnderstood: [], newer: false, cut: false, ...route };
 }
