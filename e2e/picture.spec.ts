@@ -279,3 +279,16 @@ test("a range shows the real span, and bins that filter what they count", async 
   const fits = dates.filter((date) => date === "2026-10-05");
   await expect(rowsShown(page)).toHaveText(`${fits.length} of 1,204 rows`);
 });
+
+test("a range is counted in the rows that the other filters leave, those of its column too", async ({
+  page,
+}) => {
+  await openSample(page);
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#/r/${SAMPLE_REPORTS.month.id}?where=Cost:gte:10&where=Cost:lte:100`);
+  await page.getByRole("button", { name: /^Edit filter: Cost ≥ 10$/ }).click();
+  const dialog = page.getByRole("dialog", { name: "Filter: Cost" });
+  await expect(dialog.getByRole("figure")).toContainText(/to (?:100|\d\d)(?:\.\d+)?$/);
+  await expect(dialog.getByRole("figure")).toContainText(/from -/);
+});

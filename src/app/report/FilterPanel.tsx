@@ -30,30 +30,23 @@ export function FilterPanel({ panel, report, onClose }: FilterPanelProps) {
   const column = proposed ?? columns.find((one) => one.id === plan.shown[0]);
   const initial = edited === undefined ? column && newDraft(column) : draftOf(edited);
   if (open?.data === undefined || sent === undefined || initial === undefined) return null;
-  // Values are counted in the rows that the other filters leave.
-  const editedId = columns.find((one) => one.key === edited?.column)?.id;
-  const others = {
-    ...plan.query,
-    filters: plan.query.filters.filter((filter) => filter.column !== editedId),
-  };
   const { data } = open;
   const except = plan.query.groups?.folds.except;
-  const actionOf = (filter: Filter<ColumnKey>): ViewAction => {
-    const index = view.filters.findIndex((one) => same(one, edited));
-    return index < 0 ? { type: "addFilter", filter } : { type: "replaceFilter", index, filter };
-  };
+  const queryAfter = (action: ViewAction) =>
+    planView(changeView(view, action), columns, except).query;
+  const index = view.filters.findIndex((one) => same(one, edited));
+  const actionOf = (filter: Filter<ColumnKey>): ViewAction =>
+    index < 0 ? { type: "addFilter", filter } : { type: "replaceFilter", index, filter };
   return (
     <FilterDialog
       columns={columns}
       initial={initial}
       choosesColumn={panel.kind === "addFilter"}
       data={data}
-      others={others}
+      // Values are counted in the rows that the other filters leave.
+      others={queryAfter({ type: "removeFilter", index })}
       choice={plan}
-      onDraft={(filter) => {
-        const next = changeView(view, actionOf(filter));
-        return data.feed.prepare(planView(next, columns, except).query, sent);
-      }}
+      onDraft={(filter) => data.feed.prepare(queryAfter(actionOf(filter)), sent)}
       onApply={(filter) => {
         change(actionOf(filter));
         onClose();
