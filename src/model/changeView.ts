@@ -32,8 +32,12 @@ export type ViewAction =
   | { readonly type: "addFilters"; readonly filters: readonly Filter<ColumnKey>[] }
   | { readonly type: "replaceFilter"; readonly index: number; readonly filter: Filter<ColumnKey> }
   | { readonly type: "removeFilter"; readonly index: number }
-  | { readonly type: "clearFilters" }
   | { readonly type: "search"; readonly text: string }
+  | { readonly type: "clearSearch" }
+  /** Filters and search. */
+  | { readonly type: "clearRows" }
+  /** All rows, in the report's order. */
+  | { readonly type: "showAll" }
   /** A column comes back to its place in the report. */
   | ({ readonly type: "showColumn"; readonly column: ColumnKey } & InReport)
   | ({ readonly type: "hideColumn"; readonly column: ColumnKey } & InReport)
@@ -77,7 +81,6 @@ export type ViewAction =
   | { readonly type: "removeGroup"; readonly column: ColumnKey }
   /** One place outwards or inwards. */
   | { readonly type: "moveGroup"; readonly column: ColumnKey; readonly by: -1 | 1 }
-  | { readonly type: "clearGroups" }
   | { readonly type: "setGroupsOpen"; readonly open: boolean }
   | { readonly type: "setGroupsByRows"; readonly byRows: ViewGrouping["byRows"] };
 
@@ -117,10 +120,14 @@ export function changeView(view: ViewState, action: ViewAction): ViewState {
         view,
         view.filters.filter((_, index) => index !== action.index),
       );
-    case "clearFilters":
-      return withFilters(view, []);
     case "search":
-      return view.search === action.text ? view : { ...view, search: action.text };
+      return withSearch(view, action.text);
+    case "clearSearch":
+      return withSearch(view, "");
+    case "clearRows":
+      return withFilters(withSearch(view, ""), []);
+    case "showAll":
+      return withSort(withGroups(changeView(view, { type: "clearRows" }), []), []);
     case "showColumn":
       return changeView(view, { ...action, type: "showColumns", some: [action.column] });
     case "hideColumn":
@@ -190,8 +197,6 @@ export function changeView(view: ViewState, action: ViewAction): ViewState {
       const rest = without(columns, action.column);
       return withGroups(view, rest.toSpliced(place + action.by, 0, action.column));
     }
-    case "clearGroups":
-      return withGroups(view, []);
     case "setGroupsOpen":
       return withGrouping(view, { open: action.open });
     case "setGroupsByRows":
@@ -238,6 +243,10 @@ function withGrouping(view: ViewState, part: Partial<ViewGrouping>): ViewState {
 function withFilters(view: ViewState, filters: readonly Filter<ColumnKey>[]): ViewState {
   const kept = filters.slice(0, MAX_FILTERS);
   return same(kept, view.filters) ? view : { ...view, filters: kept };
+}
+
+function withSearch(view: ViewState, search: string): ViewState {
+  return view.search === search ? view : { ...view, search };
 }
 
 function withShown(

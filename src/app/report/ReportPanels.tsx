@@ -48,11 +48,10 @@ interface ReportPanelsProps extends ColumnActions, LinkSurroundings {
   /** Makes a cell the active one. */
   readonly onReach: (place: GridPlace) => void;
   readonly freshView: () => ViewState;
-  readonly onShowAll: () => void;
 }
 
 export function ReportPanels(props: ReportPanelsProps) {
-  const { panel, report, route, labelOf, onPanel, onKey, onGoTo, onShowAll } = props;
+  const { panel, report, route, labelOf, onPanel, onKey, onGoTo } = props;
   const { open, plan, change } = report;
   const close = () => onPanel(undefined);
   if (panel === undefined) return null;
@@ -131,7 +130,7 @@ export function ReportPanels(props: ReportPanelsProps) {
           headerCount={open.data.table.headerCount}
           reading={plan.query.reading}
           isWhole={isWholeReport({ ...plan.query, reading: undefined })}
-          onShowAll={onShowAll}
+          onShowAll={() => change({ type: "showAll" })}
           onGoTo={(row) => {
             close();
             onGoTo(row);

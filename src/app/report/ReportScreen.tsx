@@ -234,7 +234,6 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
         onSelectColumn={selected.selectColumn}
         onGoTo={commands.goTo}
         onReach={(at) => grid.current?.moveTo(at)}
-        onShowAll={commands.showAll}
         onRoute={(target) => location.push(target)}
         onReading={files.change}
         onKey={(key) => {

@@ -77,8 +77,8 @@ export function RowsStage(props: RowsStageProps) {
             search={view.search}
             soFar={report.soFar}
             onRemoveLast={() => change({ type: "removeFilter", index: view.filters.length - 1 })}
-            onClearSearch={() => change({ type: "search", text: "" })}
-            onClearAll={commands.clearAll}
+            onClearSearch={() => change({ type: "clearSearch" })}
+            onClearAll={() => change({ type: "clearRows" })}
           />
         )}
       </section>

@@ -47,13 +47,10 @@ export interface GridCommands {
   readonly fitAll: () => void;
   /** One place to the left or to the right. */
   readonly moveColumn: (column: Pick<GridColumn, "id" | "key">, by: -1 | 1) => void;
-  readonly clearAll: () => void;
   /** Undefined where no group's line is. */
   readonly onlyGroupAt: (place: GridPlace | undefined) => (() => void) | undefined;
   /** Folds or opens all groups. */
   readonly openAll: (open: boolean) => void;
-  /** All rows in the report's order. */
-  readonly showAll: () => void;
   /** Only while all rows are shown in the report's order. */
   readonly goTo: (row: ViewRow) => void;
 }
@@ -174,11 +171,6 @@ export function useGridCommands(input: GridCommandsInput): GridCommands {
     [change, columns, move, setPanel, report, folds, view, onMoveColumn, onKeyCommand],
   );
 
-  const clearAll = () => {
-    change({ type: "clearFilters" });
-    change({ type: "search", text: "" });
-  };
-
   return {
     gridEvents,
     search: useCallback((text: string) => change({ type: "search", text }), [change]),
@@ -199,18 +191,12 @@ export function useGridCommands(input: GridCommandsInput): GridCommands {
       folds.clear();
       change({ type: "setGroupsOpen", open });
     },
-    showAll: () => {
-      clearAll();
-      change({ type: "clearGroups" });
-      change({ type: "setSort", sort: [] });
-    },
     goTo: (row) => {
       const [column] = plan.shown;
       if (column === undefined) return;
       grid.current?.moveTo({ row, column });
       grid.current?.focus();
     },
-    clearAll,
   };
 }
 
