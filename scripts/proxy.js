@@ -77,21 +77,32 @@ export function proxy(req, res, url, api) {
   );
   const request = target.protocol === "https:" ? requestHttps : requestHttp;
   const upstream = request(target, { method: req.method, headers });
-  upstream.once("response", (answer) => {
-    res.writeHead(answer.statusCode ?? 502, {
-      ...passedBack(answer.headers, res.getHeaderNames()),
-      "Cache-Control": CACHING.never,
-    });
-    res.flushHeaders();
-    pipeline(answer, res, () => {});
-  });
-  upstream.once("error", () => {
+  const fail = () => {
     if (res.headersSent) {
       res.destroy();
       return;
     }
     res.writeHead(502, JSON_TYPE);
     res.end('{"error":"proxy: upstream unreachable"}');
+  };
+  upstream.once("response", (answer) => {
+    const { statusCode = 0 } = answer;
+    if (statusCode < 200 || statusCode > 599) {
+      fail();
+      upstream.destroy();
+      return;
+    }
+    res.writeHead(statusCode, {
+      ...passedBack(answer.headers, res.getHeaderNames()),
+      "Cache-Control": CACHING.never,
+    });
+    res.flushHeaders();
+    pipeline(answer, res, () => {});
+  });
+  upstream.once("error", fail);
+  // An answer of 101 ends the request with neither a response nor an error.
+  upstream.once("close", () => {
+    if (!res.headersSent) fail();
   });
   res.once("close", () => upstream.destroy());
   upstream.end();

@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, request } from "node:http";
+import { createServer as createTcpServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -185,6 +186,24 @@ describe("the proxy", () => {
     expect(response.status).toBe(502);
     expect(await response.json()).toEqual({ error: "proxy: upstream unreachable" });
   });
+
+  test.each(["000 X", "101 Switching", "999 X", "no"])(
+    "an answer of status %s is none",
+    async (status) => {
+      const upstream = createTcpServer((socket) => {
+        socket.on("error", () => {});
+        socket.once("data", () => socket.end(`HTTP/1.1 ${status}\r\nContent-Length: 0\r\n\r\n`));
+      });
+      await new Promise((ready) => upstream.listen(0, "127.0.0.1", () => ready(undefined)));
+      const address = upstream.address();
+      const port = address !== null && typeof address === "object" ? address.port : 0;
+      const { url } = await serve({ api: `http://127.0.0.1:${port}` });
+      const response = await fetch(url + pathOf(SAMPLE_REPORTS.month.id), authorised);
+      expect(response.status).toBe(502);
+      expect((await fetch(url)).status).toBe(200);
+      upstream.close();
+    },
+  );
 
   test("no API, no answer", async () => {
     const { url } = await serve({});
