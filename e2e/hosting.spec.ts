@@ -8,7 +8,7 @@ import { SAMPLE_REPORTS } from "../sample/reports.js";
 import { startSampleServer } from "../sample/server.js";
 import { startFront } from "../scripts/fronts.js";
 import { startServer } from "../scripts/serve.js";
-import { BUILT, connect, expect, openSample, test } from "./fixtures.ts";
+import { BUILT, NETWORK_ERROR_LINE, connect, expect, openSample, test } from "./fixtures.ts";
 import { gridOf, rowsShown } from "./grid.ts";
 
 /** Served as the tests are, with another configuration and without the samples. */
@@ -54,6 +54,20 @@ test("config.json names the app, groups its digits, and says what it gets wrong"
   await expect(page.getByRole("heading", { name: "Billscope" })).toBeVisible();
   await page.goto("about:blank");
   await wrong.close();
+});
+
+test.describe("a part for files", () => {
+  test.use({ allowedConsole: NETWORK_ERROR_LINE });
+
+  test("that can't be fetched is said", async ({ page }) => {
+    await openSample(page);
+    await page.route("**/assets/worker-writeXlsx-*.js", (route) => route.abort());
+    await page.getByRole("button", { name: "Export view" }).click();
+    await page.getByRole("menuitem", { name: "XLSX" }).click();
+    await expect(page.getByRole("alert")).toHaveText(
+      "A part of this app could not be loaded. The app may have been updated, or the connection is bad. Reload the page.",
+    );
+  });
 });
 
 test("a tab that was open while the app was replaced still finds, draws and saves", async ({

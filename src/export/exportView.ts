@@ -4,6 +4,7 @@
  */
 
 import { alterationWords, GROUP_LINES_LEFT_OUT, noAlterations } from "../model/alterations.ts";
+import { ReportFailure } from "../model/reportError.ts";
 import type { ExportSummary, ViewExport } from "../model/viewExport.ts";
 import type { FileSink } from "./fileSink.ts";
 import { writeArchive } from "./writeArchive.ts";
@@ -43,7 +44,9 @@ export async function exportView(
   switch (format) {
     case "xlsx": {
       // A part of its own: most files are not workbooks.
-      const { writeXlsx } = await import("./writeXlsx.ts");
+      const { writeXlsx } = await import("./writeXlsx.ts").catch(() => {
+        throw new ReportFailure({ code: "workerUnloadable" });
+      });
       const { parts, altered, groupLinesLeftOut } = await writeXlsx(rows, view, sink, now);
       return summary(parts, altered, groupLinesLeftOut);
     }

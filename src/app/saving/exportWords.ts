@@ -5,6 +5,7 @@ import type { ReportError } from "../../model/reportError.ts";
 import type { ReportId } from "../../model/reportId.ts";
 import type { SplitColumn } from "../../model/viewExport.ts";
 import { savingWords } from "../../words/en/saving.ts";
+import { startWords } from "../../words/en/start.ts";
 
 /** What the file is made of: a report of the API, or a file by its name. */
 export type ExportedSource = ReportId | { readonly file: string };
@@ -38,5 +39,9 @@ export function exportProblem(error: ReportError): string {
   if (code === "workerCrashed") return savingWords.crashed;
   if (code === "workerSilent") return savingWords.silent;
   if (code === "internal" && error.detail === "QuotaExceededError") return savingWords.noRoom;
+  if (code === "workerUnloadable") {
+    const { title, meaning } = startWords.workerUnloadable;
+    return `${title} ${meaning}`;
+  }
   return savingWords.failed(code === "internal" ? error.detail : code);
 }
