@@ -43,6 +43,21 @@ const SENTENCES: readonly (readonly [ReportError, Purpose, string])[] = [
   ],
   [{ code: "cut", bytes: 900, rows: 0 }, "save", "Nothing was saved."],
   [
+    { code: "malformed", row: 2, byte: 31, rows: 1, problem: "" },
+    "save",
+    "The report is damaged at row 2 (byte 31). Nothing was saved.",
+  ],
+  [
+    { code: "notReport", found: "otherType", mediaType: "text/csv" },
+    "save",
+    "This is not a report: we got something else (text/csv) instead. Nothing was saved.",
+  ],
+  [
+    { code: "notReport", found: "noHeaders", mediaType: "application/json", rows: 2 },
+    "open",
+    "This is not a report: it has no headers. The rows that arrived are shown, without names of columns.",
+  ],
+  [
     { code: "malformed", row: 88_120, byte: 31_000_000, rows: 88_119, problem: "" },
     "open",
     'The report is damaged at row 88,120 (byte 31,000,000). The rows before it are shown; totals say "so far".',

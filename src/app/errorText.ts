@@ -32,6 +32,7 @@ export interface ErrorText {
 /** What was being done: `file` opens one of the person's own, `save` keeps the report's original. */
 export type Purpose = "open" | "save" | "file";
 
+type NoReport = Extract<ReportError, { readonly code: "notReport" }>;
 type Damage = Extract<ReportError, { readonly code: "malformed" }>;
 
 export function errorText(error: ReportError, purpose: Purpose): ErrorText {
@@ -83,11 +84,7 @@ export function errorText(error: ReportError, purpose: Purpose): ErrorText {
     case "malformed":
       return damagedText(error, purpose);
     case "notReport":
-      return {
-        title: words.notReport.title(foundText(error.found, error.mediaType)),
-        meaning: error.found === "webPage" ? words.notReport.webPage : words.notReport.meaning,
-        steps: [again, "otherReport"],
-      };
+      return notReportText(error, purpose);
     case "tooLarge":
       return tooLargeText(error);
     case "noTable":
@@ -181,6 +178,21 @@ function notAcceptableText(format: FileFormat, purpose: Purpose): ErrorText {
   };
 }
 
+function notReportText({ found, mediaType, rows }: NoReport, purpose: Purpose): ErrorText {
+  const words = errorWords.notReport;
+  const title = words.title(foundText(found, mediaType));
+  if (rows !== undefined && rows > 0) {
+    return { title, meaning: words.unnamed, steps: ["tryAgain", "keepRows", "otherReport"] };
+  }
+  const isSaving = purpose === "save";
+  const nothing = isSaving ? errorWords.stopped.nothingSaved : words.meaning;
+  return {
+    title,
+    meaning: found === "webPage" ? words.webPage : nothing,
+    steps: isSaving ? ["otherFormats", "tryAgain"] : ["tryAgain", "otherReport"],
+  };
+}
+
 function damagedText({ row, byte, rows, problem }: Damage, purpose: Purpose): ErrorText {
   const words = errorWords.damaged;
   const isFile = purpose === "file";
@@ -188,6 +200,13 @@ function damagedText({ row, byte, rows, problem }: Damage, purpose: Purpose): Er
     ? ["changeReading", "otherFile", "keepRows"]
     : ["loadAgain", "keepRows"];
   const why = sentence(problem);
+  if (purpose === "save") {
+    return {
+      title: row === 0 ? words.reportOutside(byte) : words.report(row, byte),
+      meaning: `${errorWords.stopped.nothingSaved} ${why}`,
+      steps: ["otherFormats", "tryAgain"],
+    };
+  }
   if (row === 0) {
     const shown = isFile ? words.read : words.arrived;
     return {

@@ -1,10 +1,11 @@
 /**
  * The original file, byte for byte as the server sends it. An answer that is an error or of another
- * type is an error, never a file; so is one that ends before its stated length, and a workbook
- * or a JSON without its end. A CSV that ends early without a stated length can't be told from a short one
- * here: its lines are counted, for whoever knows how many there should be.
+ * type is an error, never a file; so is one that ends before its stated length, a workbook without its
+ * end, and a JSON that is no whole report. A CSV that ends early without a stated length can't be told
+ * from a short one here: its lines are counted, for whoever knows how many there should be.
  */
 
+import type { ReportSink } from "../model/cellBatch.ts";
 import { ReportFailure, type FileFormat, type NotReport } from "../model/reportError.ts";
 import type { LinesOfFile, Receiving, ReportSource } from "../model/reportSource.ts";
 import { CsvLines } from "./csvLines.ts";
@@ -14,6 +15,7 @@ import { readBody } from "./readBody.ts";
 import { requestReport } from "./requestReport.ts";
 import type { RetryWatcher } from "./retry.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { ReportTokenizer } from "./tokenizer.ts";
 
 export interface DownloadOptions extends RetryWatcher {
   readonly source: ReportSource;
@@ -41,30 +43,42 @@ export async function downloadFile(
   const refuse = (found: NotReport): ReportFailure =>
     new ReportFailure({ code: "notReport", found, mediaType });
   let received = 0;
+  // Held back until it tells what the file is.
+  let head: Uint8Array<ArrayBuffer> | undefined = new Uint8Array();
   let tail = new Uint8Array();
   const lines = format === "csv" ? new CsvLines() : undefined;
+  const report = format === "json" ? new ReportTokenizer(DROP, { mediaType }) : undefined;
+  const keep = async (chunk: Uint8Array<ArrayBuffer>) => {
+    const found = head && wrongStart(decode(chunk), format);
+    if (found !== undefined) throw refuse(found);
+    head = undefined;
+    tail = joined(tail, chunk).slice(-LONGEST_END);
+    lines?.push(chunk);
+    report?.push(chunk);
+    await options.onChunk(chunk);
+  };
   const bytes = await readBody(answer, {
     signal,
     silence: surroundings.patience.silence,
     reuse: false,
     rows: () => 0,
     take: async (chunk) => {
-      const found = received === 0 ? wrongStart(chunk, format) : undefined;
-      if (found !== undefined) throw refuse(found);
-      tail = joined(tail, chunk).slice(-LONGEST_END);
-      lines?.push(chunk);
-      await options.onChunk(chunk);
+      if (head === undefined) await keep(chunk);
+      else {
+        head = joined(head, chunk);
+        if (isTelling(head)) await keep(head);
+      }
       received += chunk.length;
       options.onProgress?.({ bytes: received, totalBytes });
     },
   });
+  if (head !== undefined && head.length > 0) await keep(head);
   if (totalBytes !== undefined && bytes < totalBytes) {
     throw new ReportFailure({ code: "cut", bytes, rows: 0 });
   }
   if (bytes === 0) throw refuse("empty");
-  const isWhole =
-    format === "xlsx" ? endsAsArchive(tail) : format === "csv" || /\}\s*$/.test(decode(tail));
-  if (!isWhole) {
+  report?.end();
+  if (format === "xlsx" && !endsAsArchive(tail)) {
     throw new ReportFailure({ code: "cut", bytes, rows: 0 });
   }
   return {
@@ -79,13 +93,23 @@ function decode(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
-/** A web page or an error under the name of a file shows in its first bytes. */
-function wrongStart(chunk: Uint8Array, format: FileFormat): NotReport | undefined {
-  const start = decode(chunk.subarray(0, 64));
-  if (/^\s*<(?:!doctype|html|head|body|\?xml)/i.test(start)) return "webPage";
+const DROP: ReportSink = { headers: () => {}, append: () => {} };
+
+/** What is looked at of a file's beginning, in letters; blanks before it at most so many bytes. */
+const START_LETTERS = 64;
+const MOST_BLANK = 64 * 1024;
+
+function isTelling(head: Uint8Array): boolean {
+  return head.length >= MOST_BLANK || decode(head).trimStart().length >= START_LETTERS;
+}
+
+/** A web page or an error under the name of a file shows at its beginning. */
+function wrongStart(text: string, format: FileFormat): NotReport | undefined {
+  const start = text.trimStart().slice(0, START_LETTERS);
+  if (/^<(?:!doctype|!--|html|head|body|\?xml)/i.test(start)) return "webPage";
+  if (format === "csv" && /^\{\s*"(?:error|detail|message)"/.test(start)) return "otherType";
   // A workbook is a ZIP archive.
-  const isWorkbook = start.slice(0, 2) === "PK".slice(0, chunk.length);
-  return format === "xlsx" && !isWorkbook ? "otherType" : undefined;
+  return format === "xlsx" && !text.startsWith("PK") ? "otherType" : undefined;
 }
 
 /** A ZIP archive ends with this mark, 18 bytes and a comment of a length that they state. */

@@ -264,7 +264,39 @@ describe("files", () => {
 
   test.each(["cut", "cutLength", "cutClean"] as const)("%s is an error", async (name) => {
     const { error, bytes } = await download(FAULTS[name].id, "json");
-    expect(error).toEqual({ code: "cut", bytes: bytes.length, rows: 0 });
+    expect(error).toMatchObject({ code: "cut", bytes: bytes.length });
+  });
+
+  const page = "<!doctype html><title>Sign in</title>".padEnd(200);
+  test.each<[string, FileFormat, string, Partial<ReportError>]>([
+    ["ends with a cell's brace", "json", '{"headers":["A"],"rows":[[{"a":1}', { code: "cut" }],
+    ["is an error", "json", '{"error":"Failed to render report"}', { found: "neither" }],
+    ["is a list", "json", "[]", { found: "otherShape" }],
+    ["is damaged", "json", '{"headers":["A"],"rows":[["1" "2"]]}', { code: "malformed" }],
+    ["is an error", "csv", '{"error":"Failed to render report"}', { found: "otherType" }],
+    ["is a page", "csv", page, { found: "webPage" }],
+    ["is a page behind a remark", "csv", `<!-- proxy -->${page}`, { found: "webPage" }],
+    ["is a page behind empty lines", "csv", `${"\r\n".repeat(80)}${page}`, { found: "webPage" }],
+    ["is a page", "xlsx", page, { found: "webPage" }],
+  ])("what %s, asked for as %s, is no file: byte by byte too", async (_is, format, body, error) => {
+    const origin = await serve(async (_, response) => {
+      for (const letter of body) {
+        await new Promise((next) => void response.write(letter, next));
+      }
+      response.end();
+    });
+    expect((await download(SAMPLE_REPORTS.month.id, format, origin)).error).toMatchObject(error);
+  });
+
+  test("a file whose beginning comes byte by byte is kept whole", async () => {
+    const body = "\n\nClient,Cost\nAcme,1.50\n";
+    const origin = await serve(async (_, response) => {
+      for (const letter of body) await new Promise((next) => void response.write(letter, next));
+      response.end();
+    });
+    const { file, bytes } = await download(SAMPLE_REPORTS.month.id, "csv", origin);
+    expect(bytes.toString()).toBe(body);
+    expect(file?.bytes).toBe(body.length);
   });
 
   test("a body shorter than its length is cut, even where the transport does not say so", async () => {

@@ -98,7 +98,7 @@ export class ReportTokenizer {
     }
     if (this.#hasHeaders && this.#hasRows) return;
     if (this.#hasHeaders) throw this.#notReport("noRows");
-    throw this.#notReport(this.#hasRows ? "noHeaders" : "neither");
+    throw this.#hasRows ? this.#notReport("noHeaders", this.rows) : this.#notReport("neither");
   }
 
   #refuseAfterFailure(): void {
@@ -299,7 +299,7 @@ export class ReportTokenizer {
     });
   }
 
-  #notReport(found: NotReport): ReportFailure {
-    return new ReportFailure({ code: "notReport", found, mediaType: this.#mediaType });
+  #notReport(found: NotReport, rows?: number): ReportFailure {
+    return new ReportFailure({ code: "notReport", found, mediaType: this.#mediaType, rows });
   }
 }

@@ -41,7 +41,13 @@ export type ReportError =
       readonly rows: number;
       readonly problem: string;
     }
-  | { readonly code: "notReport"; readonly found: NotReport; readonly mediaType: string }
+  /** `rows`: how many came nevertheless. */
+  | {
+      readonly code: "notReport";
+      readonly found: NotReport;
+      readonly mediaType: string;
+      readonly rows?: number | undefined;
+    }
   | {
       readonly code: "tooLarge";
       readonly limit: "cell" | "columns" | "memory";

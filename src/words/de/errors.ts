@@ -96,6 +96,7 @@ export const errors: Words["errors"] = {
     title: (found) => `Das ist kein Report: ${found}`,
     meaning:
       "Es wurde nichts geladen. Prüfen Sie die Report-ID, oder versuchen Sie es noch einmal.",
+    unnamed: "Die angekommenen Zeilen sind zu sehen, ohne Spaltennamen.",
     webPage: "Vielleicht steht eine Anmeldeseite, ein Proxy oder eine falsche Adresse im Weg.",
     fileTitle: (found) => `Diese Datei ist JSON, aber kein Report: ${found}`,
     fileMeaning: "Ein Report hat die zwei Teile „headers“ und „rows“.",

@@ -94,6 +94,7 @@ export const errorWords = area("errors", {
   notReport: {
     title: (found: string) => `This is not a report: ${found}`,
     meaning: "Nothing was loaded. Check the report id, or try again.",
+    unnamed: "The rows that arrived are shown, without names of columns.",
     webPage: "A login page, a proxy or a wrong address may be in the way.",
     fileTitle: (found: string) => `This file is JSON, but not a report: ${found}`,
     fileMeaning: 'A report has the two parts "headers" and "rows".',
