@@ -186,6 +186,24 @@ test("a link of 1,000 sorts, hostile patterns and junk opens what it can, and sa
   await expectUnharmed(page);
 });
 
+test("what a link groups by, looks for and filters turns no sentence about it", async ({
+  page,
+}) => {
+  const [turned, shown] = [encodeURIComponent(TURNED), "\ufffdevil\ufffd\ufffd\ufffd"];
+  const link = `./#/r/${SAMPLE_REPORTS.month.id}?find=${turned}`;
+  await page.goto(`${link}&group=${turned},Client&where=Client:is:${turned}&end=1`);
+  await expect(page.getByRole("note")).toContainText(`grouped by ${shown}, Client.`);
+  await page.getByLabel("API key").fill("1180$k");
+  await page.getByRole("button", { name: "Open report" }).click();
+  await expect(rowsShown(page)).toHaveText("0 of 1,204 rows");
+  await page.getByRole("button", { name: "Share" }).click();
+  const dialog = page.getByRole("dialog", { name: "Share this view" });
+  await expect(dialog).toContainText(`including the name ${shown}, the search “${shown}”,`);
+  await page.keyboard.press("Escape");
+  await page.goto(`${link}&end=1`);
+  await expect(page.getByText(`No row fits the search for “${shown}”.`)).toBeVisible();
+});
+
 test.describe("answers that fail", () => {
   test.use({ allowedConsole: NETWORK_ERROR_LINE });
 

@@ -5,6 +5,7 @@
 
 import type { Column, CurrencySource } from "../model/column.ts";
 import { kindWords } from "../words/en/kinds.ts";
+import { inSentence } from "./inSentence.ts";
 
 /** Why the column was found to be of its kind: "1,204 of 1,204 values are decimals; named like…". */
 export function reasonText(
@@ -42,5 +43,7 @@ export function currencyText(
 ): string {
   if (currency === undefined) return kindWords.noCurrency;
   if (currency.from === "code") return kindWords.inCurrency(currency.code);
-  return kindWords.currencyOf(columns[currency.column]?.label ?? String(currency.column + 1));
+  return kindWords.currencyOf(
+    inSentence(columns[currency.column]?.label ?? String(currency.column + 1)),
+  );
 }

@@ -13,12 +13,8 @@ export function viewText(view: ViewState): string {
   const parts = [
     view.filters.length > 0 ? viewWords.filters(view.filters.length) : "",
     view.search === "" ? "" : viewWords.search(inSentence(view.search)),
-    view.sort.length > 0
-      ? viewWords.sort(view.sort.map((key) => inSentence(keyName(key.column))).join(", "))
-      : "",
-    view.grouping === undefined
-      ? ""
-      : viewWords.groups(view.grouping.columns.map(keyName).join(", ")),
+    view.sort.length > 0 ? viewWords.sort(namesOf(view.sort.map(({ column }) => column))) : "",
+    view.grouping === undefined ? "" : viewWords.groups(namesOf(view.grouping.columns)),
     view.shown === undefined ? "" : viewWords.columns(view.shown.length),
   ].filter((part) => part !== "");
   return parts.length === 0 ? "" : ` ${parts.join(", ")}`;
@@ -27,6 +23,10 @@ export function viewText(view: ViewState): string {
 /** "2 parts of this link were not understood: a, b." */
 export function partsText(parts: readonly string[]): string {
   return viewWords.notUnderstood(parts.length, parts.join(", "));
+}
+
+function namesOf(keys: readonly ColumnKey[]): string {
+  return keys.map((key) => inSentence(keyName(key))).join(", ");
 }
 
 /** A column's header from its name in a link: `Cost~2` is the second column of that name. */

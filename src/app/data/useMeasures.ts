@@ -11,6 +11,7 @@ import type { Measure } from "../../model/columnValues.ts";
 import { type Query, queryText, ungrouped } from "../../model/query.ts";
 import { same } from "../../model/same.ts";
 import { totalledColumns, totalOf, type TotalsChoice } from "../../model/totalledColumns.ts";
+import { inSentence } from "../inSentence.ts";
 import { currencyName } from "../totals/totalText.ts";
 import { useEngine } from "./engineContext.ts";
 import type { ReportData } from "./reportSession.ts";
@@ -62,7 +63,7 @@ export function useMeasures(
         const { column, total } = amount;
         return currencies.map(({ currency }) => ({
           id: `${column.id} ${currency}`,
-          label: `${column.label}, ${currencyName(currency)}`,
+          label: inSentence(`${column.label}, ${currencyName(currency)}`),
           column,
           measure: { total, currency },
         }));

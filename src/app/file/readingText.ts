@@ -2,6 +2,7 @@
 
 import type { Encoding, FileReading } from "../../model/fileSource.ts";
 import { fileWords } from "../../words/en/file.ts";
+import { inSentence } from "../inSentence.ts";
 
 export const ENCODING_NAMES: Record<Encoding, string> = {
   "utf-8": "UTF-8",
@@ -31,8 +32,8 @@ function partsOf(reading: FileReading): readonly string[] {
       return [
         "XLSX",
         reading.sheets.length > 1
-          ? fileWords.sheetOf(reading.sheet, reading.sheets.length)
-          : fileWords.oneSheet(reading.sheet),
+          ? fileWords.sheetOf(inSentence(reading.sheet), reading.sheets.length)
+          : fileWords.oneSheet(inSentence(reading.sheet)),
         ...headerWords(reading.headerLine),
         ...(reading.groupsLeftOut > 0 ? [fileWords.groupsLeftOut(reading.groupsLeftOut)] : []),
         ...(reading.sumsLeftOut ? [fileWords.sumsLeftOut] : []),

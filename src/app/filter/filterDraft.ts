@@ -16,6 +16,7 @@ import { filterProblem } from "../../model/filterProblem.ts";
 import { decimalMark } from "../../grid/localWriting.ts";
 import { filterWords } from "../../words/en/filter.ts";
 import { lowerWords } from "../../words/en/lower.ts";
+import { inSentence } from "../inSentence.ts";
 
 /** As chosen from the list: a filter for one value and one for several are asked for differently. */
 export type Condition = FilterKind | "oneOf" | "noneOf";
@@ -117,7 +118,7 @@ export function draftProblem(draft: FilterDraft): string | undefined {
   }
   if (isTextCondition(condition) && value === "") return filterWords.needsText;
   const problem = filterProblem(filterOf(draft));
-  return problem === undefined ? undefined : lowerWords.told(problem);
+  return problem === undefined ? undefined : inSentence(lowerWords.told(problem));
 }
 
 /** The ticked values; with none ticked, the text typed above the list. */

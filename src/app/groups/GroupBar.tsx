@@ -10,6 +10,7 @@ import { groupWords } from "../../words/en/groups.ts";
 import { Button } from "../controls/Button.tsx";
 import { Icon } from "../controls/Icon.tsx";
 import { Select } from "../controls/Select.tsx";
+import { inSentence } from "../inSentence.ts";
 import styles from "./GroupBar.module.css";
 
 interface GroupBarProps {
@@ -41,7 +42,7 @@ export function GroupBar({ grouping, labelOf, soFar, onChange, onOnly, onOpenAll
                   type="button"
                   className={styles.sign}
                   aria-label={groupWords.outwards(label)}
-                  title={groupWords.first(label)}
+                  title={groupWords.first(inSentence(label))}
                   onClick={() => onChange({ type: "moveGroup", column, by: -1 })}
                 >
                   <Icon name="outwards" />

@@ -14,6 +14,7 @@ import { Select } from "../controls/Select.tsx";
 import type { ReportData } from "../data/reportSession.ts";
 import type { MeasureChoice } from "../data/useMeasures.ts";
 import { valueName } from "../filterText.ts";
+import { inSentence } from "../inSentence.ts";
 import type { Report } from "../report/useReport.ts";
 import { Amount } from "../totals/Amount.tsx";
 import { barPlaces, partText, pictureBars } from "./pictureBars.ts";
@@ -148,7 +149,7 @@ function Panel({ report, data, isPaper, picture }: PicturePanelProps & { picture
       )}
       {bars !== undefined && (
         <BarList
-          title={words.barsList(nameOf(bars.measured), bars.column.label)}
+          title={words.barsList(nameOf(bars.measured), inSentence(bars.column.label))}
           unit={unitOf(bars.measured)}
           column={bars.column.key}
           picture={pictureBars(bars.values, bars.most, bars.measured === undefined)}
@@ -158,7 +159,7 @@ function Panel({ report, data, isPaper, picture }: PicturePanelProps & { picture
       )}
       {line !== undefined && line.spread.bins.length > 0 && (
         <TimeLine
-          title={words.time[line.spread.unit](nameOf(line.measured), line.column.label)}
+          title={words.time[line.spread.unit](nameOf(line.measured), inSentence(line.column.label))}
           unit={unitOf(line.measured)}
           column={line.column.key}
           spread={line.spread}
@@ -175,7 +176,7 @@ function nameOf(measured: MeasureChoice | undefined): string {
 }
 
 function unitOf(measured: MeasureChoice | undefined): string {
-  return measured === undefined ? words.rowsUnit : measured.measure.currency;
+  return measured === undefined ? words.rowsUnit : inSentence(measured.measure.currency);
 }
 
 interface BarListProps {

@@ -15,6 +15,7 @@ import type { GroupLevel } from "../../model/grouping.ts";
 import type { CellTotals } from "../../model/totals.ts";
 import type { RowWindow } from "../../model/rowWindow.ts";
 import { filterPieces } from "../filterText.ts";
+import { inSentence } from "../inSentence.ts";
 import { linesAbout } from "../lines/lineTexts.ts";
 import { dataRows } from "../lines/seenReport.ts";
 import type { Report } from "../report/useReport.ts";
@@ -79,7 +80,7 @@ export function PrintSheet(props: PrintSheetProps) {
         {names.map(({ column }, index) => (
           <ColumnTotals
             key={column.key}
-            name={printWords.sum(column.label, totals.isWhole)}
+            name={printWords.sum(inSentence(column.label), totals.isWhole)}
             figure={totals.figures?.[index]}
           />
         ))}
@@ -133,7 +134,7 @@ function ViewInWords({ report, labelOf }: PrintSheetProps) {
     <ul className={styles.words}>
       {lines.map((line) => (
         <li key={line} dir="auto">
-          {line}
+          {inSentence(line)}
         </li>
       ))}
     </ul>
@@ -197,7 +198,7 @@ function ColumnTotals({ name, figure }: ColumnTotalsProps) {
       {figure?.currencies.map((line) => (
         <dd key={line.currency}>
           <strong>
-            <Amount text={line.sum} /> {currencyName(line.currency)}
+            <Amount text={line.sum} /> <bdi>{currencyName(line.currency)}</bdi>
           </strong>{" "}
           ({roundedName(line).toLowerCase()} <Amount text={line.roundedSum} />,{" "}
           {differenceText(line.difference)})

@@ -13,7 +13,6 @@ import type { GridColumn } from "../../grid/gridProps.ts";
 import { columnWords } from "../../words/en/columns.ts";
 import { kindWords } from "../../words/en/kinds.ts";
 import { linesWords } from "../../words/en/lines.ts";
-import { inSentence } from "../inSentence.ts";
 import { currencyText, reasonText } from "../kindText.ts";
 
 interface ColumnMenuProps {
@@ -61,9 +60,7 @@ export function ColumnMenu(props: ColumnMenuProps) {
 function noteFor({ column, columns, found, currency, isSettled }: ColumnMenuProps): string {
   const { kind } = column;
   const what =
-    kind === "money"
-      ? kindWords.moneyIn(inSentence(currencyText(currency, columns)))
-      : kindWords.names[kind];
+    kind === "money" ? kindWords.moneyIn(currencyText(currency, columns)) : kindWords.names[kind];
   if (found === undefined) return kindWords.kind(what);
   const reason = reasonText(found, isSettled);
   const words =

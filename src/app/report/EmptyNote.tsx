@@ -2,6 +2,7 @@
 
 import { noticeWords } from "../../words/en/notices.ts";
 import { Button } from "../controls/Button.tsx";
+import { inSentence } from "../inSentence.ts";
 import { StageNote } from "./StageNote.tsx";
 
 interface EmptyNoteProps {
@@ -31,5 +32,7 @@ export function EmptyNote(props: EmptyNoteProps) {
 function causeText(filterCount: number, search: string): string | undefined {
   const filters = noticeWords.filters(filterCount);
   if (search === "") return filterCount === 0 ? undefined : filters;
-  return filterCount === 0 ? noticeWords.search(search) : noticeWords.filtersAndSearch(filters);
+  return filterCount === 0
+    ? noticeWords.search(inSentence(search))
+    : noticeWords.filtersAndSearch(filters);
 }

@@ -51,6 +51,13 @@ describe("what a link carries", () => {
     );
   });
 
+  it("lets no text of the view turn the sentence", () => {
+    const view = viewOf({ filters: [is("\u202eA")], search: "\u202eb" });
+    expect(linkSentence(view, NONE)).toBe(
+      "This link carries the report id, 1 filter including the name \ufffdA and the search “\ufffdb”.",
+    );
+  });
+
   it("says whose alphabet texts are sorted by", () => {
     const view = viewOf({ sort: [{ column: CLIENT, descending: false }], collation: "sv" });
     expect(linkContents(view, PROVEN, 20, (name) => name)).toContainEqual({

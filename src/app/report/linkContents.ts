@@ -10,6 +10,7 @@ import { isLoading } from "../data/reportSession.ts";
 import { allOf } from "../../words/figures.ts";
 import { shareWords as words } from "../../words/en/share.ts";
 import { filterText, valueName } from "../filterText.ts";
+import { inSentence } from "../inSentence.ts";
 import { linesWords } from "../../words/en/lines.ts";
 import { pictureWords } from "../../words/en/picture.ts";
 import { collationName } from "../look/collationName.ts";
@@ -29,7 +30,7 @@ export function linkSentence(view: ViewState, data: LinkedData, isFile = false):
     isFile ? words.aFileView : words.reportId,
     shown === undefined ? "" : words.columns(shown.length),
     filters.length === 0 ? "" : filtersText(view),
-    search === "" ? "" : words.search(search),
+    search === "" ? "" : words.search(inSentence(search)),
     sort.length === 0 && view.collation === undefined ? "" : words.order,
     view.fill.length === 0 ? "" : linesWords.filledCount(view.fill.length),
     grouping === undefined ? "" : words.groups(grouping.columns.length),
@@ -109,7 +110,7 @@ const NAMED = 3;
 function filtersText({ filters }: ViewState): string {
   const names = namesInFilters(filters);
   if (names.length === 0) return words.filters(filters.length);
-  const named = names.slice(0, NAMED).map((value) => valueName(value));
+  const named = names.slice(0, NAMED).map((value) => inSentence(valueName(value)));
   const more = names.length - named.length;
   const list = more === 0 ? allOf(named) : words.andMore(named.join(", "), more);
   return words.filtersWith(filters.length, names.length, list);

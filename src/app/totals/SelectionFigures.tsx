@@ -51,7 +51,7 @@ export function SelectionFigures({ report, selected, onExport }: SelectionFigure
                   <b className={styles.sum}>
                     <Amount text={line.sum} />
                   </b>{" "}
-                  {hasMoney(amounts) ? currencyName(line.currency) : ""}
+                  {hasMoney(amounts) && <bdi>{currencyName(line.currency)}</bdi>}
                 </span>{" "}
                 <span className={styles.small}>
                   {filled(totalWords.average(placesText(line.averageDigits)), {
