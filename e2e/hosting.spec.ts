@@ -39,6 +39,12 @@ test("config.json names the app, groups its digits, and says what it gets wrong"
   await expect(page).toHaveTitle(/^Report .{8} · Acme Bills$/);
   const asked = () => api.api.log.filter(({ headers }) => headers.authorization !== undefined);
   await expect.poll(asked).toHaveLength(1);
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Appearance…" }).click();
+  for (const name of ["Numbers and dates", "Order of texts"]) {
+    const choice = page.getByRole("combobox", { name });
+    await expect(choice.locator("option:checked")).toHaveText("As usual here (English)");
+  }
   // What the page would fetch while idle is no longer asked of a host that has gone.
   await page.goto("about:blank");
   await host.close();

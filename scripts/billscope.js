@@ -19,7 +19,7 @@ const HELP = `Billscope: opens a Gcore reseller report in the browser.
   --direct <origin>   let the page call that API itself, without passing on
   --samples           the sample reports instead of an API; no key is needed
   --product <name>    what the app is called
-  --locale <tag>      whose way of grouping digits is shown, such as de-CH
+  --locale <tag>      whose numbers, dates and order of texts are usual, such as de-CH
   --version           say which version this is
   --help              say this
 

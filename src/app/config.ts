@@ -9,7 +9,7 @@ export interface HostConfig {
   readonly api: string;
   /** The API behind this host answers for sample reports. */
   readonly samples: boolean;
-  /** Language whose way of grouping digits is shown; undefined for the reader's own. */
+  /** Whose numbers, dates and order of texts those see who choose none; undefined: the reader's own. */
   readonly locale: string | undefined;
   /** What the app is called here. */
   readonly product: string;

@@ -22,6 +22,8 @@ import {
 
 interface LookDialogProps {
   readonly look: LookStore;
+  /** What is usual here by the host’s choice, instead of the browser’s. */
+  readonly hostLocale: string | undefined;
   /** Whose alphabet the view on screen is in order of, and a new one would be. */
   readonly shownOrder: Collation | undefined;
   readonly ownOrder: () => Collation | undefined;
@@ -29,10 +31,12 @@ interface LookDialogProps {
   readonly onClose: () => void;
 }
 
-export function LookDialog({ look, shownOrder, ownOrder, onOrder, onClose }: LookDialogProps) {
+export function LookDialog(props: LookDialogProps) {
+  const { look, hostLocale, shownOrder, ownOrder, onOrder, onClose } = props;
   const { theme, rows, language, locale, order } = useStore(look);
   const { isMissing, language: speaks } = useSpoken();
   const names = new Intl.DisplayNames(speaks, { type: "language", languageDisplay: "standard" });
+  const usual = hostLocale === undefined ? lookWords.browsers : usualName(hostLocale, names);
   return (
     <Dialog title={lookWords.title} onClose={onClose}>
       <div className={styles.body}>
@@ -72,7 +76,7 @@ export function LookDialog({ look, shownOrder, ownOrder, onOrder, onClose }: Loo
             >
               {LOCALE_CHOICES.map((one) => (
                 <option key={one} value={one}>
-                  {localeName(one, names)}
+                  {localeName(one, usual, names)}
                 </option>
               ))}
             </Select>
@@ -90,7 +94,7 @@ export function LookDialog({ look, shownOrder, ownOrder, onOrder, onClose }: Loo
                 onOrder(ownOrder());
               }}
             >
-              {orderNames().map(([one, name]) => (
+              {orderNames(usual).map(([one, name]) => (
                 <option key={one} value={one}>
                   {name}
                 </option>
@@ -115,15 +119,20 @@ export function LookDialog({ look, shownOrder, ownOrder, onOrder, onClose }: Loo
   );
 }
 
-function localeName(locale: Look["locale"], names: Intl.DisplayNames): string {
-  if (locale === "browser") return lookWords.browsers;
+function usualName(locale: string, names: Intl.DisplayNames): string {
+  const { language } = new Intl.Locale(locale);
+  return lookWords.usualHere(names.of(language) ?? language);
+}
+
+function localeName(locale: Look["locale"], usual: string, names: Intl.DisplayNames): string {
+  if (locale === "browser") return usual;
   return locale === "report" ? lookWords.reports : (names.of(locale) ?? locale);
 }
 
 /** The two that are no language first, then languages by their names. */
-function orderNames(): readonly (readonly [Look["order"], string])[] {
+function orderNames(usual: string): readonly (readonly [Look["order"], string])[] {
   const named = ORDER_CHOICES.map((one) => {
-    if (one === "browser") return [one, lookWords.browsers] as const;
+    if (one === "browser") return [one, usual] as const;
     return [one, one === "everybody" ? lookWords.everybodys : collationName(one)] as const;
   });
   const languages = named.slice(2).sort(([, a], [, b]) => a.localeCompare(b));

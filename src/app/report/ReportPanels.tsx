@@ -36,6 +36,7 @@ interface ReportPanelsProps extends ColumnActions, LinkSurroundings {
   readonly panel: Panel | undefined;
   readonly report: Report;
   readonly look: LookStore;
+  readonly hostLocale: string | undefined;
   readonly totalled: readonly TotalledName[];
   readonly totals: Totals;
   readonly ledger: RequestLedger;
@@ -117,6 +118,7 @@ export function ReportPanels(props: ReportPanelsProps) {
       return (
         <LookDialog
           look={props.look}
+          hostLocale={props.hostLocale}
           shownOrder={report.view.collation}
           ownOrder={() => props.freshView().collation}
           onOrder={(collation) => change({ type: "setCollation", collation })}

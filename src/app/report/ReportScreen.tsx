@@ -219,6 +219,7 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
         report={report}
         route={route}
         look={services.look}
+        hostLocale={services.config.locale}
         freshView={services.freshView}
         shelf={shelf}
         labelOf={labelOf}

@@ -11,6 +11,7 @@ export const look: Words["look"] = {
   },
   language: "Sprache",
   browsers: "Wie im Browser",
+  usualHere: (language) => `Wie hier üblich (${language})`,
   numbers: "Zahlen und Daten",
   numbersHint:
     "Wie sie gezeichnet werden: Lücken zwischen Ziffern, Dezimalzeichen, Reihenfolge im Datum. „Zellwert“, Kopien und Dateien behalten den Text des Reports.",

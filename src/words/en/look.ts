@@ -13,6 +13,8 @@ export const lookWords = area("look", {
   },
   language: "Language",
   browsers: "Like the browser",
+  /** The host’s choice. */
+  usualHere: (language: string) => `As usual here (${language})`,
   numbers: "Numbers and dates",
   numbersHint:
     "How they are drawn: gaps between digits, the decimal sign, the order of dates. “Cell value”, copies and files keep the report’s own text.",
