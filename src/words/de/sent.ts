@@ -22,5 +22,5 @@ export const sent: Words["sent"] = {
     `Der Schlüssel ging mit ${countText(times)} davon mit, an ${hosts} und sonst nirgendwohin.`,
   forgotten: (count) => `Die ältesten ${countText(count)} sind nicht mehr aufgeführt.`,
   rest: (host) =>
-    `Sonst wurde nichts gesendet. Der Report und was Sie filtern, suchen, kopieren, teilen oder exportieren bleibt in diesem Browser. Die Dateien dieser App kamen beim Öffnen von ${host}, ohne den Schlüssel.`,
+    `Sonst wurde nichts gesendet. Der Report und was Sie filtern, suchen, kopieren, teilen oder exportieren bleibt in diesem Browser. Die Dateien dieser App kamen von ${host}, ohne den Schlüssel: die meisten beim Öffnen, einige erst, als sie gebraucht wurden.`,
 };

@@ -24,5 +24,5 @@ export const sentWords = area("sent", {
     `The key went along with ${countText(times)} of them, to ${hosts} and nowhere else.`,
   forgotten: (count: number) => `The oldest ${countText(count)} are no longer listed.`,
   rest: (host: string) =>
-    `Nothing else was sent. The report, and what you filter, search, copy, share or export, stays in this browser. The files of this app came from ${host} when you opened it, without the key.`,
+    `Nothing else was sent. The report, and what you filter, search, copy, share or export, stays in this browser. The files of this app came from ${host}, without the key: most when you opened it, a few when they were first needed.`,
 });
