@@ -24,9 +24,10 @@ describe("why a column is of its kind", () => {
     [found("date", 2), "2 of 2 values are dates"],
     [found("boolean", 20), "20 of 20 values are true or false"],
     [found("text", 1204, 1190), "1,190 of 1,204 values are numbers; 14 are not, so it stays text"],
-    [found("text", 2, 1), "1 of 2 values are numbers; 1 is not, so it stays text"],
+    [found("text", 2, 1), "1 of 2 values is a number; 1 is not, so it stays text"],
     [found("text", 1204, 0), "none of 1,204 values is a number"],
-    [found("text", 0), "no values"],
+    [found("text", 0), "there are no values"],
+    [found("decimal", 1), "1 of 1 value is a decimal"],
   ])("%#", (column, words) => {
     expect(reasonText(column, true)).toBe(words);
   });

@@ -48,6 +48,26 @@ function said(text: unknown, locale: string): string {
   return String(result);
 }
 
+/** Only ever said of a fixed number, of two counts together, of more than can be listed, or of no count. */
+const NEVER_ONE = new Set([
+  "columns.firstListed",
+  "errors.tooLarge.columns",
+  "lines.aside",
+  "print.firstPrinted",
+  "print.tooLong",
+  "report.unequal.firstListed",
+  "saving.dialect",
+  "share.long",
+  "shelf.problems.tooMany",
+  "totals.less",
+  "values.tooMany",
+]);
+/** One of something in the plural: in English, in German. */
+const PLURALS = [
+  /\b(?:all|these) 1\b|\b1 (?:\p{L}+ ){0,4}(?:are|have|were)\b|\b1 (?:\p{L}+ )?(?!has\b|was\b)\p{L}{2,}s\b/u,
+  /\ballen? 1\b|\b1 (?:\p{L}+ ){0,4}(?:sind|haben|waren|wurden|werden|können)\b|\b1 (?:\p{L}+ )?(?:Zeile|Spalte|Stelle|Zelle|Währunge|Zahle|Anfrage|Werte?|Filter)n\b/u,
+];
+
 /** Which of the given figures are in it, whatever stands between their digits. */
 const figuresIn = (sentence: string) => {
   const digits = sentence.replace(/(?<=\d)[.,\s](?=\d)/g, "");
@@ -76,6 +96,20 @@ describe("German", () => {
       expect([path, figuresIn(other)]).toEqual([path, figuresIn(one)]);
       expect([path, placesIn(other)]).toEqual([path, placesIn(one)]);
     }
+  });
+
+  test("says one thing in the singular, and so does English", () => {
+    writeCountsAs("en");
+    const wrong = entries.flatMap(([path, ...texts]) => {
+      if (NEVER_ONE.has(path)) return [];
+      return texts.flatMap((text, at) => {
+        if (typeof text !== "function") return [];
+        return [2, 1]
+          .map((second) => String(text(1, second, 1, 1, 1, 1)))
+          .filter((sentence) => PLURALS[at]?.test(sentence));
+      });
+    });
+    expect(wrong).toEqual([]);
   });
 
   test("is not English", () => {

@@ -192,7 +192,7 @@ export function ValueList(props: ValueListProps) {
             </Button>
           ) : (
             <Button disabled={isTooMany || !pages.isAsked} onClick={() => void chooseAll()}>
-              {pages.find === "" ? words.selectAll : words.selectFound(countText(found))}
+              {pages.find === "" ? words.selectAll : words.selectFound(found)}
             </Button>
           )}
           <Button disabled={draft.values.length === 0} onClick={() => onChange({ values: [] })}>

@@ -116,7 +116,8 @@ export const errors: Words["errors"] = {
     memory: () => "Dieser Report ist größer, als dieser Browser fassen kann.",
     columns: (most) => `Eine Zeile dieses Reports hat mehr als ${countText(most)} Zellen.`,
     cell: () => "Ein einzelner Wert dieses Reports ist zu groß, um gezeigt zu werden.",
-    first: (rows) => `Gezeigt: die ersten ${rowsText(rows)}; ${SO_FAR}`,
+    first: (rows) =>
+      `Gezeigt: ${rows === 1 ? "die erste Zeile" : `die ersten ${rowsText(rows)}`}; ${SO_FAR}`,
     stays:
       "Was gefragt wurde, braucht mehr Speicher, als da ist. Die Zeilen bleiben, wie sie waren.",
     noneBefore: "Davor gibt es keine Zeilen.",

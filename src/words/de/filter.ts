@@ -1,3 +1,4 @@
+import { counted } from "../figures.ts";
 import type { Words } from "../words.ts";
 
 export const filter: Words["filter"] = {
@@ -25,7 +26,7 @@ export const filter: Words["filter"] = {
   nor: " noch ",
   and: " und ",
   noneOfValues: "keiner der Werte",
-  more: (count) => `${count} weitere`,
+  more: (count) => counted(count, "weiterer", "weitere"),
   blankValue: "(leer)",
   quoted: (text) => `„${text}“`,
   list: "Filter",

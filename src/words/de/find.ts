@@ -17,5 +17,6 @@ export const find: Words["find"] = {
   at: (number, count) => `${countText(number)} von ${countText(count)}`,
   matches: (count) => counted(count, "Treffer", "Treffer"),
   soFar: (matches) => `${matches} bisher`,
-  folded: (matches, count) => `${matches} · ${countText(count)} weitere in zugeklappten Gruppen`,
+  folded: (matches, count) =>
+    `${matches} · ${counted(count, "weiterer", "weitere")} in zugeklappten Gruppen`,
 };

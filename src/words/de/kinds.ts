@@ -23,18 +23,21 @@ export const kinds: Words["kinds"] = {
     boolean: "wahr oder falsch",
   },
   values: {
-    id: (fitting, all) => `${ofAll(fitting, all)} sind ganze Zahlen`,
-    integer: (fitting, all) => `${ofAll(fitting, all)} sind ganze Zahlen`,
-    decimal: (fitting, all) => `${ofAll(fitting, all)} sind Dezimalzahlen`,
-    money: (fitting, all) => `${ofAll(fitting, all)} sind Dezimalzahlen`,
-    date: (fitting, all) => `${ofAll(fitting, all)} sind Tage`,
-    datetime: (fitting, all) => `${ofAll(fitting, all)} sind Tage mit Uhrzeit`,
-    boolean: (fitting, all) => `${ofAll(fitting, all)} sind wahr oder falsch`,
+    id: ofAll("eine ganze Zahl", "ganze Zahlen"),
+    integer: ofAll("eine ganze Zahl", "ganze Zahlen"),
+    decimal: ofAll("eine Dezimalzahl", "Dezimalzahlen"),
+    money: ofAll("eine Dezimalzahl", "Dezimalzahlen"),
+    date: ofAll("ein Tag", "Tage"),
+    datetime: ofAll("ein Tag mit Uhrzeit", "Tage mit Uhrzeit"),
+    boolean: ofAll("wahr oder falsch"),
   },
-  noValues: "keine Werte",
-  noNumber: (all) => `keiner von ${counted(all, "Wert", "Werten")} ist eine Zahl`,
+  noValues: "es gibt keine Werte",
+  noNumber: (all) =>
+    all === 1
+      ? "der einzige Wert ist keine Zahl"
+      : `keiner von ${countText(all)} Werten ist eine Zahl`,
   staysText: (fitting, all) =>
-    `${ofAll(fitting, all)} sind Zahlen; ${countText(all - fitting)} ${all - fitting === 1 ? "ist" : "sind"} keine, darum bleibt es Text`,
+    `${ofAll("eine Zahl", "Zahlen")(fitting, all)}; ${countText(all - fitting)} ${all - fitting === 1 ? "ist" : "sind"} keine, darum bleibt es Text`,
   namedAmount: "benannt wie ein Betrag",
   besideCurrency: "neben einer Währung",
   namedId: "benannt wie eine Kennung",
@@ -59,6 +62,7 @@ export const kinds: Words["kinds"] = {
   apply: "Anwenden",
 };
 
-function ofAll(fitting: number, all: number): string {
-  return `${countText(fitting)} von ${counted(all, "Wert", "Werten")}`;
+function ofAll(one: string, many = one) {
+  return (fitting: number, all: number) =>
+    `${countText(fitting)} von ${counted(all, "Wert", "Werten")} ${fitting === 1 ? `ist ${one}` : `sind ${many}`}`;
 }

@@ -20,7 +20,8 @@ export const sent: Words["sent"] = {
   keyNotSent: "Der Schlüssel wurde nicht gesendet.",
   keyWent: (times, hosts) =>
     `Der Schlüssel ging mit ${countText(times)} davon mit, an ${hosts} und sonst nirgendwohin.`,
-  forgotten: (count) => `Die ältesten ${countText(count)} sind nicht mehr aufgeführt.`,
+  forgotten: (count) =>
+    `Nicht mehr aufgeführt: ${counted(count, "ältere Anfrage", "ältere Anfragen")}.`,
   rest: (host) =>
     `Sonst wurde nichts gesendet. Der Report und was Sie filtern, suchen, kopieren, teilen oder exportieren bleibt in diesem Browser. Die Dateien dieser App kamen von ${host}, ohne den Schlüssel: die meisten beim Öffnen, einige erst, als sie gebraucht wurden.`,
 };

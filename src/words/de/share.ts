@@ -29,7 +29,7 @@ export const share: Words["share"] = {
   order: "die Reihenfolge der Zeilen",
   groups: (count) => `Gruppen nach ${counted(count, "Spalte", "Spalten")}`,
   fingerprintOf: (rows) => `den Fingerabdruck der Daten (${counted(rows, "Zeile", "Zeilen")})`,
-  andMore: (list, more) => `${list} und ${countText(more)} weiteren`,
+  andMore: (list, more) => `${list} und ${counted(more, "weiterer", "weitere")}`,
   names: {
     file: "Datei",
     report: "Report",

@@ -1,3 +1,4 @@
+import { countText } from "../figures.ts";
 import type { Words } from "../words.ts";
 
 export const values: Words["values"] = {
@@ -17,7 +18,7 @@ export const values: Words["values"] = {
   onlyThis: "Nur dieser",
   onlyThisOf: (value) => `Nur dieser: ${value}`,
   selectAll: "Alle wählen",
-  selectFound: (count) => `Alle ${count} gefundenen wählen`,
+  selectFound: (count) => `${count === 1 ? "Den" : "Alle"} ${countText(count)} gefundenen wählen`,
   selectNone: "Keinen wählen",
   tooMany: (most) =>
     `Mehr als ${most} Werte ergeben keinen Filter, den ein Link fassen könnte. Tippen Sie, um weniger zu finden.`,

@@ -73,9 +73,7 @@ export const errorWords = area("errors", {
     nothingSaved: "Nothing was saved.",
     noRow: "No row had arrived.",
     rows: (rows: number) =>
-      rows === 1
-        ? `The 1 row that arrived is shown; ${SO_FAR}`
-        : `The ${counted(rows, "row")} that arrived are shown; ${SO_FAR}`,
+      `The ${counted(rows, "row that arrived is", "rows that arrived are")} shown; ${SO_FAR}`,
   },
   damaged: {
     reportOutside: (byte: number) =>
@@ -114,10 +112,11 @@ export const errorWords = area("errors", {
     memory: (): string => "This report is larger than this browser can hold.",
     columns: (most: number) => `A row of this report has more than ${countText(most)} cells.`,
     cell: (): string => "A single value of this report is too large to be shown.",
-    first: (rows: number) => `The first ${counted(rows, "row")} are shown; ${SO_FAR}`,
+    first: (rows: number) => `The first ${counted(rows, "row is", "rows are")} shown; ${SO_FAR}`,
     stays: "What was asked for needs more memory than there is. The rows stay as they were.",
     noneBefore: "There are no rows before it.",
-    before: (rows: number) => `The ${counted(rows, "row")} before it are shown; ${SO_FAR}`,
+    before: (rows: number) =>
+      `The ${counted(rows, "row before it is", "rows before it are")} shown; ${SO_FAR}`,
   },
   noTable: {
     title: (found: string) => `This file can't be opened as a report: ${found}`,
@@ -168,7 +167,8 @@ export const errorWords = area("errors", {
   brokenOff: {
     title: "The file ends in the middle of the report.",
     noRow: "No row could be read. Ask for it again.",
-    rows: (rows: number) => `The ${counted(rows, "row")} before that are shown; ${SO_FAR}`,
+    rows: (rows: number) =>
+      `The ${counted(rows, "row before that is", "rows before that are")} shown; ${SO_FAR}`,
   },
   workerCrashed: {
     title: "The part of the app that holds the report stopped.",

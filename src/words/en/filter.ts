@@ -1,6 +1,7 @@
 /** Filters, as sentences and while they are made. */
 
 import { area } from "../area.ts";
+import { countText } from "../figures.ts";
 
 export const filterWords = area("filter", {
   conditions: {
@@ -28,7 +29,7 @@ export const filterWords = area("filter", {
   nor: " nor ",
   and: " and ",
   noneOfValues: "none of the values",
-  more: (count: number) => `${count} more`,
+  more: (count: number) => `${countText(count)} more`,
   blankValue: "(blank)",
   quoted: (text: string) => `“${text}”`,
   list: "Filters",

@@ -27,18 +27,19 @@ export const kindWords = area("kinds", {
   },
   /** What so many of all values are. */
   values: {
-    id: (fitting: number, all: number) => `${ofAll(fitting, all)} are whole numbers`,
-    integer: (fitting: number, all: number) => `${ofAll(fitting, all)} are whole numbers`,
-    decimal: (fitting: number, all: number) => `${ofAll(fitting, all)} are decimals`,
-    money: (fitting: number, all: number) => `${ofAll(fitting, all)} are decimals`,
-    date: (fitting: number, all: number) => `${ofAll(fitting, all)} are dates`,
-    datetime: (fitting: number, all: number) => `${ofAll(fitting, all)} are dates with a time`,
-    boolean: (fitting: number, all: number) => `${ofAll(fitting, all)} are true or false`,
+    id: ofAll("a whole number", "whole numbers"),
+    integer: ofAll("a whole number", "whole numbers"),
+    decimal: ofAll("a decimal", "decimals"),
+    money: ofAll("a decimal", "decimals"),
+    date: ofAll("a date", "dates"),
+    datetime: ofAll("a date with a time", "dates with a time"),
+    boolean: ofAll("true or false"),
   },
-  noValues: "no values",
-  noNumber: (all: number) => `none of ${counted(all, "value")} is a number`,
+  noValues: "there are no values",
+  noNumber: (all: number) =>
+    all === 1 ? "the only value is not a number" : `none of ${counted(all, "value")} is a number`,
   staysText: (fitting: number, all: number) =>
-    `${ofAll(fitting, all)} are numbers; ${countText(all - fitting)} ${all - fitting === 1 ? "is" : "are"} not, so it stays text`,
+    `${ofAll("a number", "numbers")(fitting, all)}; ${countText(all - fitting)} ${all - fitting === 1 ? "is" : "are"} not, so it stays text`,
   namedAmount: "named like an amount",
   besideCurrency: "beside a currency",
   namedId: "named like an id",
@@ -64,6 +65,8 @@ export const kindWords = area("kinds", {
   apply: "Apply",
 });
 
-function ofAll(fitting: number, all: number): string {
-  return `${countText(fitting)} of ${counted(all, "value")}`;
+/** How many of all values are so: "1 of 2 values is a date". */
+function ofAll(one: string, many = one) {
+  return (fitting: number, all: number) =>
+    `${countText(fitting)} of ${counted(all, "value")} ${fitting === 1 ? `is ${one}` : `are ${many}`}`;
 }

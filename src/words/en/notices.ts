@@ -18,12 +18,12 @@ export const noticeWords = area("notices", {
   stoppedReading: {
     none: "You stopped reading the file. No row had been read.",
     rows: (rows: number) =>
-      `You stopped reading the file. The ${counted(rows, "row")} that were read are shown; totals say "so far".`,
+      `You stopped reading the file. The ${counted(rows, "row that was read is", "rows that were read are")} shown; totals say "so far".`,
   },
   stoppedDownload: {
     none: "You stopped the download. No row had arrived.",
     rows: (rows: number) =>
-      `You stopped the download. The ${counted(rows, "row")} that arrived are shown; totals say "so far".`,
+      `You stopped the download. The ${counted(rows, "row that arrived is", "rows that arrived are")} shown; totals say "so far".`,
   },
   showUnequal: "Show them",
   unequal: (rows: number, isWhole: boolean) =>

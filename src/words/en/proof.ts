@@ -25,7 +25,7 @@ export const proofWords = area("proof", {
   whatIsThis: "What is this?",
   copy: "Copy",
   madeFrom: (rows: number) =>
-    `These digits are made from the headers and all ${counted(rows, "row")} of this report, to the last digit. Filters and order on screen don’t change them.`,
+    `These digits are made from the headers and ${rows === 1 ? "the" : "all"} ${counted(rows, "row")} of this report, to the last digit. Filters and order on screen don’t change them.`,
   compare:
     "Two people who see the same digits have the same data. If one cell is another, or the rows come in another order, so are the digits.",
   inLinks:

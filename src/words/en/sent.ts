@@ -22,7 +22,7 @@ export const sentWords = area("sent", {
   keyNotSent: "The key has not been sent.",
   keyWent: (times: number, hosts: string) =>
     `The key went along with ${countText(times)} of them, to ${hosts} and nowhere else.`,
-  forgotten: (count: number) => `The oldest ${countText(count)} are no longer listed.`,
+  forgotten: (count: number) => `The oldest ${counted(count, "is", "are")} no longer listed.`,
   rest: (host: string) =>
     `Nothing else was sent. The report, and what you filter, search, copy, share or export, stays in this browser. The files of this app came from ${host}, without the key: most when you opened it, a few when they were first needed.`,
 });

@@ -1,6 +1,7 @@
 /** The list of a column's values, and the span of its numbers or dates. */
 
 import { area } from "../area.ts";
+import { countText } from "../figures.ts";
 
 export const valueWords = area("values", {
   value: "value",
@@ -20,7 +21,7 @@ export const valueWords = area("values", {
   onlyThis: "Only this",
   onlyThisOf: (value: string) => `Only this: ${value}`,
   selectAll: "Select all",
-  selectFound: (count: string) => `Select all ${count} found`,
+  selectFound: (count: number) => `Select ${count === 1 ? "the" : "all"} ${countText(count)} found`,
   selectNone: "Select none",
   tooMany: (most: string) =>
     `More than ${most} values make no filter that a link could hold. Type to find fewer.`,
