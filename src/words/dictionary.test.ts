@@ -3,14 +3,14 @@
  * the same figures, names and places for elements in it, and hardly anything left in English.
  */
 
-import { readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ALTERATIONS, alterationWords, noAlterations } from "../model/alterations.ts";
 import type { Filter } from "../model/filter.ts";
 import { filterProblem } from "../model/filterProblem.ts";
 import { writeCountsAs } from "./figures.ts";
 import { german } from "./de.ts";
-import { speak, spoken } from "./spoken.ts";
+import { speak, spoken, writeFiguresAs } from "./spoken.ts";
 
 type Entry = readonly [path: string, english: unknown, german: unknown];
 
@@ -154,9 +154,25 @@ test("sentences from below the page are said in German too", async () => {
       }
     }
   }
+  const [guarded = ""] = alterationWords("csv", { ...noAlterations(), guarded: 1_204 });
+  writeFiguresAs("de-CH", undefined);
+  expect(lowerWords.told(guarded)).toMatch(/^1['’]204 /);
+  writeFiguresAs(undefined, undefined);
+  for (const problem of damages()) expect(lowerWords.told(problem)).not.toBe(problem);
   expect(lowerWords.told("nobody foresaw this")).toBe("nobody foresaw this");
   await speak("en");
 });
+
+/** What is said of each damaged report there is a fixture of. */
+function damages(): readonly string[] {
+  const folder = new URL("../load/fixtures/", import.meta.url);
+  const files = readdirSync(folder).filter((name) => /^damaged.*\.expected\.json$/.test(name));
+  expect(files.length).toBeGreaterThan(30);
+  return files.map((name) => {
+    const { error } = JSON.parse(readFileSync(new URL(name, folder), "utf8"));
+    return String(error.problem);
+  });
+}
 
 const PATTERNS = [
   "a{9}{9}",

@@ -111,9 +111,7 @@ export function ShareDialog({
             <span>
               {shareWords.leaveOut}
               <span className={styles.hint}>
-                {leavesOut
-                  ? shareWords.without(leftOut)
-                  : shareWords.readable(capitalised(leftOut))}
+                {leavesOut ? shareWords.without(leftOut) : shareWords.readable(leftOut)}
               </span>
             </span>
           </label>
@@ -142,8 +140,4 @@ function linkTo(route: ReportRoute): string {
 
 function copiedText(done: boolean): string {
   return done ? shareWords.copied : shareWords.copyRefused;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

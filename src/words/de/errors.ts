@@ -13,7 +13,7 @@ export const errors: Words["errors"] = {
   },
   unauthorised: {
     title: "Gcore hat diesen Schlüssel nicht angenommen.",
-    meaning: "Er ist vielleicht vertippt, abgelaufen oder gelöscht.",
+    meaning: "Er enthält vielleicht einen Tippfehler, ist abgelaufen oder gelöscht.",
   },
   forbidden: {
     title: "Dieser Schlüssel darf diesen Report nicht lesen.",

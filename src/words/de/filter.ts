@@ -23,7 +23,7 @@ export const filter: Words["filter"] = {
   isOneOf: "ist einer von",
   isNoneOf: "ist keiner von",
   or: " oder ",
-  nor: " noch ",
+  nor: " und nicht ",
   and: " und ",
   noneOfValues: "keiner der Werte",
   more: (count) => counted(count, "weiterer", "weitere"),

@@ -21,7 +21,7 @@ export const help: Words["help"] = {
     allCells: "alle Zellen",
     column: "die Spalte",
     row: "die Zeile",
-    nothing: "nichts mehr",
+    nothing: "Auswahl aufheben",
     copy: "kopieren, genau bis zur letzten Stelle",
     copyHeaders: "mit den Spaltennamen kopieren",
     sort: "nach der Spalte sortieren",

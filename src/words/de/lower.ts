@@ -2,16 +2,14 @@
  * Sentences from below the page, said anew by their pattern; what nobody foresaw stays as it is.
  */
 
+import { countText } from "../figures.ts";
 import type { Words } from "../words.ts";
 
 const SAID: readonly (readonly [RegExp, string])[] = [
-  [/^A number or a date is needed\.$/, "Eine Zahl oder ein Datum wird gebraucht."],
+  [/^A number or.*/, "Eine Zahl oder ein Datum wird gebraucht."],
   [/^“(.*)” is neither a number nor a date\.$/s, "„$1“ ist weder eine Zahl noch ein Datum."],
-  [
-    /^“From” and “To” must both be numbers or both be dates\.$/,
-    "„Von“ und „Bis“ müssen beide Zahlen oder beide ein Datum sein.",
-  ],
-  [/^This pattern repeats too much\.$/, "Dieses Muster wiederholt zu viel."],
+  [/^“From” and “To”.*/, "„Von“ und „Bis“ müssen beide Zahlen oder beide ein Datum sein."],
+  [/^This pattern.*/, "Dieses Muster wiederholt zu viel."],
   [
     /^A pattern may have (\d+) characters at most\.$/,
     "Ein Muster darf höchstens $1 Zeichen haben.",
@@ -22,39 +20,31 @@ const SAID: readonly (readonly [RegExp, string])[] = [
     "„$1“ wiederholt nichts: Für das Zeichen selbst schreiben Sie „$2“.",
   ],
   [/^"(.*)" repeats a repetition\.$/s, "„$1“ wiederholt eine Wiederholung."],
-  [
-    /^Write "\{" as "\\\{", or a count: \{2,3\}\.$/,
-    "Schreiben Sie „{“ als „\\{“ oder eine Anzahl: {2,3}.",
-  ],
-  [/^Write "\{" as "\\\{"\.$/, "Schreiben Sie „{“ als „\\{“."],
+  [/^Write .* or a count.*/, "Schreiben Sie „{“ als „\\{“ oder eine Anzahl: {2,3}."],
+  [/^Write .*/, "Schreiben Sie „{“ als „\\{“."],
   [/^The count (.*) is upside down\.$/, "Die Anzahl $1 steht verkehrt herum."],
   [/^A count may be (\d+) at most\.$/, "Eine Anzahl darf höchstens $1 sein."],
-  [
-    /^Only plain groups work here: "\(…\)" or "\(\?:…\)"\.$/,
-    "Hier gehen nur einfache Gruppen: „(…)“ oder „(?:…)“.",
-  ],
+  [/^Only plain groups.*/, "Hier gehen nur einfache Gruppen: „(…)“ oder „(?:…)“."],
   [/^A "(.)" has no "(.)"\.$/, "Zu einem „$1“ fehlt „$2“."],
-  [
-    /^A range in \[ \] must run from a lower to a higher one\.$/,
-    "Ein Bereich in [ ] muss von einem niedrigeren zu einem höheren Zeichen gehen.",
-  ],
+  [/^A range.*/, "Ein Bereich in [ ] muss von einem niedrigeren zu einem höheren Zeichen gehen."],
   [/^"(.*)" stands before nothing\.$/s, "„$1“ steht vor nichts."],
   [/^"(.*)" does not work in these patterns\.$/s, "„$1“ geht in diesen Mustern nicht."],
   [/^"(.*)" needs (\d+) digits\.$/s, "„$1“ braucht $2 Ziffern."],
-  [/^a key without a colon$/, "Ein Name ohne Doppelpunkt."],
-  [/^more after the end of the report$/, "Nach dem Ende des Reports kommt noch etwas."],
-  [/^no key where one is expected$/, "Ein Name fehlt, wo einer stehen muss."],
+  [/^a key without.*/, "Ein Name ohne Doppelpunkt."],
+  [/^more after.*/, "Nach dem Ende des Reports kommt noch etwas."],
+  [/^no key.*/, "Ein Name fehlt, wo einer stehen muss."],
   [/^the key "(.*)" is there twice$/s, "Den Namen „$1“ gibt es zweimal."],
-  [/^no value where one is expected$/, "Ein Wert fehlt, wo einer stehen muss."],
-  [/^a header that is not a text$/, "Ein Spaltenname ist kein Text."],
-  [/^a row that is not a list$/, "Eine Zeile ist keine Liste."],
-  [/^no comma or (.) where one is expected$/, "Ein Komma oder $1 fehlt, wo eines stehen muss."],
-  [/^a number that breaks off$/, "Eine Zahl bricht ab."],
-  [/^a word that JSON does not know$/, "Ein Wort, das JSON nicht kennt."],
-  [
-    /^a quote opens here and is never closed$/,
-    "Hier öffnet sich ein Anführungszeichen, das nie geschlossen wird.",
-  ],
+  [/^no value.*/, "Ein Wert fehlt, wo einer stehen muss."],
+  [/^a header.*/, "Ein Spaltenname ist kein Text."],
+  [/^a row.*/, "Eine Zeile ist keine Liste."],
+  [/^no comma or (.).*/, "Ein Komma oder $1 fehlt, wo eines stehen muss."],
+  [/^a number.*/, "Eine Zahl bricht ab."],
+  [/^an escape.*/, "Eine Umschreibung mit „\\“, die JSON nicht kennt."],
+  [/^\\u.*/, "Nach „\\u“ fehlen vier hexadezimale Ziffern."],
+  [/^a control.*/, "Ein Steuerzeichen in einem Text."],
+  [/^a text.*/, "Ein Text, der nicht UTF-8 ist."],
+  [/^a word.*/, "Ein Wort, das JSON nicht kennt."],
+  [/^a quote.*/, "Hier öffnet sich ein Anführungszeichen, das nie geschlossen wird."],
   [
     /^The groups have no lines with subtotals here: .*$/s,
     "Die Gruppen haben hier keine Zeilen mit Zwischensummen: Es sind mehr als 50.000, oder die Zeilen stehen nicht auf einem Blatt. Alle Zeilen sind da, in der Reihenfolge ihrer Gruppen.",
@@ -106,6 +96,8 @@ export const lower: Words["lower"] = {
     const known = SAID.find(([pattern]) => pattern.test(said));
     return known === undefined
       ? said
-      : said.replace(known[0], known[1]).replace(/^[\d,]+/, (count) => count.replaceAll(",", "."));
+      : said
+          .replace(known[0], known[1])
+          .replace(/^[\d,]+/, (count) => countText(Number(count.replaceAll(",", ""))));
   },
 };

@@ -34,7 +34,7 @@ export const picture: Words["picture"] = {
     ].join(", "),
   between: (from, to) => `${from} bis ${to}`,
   total: "Summe",
-  hint: "Eine Marke behält nur ihre Zeilen; noch einmal, und alle sind wieder da.",
+  hint: "Ein Klick auf einen Balken oder Punkt behält nur dessen Zeilen; ein zweiter holt alle zurück.",
   aPicture: "ein Bild",
   misfit: (name) => `das Bild nach ${name}`,
   carried: (by) => `Balken nach ${by}`,

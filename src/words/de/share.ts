@@ -11,7 +11,7 @@ export const share: Words["share"] = {
     `Dieser Link hat ${countText(length)} Zeichen. Manche Programme schneiden Links bei etwa 2.000 ab; eine E-Mail trägt ihn ganz.`,
   leaveOut: "Filterwerte weglassen",
   without: (what) => `Ohne ${what} zeigt der Link vielleicht mehr Zeilen, als Sie sehen.`,
-  readable: (what) => `${what}: Wer den Link bekommt, kann es darin lesen.`,
+  readable: (what) => `Wer den Link bekommt, kann darin lesen: ${what}.`,
   partByPart: "Teil für Teil",
   noKey:
     "Er enthält keinen Schlüssel und keine Zeilen. Wer ihn öffnet, braucht einen eigenen API-Schlüssel.",
@@ -22,8 +22,7 @@ export const share: Words["share"] = {
   reportId: "die Report-ID",
   columns: (count) => counted(count, "Spalte", "Spalten"),
   filters: (count) => counted(count, "Filter", "Filter"),
-  filtersWith: (count, names, list) =>
-    `${counted(count, "Filter", "Filter")} mit ${names === 1 ? "dem Namen" : "den Namen"} ${list}`,
+  filtersWith: (count, _names, list) => `${counted(count, "Filter", "Filter")} (darin: ${list})`,
   search: (text) => `die Suche „${text}“`,
   theSearch: "die Suche",
   order: "die Reihenfolge der Zeilen",

@@ -39,7 +39,7 @@ export const shelf: Words["shelf"] = {
     tooMany: (most) =>
       `Mehr als ${countText(most)} Ansichten werden nicht behalten; es wurde nichts geändert. Löschen Sie zuerst einige.`,
     damaged: () =>
-      "Die gespeicherten Ansichten in diesem Browser sind nicht lesbar. Wenn Sie eine Ansicht speichern, ersetzt sie sie.",
+      "Die gespeicherten Ansichten in diesem Browser sind nicht lesbar. Die nächste gespeicherte Ansicht tritt an ihre Stelle.",
   },
   newer:
     "Diese Datei stammt von einer neueren Version von Billscope. Laden Sie die Seite neu, um sie zu erhalten.",

@@ -3,7 +3,7 @@ import type { Words } from "../words.ts";
 
 export const view: Words["view"] = {
   filters: (count) => `mit ${counted(count, "Filter", "Filtern")}`,
-  search: (text) => `gesucht nach „${text}“`,
+  search: (text) => `durchsucht nach „${text}“`,
   sort: (columns) => `sortiert nach ${columns}`,
   groups: (columns) => `gruppiert nach ${columns}`,
   columns: (count) => `mit ${counted(count, "Spalte", "Spalten")}`,

@@ -13,7 +13,7 @@ export const shareWords = area("share", {
     `This link has ${countText(length)} characters. Some programs cut links near 2,000; an e-mail carries it whole.`,
   leaveOut: "Leave filter values out",
   without: (what: string) => `Without ${what}, the link may show more rows than you see.`,
-  readable: (what: string) => `${what} can be read in the link by whoever gets it.`,
+  readable: (what: string) => `Whoever gets the link can read ${what} in it.`,
   partByPart: "Part by part",
   noKey: "It carries no key and no rows. Whoever opens it needs an API key of their own.",
   noFile:
