@@ -40,16 +40,25 @@ await buildPeers();
 const { measure } = await import("./measure.js");
 const { writeResults } = await import("./results.js");
 
+const runs = options.runs.split(",").map(Number);
 const tables = await measure({
   sizes: options.huge ? ["5m"] : options.sizes.split(","),
-  runs: options.runs.split(",").map(Number),
+  runs,
   only: options.huge ? ["Billscope"] : options.only?.split(","),
 });
 const machine =
   `${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model}, ` +
   `${Math.round(totalmem() / 1024 ** 3)} GiB, Node ${process.versions.node}, headless Chromium, ` +
-  `medians of ${options.runs}, load average ${loadavg()[0]?.toFixed(1)} at the end.`;
+  `medians of ${runsText(runs)}, load average ${loadavg()[0]?.toFixed(1)} at the end.`;
 console.log(["", `Measured on ${machine}`, "", ...tables].join("\n"));
 if (options.write) {
   writeResults(`Measured on ${machine}`, tables, options.huge ? "huge" : "results");
+}
+
+/** @param {readonly number[]} counts @returns {string} */
+function runsText(counts) {
+  const [first, ...others] = counts;
+  return others.every((count) => count === first)
+    ? `${first} ${first === 1 ? "run" : "runs"} of each size`
+    : `${counts.join(", ")} runs, size by size`;
 }

@@ -150,7 +150,7 @@ test.describe("without a key", () => {
       await dialog.getByLabel("Column names are in line").fill("0");
       await dialog.getByRole("button", { name: "Read again" }).click();
       await expect(dialog).toContainText("A line number, from 1.");
-      await dialog.getByRole("button", { name: "Recognise by itself" }).click();
+      await dialog.getByRole("button", { name: "Detect again" }).click();
       await expect(readAs(page)).toContainText("decimal comma");
       await expectOpen(page, 2);
     });

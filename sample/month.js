@@ -2,7 +2,7 @@
  * A reseller's October 2026, at any number of rows. Sorted by client and product as a report is, one
  * seeded generator per row. Money is exact: usage (millionths) × unit price (millionths) is an
  * integer below 2^53 and becomes a decimal string of 12 places, so Cost = Usage × Unit price and
- * Tax = Cost × Tax rate, cut at the twelfth place, hold to the last digit in every row.
+ * Tax = Cost × Tax rate ÷ 100, cut at the twelfth place, hold to the last digit in every row.
  */
 import { PRODUCTS, clientsOf } from "./catalogue.js";
 import { Random, mix, uuidOf } from "./random.js";

@@ -13,7 +13,8 @@ export const file: Words["file"] = {
   separator: "Trennzeichen",
   separators: { ",": "Komma ,", ";": "Semikolon ;", "\t": "Tabulator", "|": "Strich |" },
   decimal: "Dezimalzeichen",
-  decimalHint: "Texte bleiben, wie sie in der Datei stehen; das entscheidet, was sie wert sind.",
+  decimalHint:
+    "Texte bleiben, wie sie in der Datei stehen; das entscheidet nur, für welche Zahlen sie stehen.",
   decimals: { point: "Punkt 1234.56", comma: "Komma 1.234,56" },
   sheet: "Blatt",
   headerLine: "Spaltennamen stehen in Zeile",

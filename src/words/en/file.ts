@@ -15,13 +15,14 @@ export const fileWords = area("file", {
   separator: "Separator",
   separators: { ",": "comma ,", ";": "semicolon ;", "\t": "tab", "|": "bar |" },
   decimal: "Decimal sign",
-  decimalHint: "Texts stay as they are in the file; this decides what they are worth.",
+  decimalHint:
+    "Texts stay as they are in the file; this only decides which numbers they stand for.",
   decimals: { point: "point 1234.56", comma: "comma 1.234,56" },
   sheet: "Sheet",
   headerLine: "Column names are in line",
   headerHint: "Lines above it are left out.",
   badLine: "A line number, from 1.",
-  reset: "Recognise by itself",
+  reset: "Detect again",
   readAgain: "Read again",
   readSeparator: {
     ",": "separator “,”",

@@ -13,7 +13,7 @@ export const findWords = area("find", {
   status: "Matches",
   place: "Current match",
   looking: "Looking…",
-  failed: "Could not look. Try again.",
+  failed: "The search failed. Try again.",
   none: "Not found",
   noneInSight: "None in sight",
   at: (number: number, count: number) => `${countText(number)} of ${countText(count)}`,

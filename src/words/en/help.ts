@@ -23,7 +23,7 @@ export const helpWords = area("help", {
     allCells: "all cells",
     column: "the column",
     row: "the row",
-    nothing: "nothing any more",
+    nothing: "clear the selection",
     copy: "copy, exact to the last digit",
     copyHeaders: "copy with the headers",
     sort: "sort by the column",

@@ -37,7 +37,7 @@ export const pictureWords = area("picture", {
     ].join(", "),
   between: (from: string, to: string) => `${from} to ${to}`,
   total: "Total",
-  hint: "A mark keeps its rows only; again, and all are back.",
+  hint: "Click a mark to keep only its rows; click again to bring all back.",
   /** What a link carries. */
   aPicture: "a picture",
   misfit: (name: string) => `the picture by ${name}`,

@@ -27,7 +27,7 @@ export const proofWords = area("proof", {
   madeFrom: (rows: number) =>
     `These digits are made from the headers and ${rows === 1 ? "the" : "all"} ${counted(rows, "row")} of this report, to the last digit. Filters and order on screen don’t change them.`,
   compare:
-    "Two people who see the same digits have the same data. If one cell is another, or the rows come in another order, so are the digits.",
+    "Two people who see the same digits have the same data. If one cell differs, or the rows come in another order, the digits differ too.",
   inLinks:
     "A link made with Share carries them: whoever opens it is told whether the data is still the same.",
   copied: "Copied.",
