@@ -11,7 +11,7 @@ import { oneOf, secondsText, sizeText } from "../words/figures.ts";
 import { lowerWords } from "../words/en/lower.ts";
 import { startWords } from "../words/en/start.ts";
 
-/** A next step; `errorActions` of the notices turn it into a button. */
+/** A next step; `StepButtons` of the notices turn it into a button. */
 export type ErrorStep =
   | "tryAgain"
   | "loadAgain"

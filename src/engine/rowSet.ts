@@ -21,7 +21,7 @@ export function sizeOf(rows: RowSet): number {
   return rows.list === undefined ? rows.end - rows.start : rows.list.length;
 }
 
-/** The rows as runs within one segment's reach, at most `step` long, so that work can pause. */
+/** The row of the report at a place. */
 export function rowAt(rows: RowSet, place: number): number {
   return rows.list === undefined ? rows.start + place : rows.list[place]!;
 }

@@ -89,7 +89,7 @@ export type NoTable =
   | "damagedWorkbook"
   | "emptyWorkbook";
 
-/** Carries a `ReportError` through `throw`; only load and worker make or catch these. */
+/** Carries a `ReportError` through `throw`, wherever one is found out; what goes to the page is the error alone. */
 export class ReportFailure extends Error {
   readonly error: ReportError;
   constructor(error: ReportError) {
