@@ -1,16 +1,15 @@
 /**
- * What the grid asks for, turned into changes of the view and panels to open. Handlers keep their
- * identity, so that the grid is not drawn again for them.
+ * What the grid asks for, turned into changes of the view and panels to open. Only `search`
+ * keeps its identity: the field waits with it.
  */
 
-import { type RefObject, useCallback, useMemo } from "react";
+import { type RefObject, useCallback } from "react";
 import type { GridColumn, GridHandle, GridPlace, GridProps } from "../../grid/gridProps.ts";
 import { CellKind, type CellView, isBlank } from "../../model/cell.ts";
 import type { ColumnKey } from "../../model/column.ts";
 import type { GroupLine } from "../../model/grouping.ts";
 import type { Filter } from "../../model/filter.ts";
 import type { ViewRow } from "../../model/positions.ts";
-import { useLatest } from "../../grid/useLatest.ts";
 import type { FoldStore } from "../data/foldStore.ts";
 import { copyText } from "./copyText.ts";
 import { type Panel, panelForColumn } from "./panel.ts";
@@ -56,120 +55,103 @@ export interface GridCommands {
 }
 
 export function useGridCommands(input: GridCommandsInput): GridCommands {
-  const { report, folds, grid, search, setPanel } = input;
-  const copy = useLatest(input.copy);
-  const openExport = useLatest(input.openExport);
+  const { report, folds, grid, search, setPanel, copy, openExport } = input;
   const { change, columns, plan, shown, view } = report;
-  const keys = useMemo(() => columns.map((column) => column.key), [columns]);
+  const keys = columns.map((column) => column.key);
 
-  const move = useCallback(
-    (column: ColumnKey, before: ColumnKey | undefined) => {
-      const { groups } = plan.query;
-      // Where a group's column stands is up to the groups.
-      if (groups?.levels.some((level) => columns[level.column]?.key === column) === true) return;
-      const shown = groups && plan.shown.flatMap((id) => columns[id]?.key ?? []);
-      change({ type: "moveColumn", column, before, shown, columns: keys });
-    },
-    [change, columns, keys, plan],
-  );
+  const move = (column: ColumnKey, before: ColumnKey | undefined) => {
+    const { groups } = plan.query;
+    // Where a group's column stands is up to the groups.
+    if (groups?.levels.some((level) => columns[level.column]?.key === column) === true) return;
+    const shown = groups && plan.shown.flatMap((id) => columns[id]?.key ?? []);
+    change({ type: "moveColumn", column, before, shown, columns: keys });
+  };
 
-  const hide = useCallback(
-    (column: GridColumn["key"]) => {
-      if (plan.shown.length > 1) change({ type: "hideColumn", column, columns: keys });
-    },
-    [change, keys, plan],
-  );
+  const hide = (column: GridColumn["key"]) => {
+    if (plan.shown.length > 1) change({ type: "hideColumn", column, columns: keys });
+  };
 
-  const onMoveColumn = useCallback<GridCommands["moveColumn"]>(
-    (column, by) => {
-      const at = plan.shown.indexOf(column.id);
-      const beside = columns.find((one) => one.id === plan.shown[at + by]);
-      if (beside === undefined) return;
-      // Moving right means standing before the column after the next one.
-      const after = columns.find((one) => one.id === plan.shown[at + 2]);
-      const before = by < 0 ? beside.key : after?.key;
-      move(column.key, before);
-    },
-    [columns, move, plan],
-  );
+  const onMoveColumn: GridCommands["moveColumn"] = (column, by) => {
+    const at = plan.shown.indexOf(column.id);
+    const beside = columns.find((one) => one.id === plan.shown[at + by]);
+    if (beside === undefined) return;
+    // Moving right means standing before the column after the next one.
+    const after = columns.find((one) => one.id === plan.shown[at + 2]);
+    const before = by < 0 ? beside.key : after?.key;
+    move(column.key, before);
+  };
 
-  const onKeyCommand = useCallback<NonNullable<GridEvents["onKeyCommand"]>>(
-    (command, place) => {
-      const column = columns.find((one) => one.id === place?.column);
-      switch (command.type) {
-        case "search":
-          search.current?.focus();
-          search.current?.select();
-          return true;
-        case "copyLink":
-          setPanel({ kind: "share" });
-          return true;
-        case "filterColumn":
-          if (column !== undefined) setPanel(panelForColumn(column.key));
-          return column !== undefined;
-        case "hideColumn":
-          if (column !== undefined) hide(column.key);
-          return column !== undefined;
-        case "filterToValue":
-        case "excludeValue": {
-          if (column === undefined || place === undefined || place.row === "header") return false;
-          const group = shown.rows.group?.(place.row);
-          if (group !== undefined) {
-            const isKept = command.type === "filterToValue";
-            change({ type: "addFilters", filters: groupFilters(report, group, isKept) });
-            return true;
-          }
-          const cell = shown.rows.cell(place.row, column.id);
-          if (cell === undefined) return false;
+  const onKeyCommand: GridEvents["onKeyCommand"] = (command, place) => {
+    const column = columns.find((one) => one.id === place?.column);
+    switch (command.type) {
+      case "search":
+        search.current?.focus();
+        search.current?.select();
+        return true;
+      case "copyLink":
+        setPanel({ kind: "share" });
+        return true;
+      case "filterColumn":
+        if (column !== undefined) setPanel(panelForColumn(column.key));
+        return column !== undefined;
+      case "hideColumn":
+        if (column !== undefined) hide(column.key);
+        return column !== undefined;
+      case "filterToValue":
+      case "excludeValue": {
+        if (column === undefined || place === undefined || place.row === "header") return false;
+        const group = shown.rows.group?.(place.row);
+        if (group !== undefined) {
           const isKept = command.type === "filterToValue";
-          change({ type: "addFilter", filter: valueFilter(column.key, cell, isKept) });
+          change({ type: "addFilters", filters: groupFilters(report, group, isKept) });
           return true;
         }
-        case "copy": {
-          if (copy.current(command.headers)) return true;
-          if (column === undefined || place === undefined || place.row === "header") return false;
-          const cell = shown.rows.cell(place.row, column.id);
-          if (cell !== undefined) void copyText(cell.text);
-          return cell !== undefined;
-        }
-        case "help":
-          setPanel({ kind: "help" });
-          return true;
-        case "rowDetail": {
-          if (column === undefined || place === undefined || place.row === "header") return false;
-          if (shown.rows.group?.(place.row) !== undefined) return false;
-          setPanel({ kind: "row", row: place.row, column: column.id });
-          return true;
-        }
-        case "exportMenu":
-          return openExport.current();
-        // Keys of the whole screen, not of the grid alone.
-        case "find":
-        case "findNext":
-        case "findPrevious":
-          return false;
+        const cell = shown.rows.cell(place.row, column.id);
+        if (cell === undefined) return false;
+        const isKept = command.type === "filterToValue";
+        change({ type: "addFilter", filter: valueFilter(column.key, cell, isKept) });
+        return true;
       }
-    },
-    [report, change, columns, copy, hide, openExport, search, setPanel, shown],
-  );
+      case "copy": {
+        if (copy(command.headers)) return true;
+        if (column === undefined || place === undefined || place.row === "header") return false;
+        const cell = shown.rows.cell(place.row, column.id);
+        if (cell !== undefined) void copyText(cell.text);
+        return cell !== undefined;
+      }
+      case "help":
+        setPanel({ kind: "help" });
+        return true;
+      case "rowDetail": {
+        if (column === undefined || place === undefined || place.row === "header") return false;
+        if (shown.rows.group?.(place.row) !== undefined) return false;
+        setPanel({ kind: "row", row: place.row, column: column.id });
+        return true;
+      }
+      case "exportMenu":
+        return openExport();
+      // Keys of the whole screen, not of the grid alone.
+      case "find":
+      case "findNext":
+      case "findPrevious":
+        return false;
+    }
+  };
 
-  const gridEvents = useMemo<GridEvents>(
-    () => ({
-      onSort: (column, add) => change({ type: "toggleSort", column: column.key, add }),
-      onOpenColumnMenu: (column, anchor) => setPanel({ kind: "columnMenu", column, anchor }),
-      onResize: (column, width) => change({ type: "setWidth", column: column.key, width }),
-      onMoveColumn,
-      onPlaceColumn: ({ key }, before) =>
-        move(key, before === undefined ? undefined : columns[before]?.key),
-      onToggleGroup: ({ name }) => {
-        if (view.grouping !== undefined) folds.toggle(view.grouping, name);
-      },
-      onOnlyGroup: (group) =>
-        change({ type: "addFilters", filters: groupFilters(report, group, true) }),
-      onKeyCommand,
-    }),
-    [change, columns, move, setPanel, report, folds, view, onMoveColumn, onKeyCommand],
-  );
+  const gridEvents: GridEvents = {
+    onSort: (column, add) => change({ type: "toggleSort", column: column.key, add }),
+    onOpenColumnMenu: (column, anchor) => setPanel({ kind: "columnMenu", column, anchor }),
+    onResize: (column, width) => change({ type: "setWidth", column: column.key, width }),
+    onMoveColumn,
+    onPlaceColumn: ({ key }, before) =>
+      move(key, before === undefined ? undefined : columns[before]?.key),
+    onToggleGroup: ({ name }) => {
+      if (view.grouping !== undefined) folds.toggle(view.grouping, name);
+    },
+    onOnlyGroup: (group) =>
+      change({ type: "addFilters", filters: groupFilters(report, group, true) }),
+    onKeyCommand,
+  };
 
   return {
     gridEvents,
@@ -202,7 +184,7 @@ export function useGridCommands(input: GridCommandsInput): GridCommands {
 
 /** The rows of a group, by its values and those it is in; or all rows but those of its own value. */
 function groupFilters(
-  { columns, shown }: Report,
+  { columns, shown }: Pick<Report, "columns" | "shown">,
   { values }: GroupLine,
   isKept: boolean,
 ): readonly Filter<ColumnKey>[] {
