@@ -143,6 +143,36 @@ test("Back and Forward go through the views", async ({ page }) => {
   await expect(rowsShown(page)).toHaveText(count ?? "");
 });
 
+test("what one click clears, one step back brings again", async ({ page, app }) => {
+  const { id } = SAMPLE_REPORTS.awkward;
+  await openSample(page, id);
+  const search = page.getByRole("searchbox", { name: "Search all columns" });
+  await search.fill("no such text");
+  await page.getByRole("button", { name: "Clear all" }).click();
+  await expect(rowsShown(page)).toHaveText("224 of 224 rows");
+  await page.goBack();
+  await expect(search).toHaveValue("no such text");
+  await page.getByRole("button", { name: "Clear the search" }).click();
+  await expect(search).toHaveValue("");
+  await page.goBack();
+  await expect(search).toHaveValue("no such text");
+
+  const { headers } = await askReport(app.url, id);
+  const name = encodeURIComponent(headers[1] ?? "");
+  const view = `#/r/${id}?sort=-${name}&where=${name}:notblank&group=${name}`;
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, view);
+  await expect(page.getByRole("list", { name: "Filters" }).getByRole("listitem")).toHaveCount(1);
+  const address = page.url();
+  await page.getByRole("button", { name: /Show them/ }).click();
+  await page.getByRole("button", { name: "Clear filters and order" }).click();
+  await expect(page).toHaveURL(new RegExp(`#/r/${id}$`));
+  await page.keyboard.press("Escape");
+  await page.goBack();
+  await expect(page).toHaveURL(address);
+});
+
 test("a link pasted over an open report opens at once", async ({ page, app }) => {
   await openSample(page);
   await page.evaluate((hash) => {
