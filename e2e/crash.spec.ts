@@ -6,7 +6,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { SAMPLE_REPORTS } from "../sample/reports.js";
 import { connect, expect, openSample, test } from "./fixtures.ts";
-import { rowsShown } from "./grid.ts";
+import { clickSort, gridOf, openColumnMenu, rowsShown } from "./grid.ts";
 
 const MONTH = SAMPLE_REPORTS.month.id;
 
@@ -38,6 +38,83 @@ test.describe("a worker that dies", () => {
     await expect(rowsShown(page)).toHaveText("1,204 of 1,204 rows");
     expect(page.workers()).toHaveLength(1);
   });
+});
+
+test.describe("a worker that dies of a question", () => {
+  test.use({ allowedConsole: /dies of this question/ });
+
+  const cases: readonly {
+    readonly name: string;
+    /** Opens what asks; `arm` lets the worker die of the next question. */
+    readonly ask: (page: Page, arm: () => Promise<void>) => Promise<void>;
+    readonly says: string;
+  }[] = [
+    {
+      name: "a row in full",
+      ask: async (page, arm) => {
+        await gridOf(page).focus();
+        await page.keyboard.press("Control+Home");
+        await arm();
+        await page.keyboard.press("Space");
+      },
+      says: "The row can’t be read.",
+    },
+    {
+      name: "one file per client",
+      ask: async (page, arm) => {
+        await page.getByRole("button", { name: "Export view" }).click();
+        await arm();
+        await page.getByRole("menuitem", { name: "One file per client…" }).click();
+      },
+      says: "The values can’t be listed.",
+    },
+    {
+      name: "all values of a column",
+      ask: async (page, arm) => {
+        const menu = await openColumnMenu(page, "Client");
+        await menu.getByRole("menuitem", { name: "Filter…" }).click();
+        await expect(page.getByRole("checkbox", { name: "Globex" })).toBeVisible();
+        await arm();
+        await page.getByRole("button", { name: "Select all" }).click();
+      },
+      says: "The values can’t be listed.",
+    },
+    {
+      name: "the picture",
+      ask: async (page, arm) => {
+        await arm();
+        await page.getByRole("button", { name: "Picture" }).click();
+      },
+      says: "The picture can’t be made right now.",
+    },
+  ];
+  for (const { name, ask, says } of cases) {
+    test(`${name}: it is said where it was asked, and the report can be loaded again`, async ({
+      page,
+    }) => {
+      await page.route("**/assets/worker-worker-*.js", async (route) => {
+        const response = await route.fetch();
+        const trap =
+          'addEventListener("message",(event)=>{if(!globalThis.isArmed)return;' +
+          'event.stopImmediatePropagation();throw new Error("dies of this question")});';
+        await route.fulfill({ response, body: `${trap}\n${await response.text()}` });
+      });
+      await openSample(page);
+      await expect(page.getByRole("region", { name: "Totals" })).toContainText("rounded to cents");
+      await ask(page, async () => {
+        const worker = page.workers().find((one) => one.url().includes("/worker-worker-"));
+        await worker?.evaluate(() => Object.assign(globalThis, { isArmed: true }));
+      });
+      await expect(page.getByRole("alert").filter({ hasText: says })).toBeVisible();
+      // A dialog goes first, where one is open.
+      if (name !== "the picture") await page.keyboard.press("Escape");
+      if (name === "all values of a column") await clickSort(page, "Cost");
+      const alert = page.getByRole("alert").filter({ hasText: "holds the report stopped" });
+      await alert.getByRole("button", { name: "Load again" }).click();
+      await expect(alert).toHaveCount(0);
+      await expect(rowsShown(page)).toHaveText("1,204 of 1,204 rows");
+    });
+  }
 });
 
 declare global {

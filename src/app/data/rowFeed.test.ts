@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { Column, ColumnKey } from "../../model/column.ts";
 import { columnId, viewRow } from "../../model/positions.ts";
 import { ALL_ROWS, type Query } from "../../model/query.ts";
-import { ReportFailure } from "../../model/reportError.ts";
+import { type ReportError, ReportFailure } from "../../model/reportError.ts";
 import type { TableSummary } from "../../model/tableSummary.ts";
 import type { DatasetId } from "../../worker/protocol.ts";
 import { createFakeEngine, settled } from "../testing/fakeEngine.ts";
@@ -55,7 +55,7 @@ function setUp() {
   };
   const wantFrom = (start: number) =>
     feed.getSnapshot().rows.want({ start: viewRow(start), end: viewRow(start + 50) }, COLUMNS);
-  return { ...fake, feed, text, answerWindows, wantFrom };
+  return { ...fake, feed, queries, text, answerWindows, wantFrom };
 }
 
 describe("rowFeed", () => {
@@ -65,6 +65,25 @@ describe("rowFeed", () => {
     await answerWindows();
     expect(orders).toHaveLength(0);
     expect(feed.getSnapshot().rows.rowCount).toBe(1000);
+    expect(text(3)).toBe("r3c0");
+  });
+
+  it("says that the worker is lost when anything asked of it says so", async () => {
+    const { feed, queries, answerWindows, text } = setUp();
+    feed.show(ALL_ROWS, table(1000));
+    await answerWindows();
+    const fail = (of: string, error: ReportError) =>
+      queries
+        .fetchQuery({
+          queryKey: ["row", of, error],
+          queryFn: () => Promise.reject(new ReportFailure(error)),
+        })
+        .catch(() => {});
+    await fail("another", { code: "workerCrashed" });
+    await fail(DATASET, { code: "internal", detail: "of this question only" });
+    expect(feed.getSnapshot().problem).toBeUndefined();
+    await fail(DATASET, { code: "workerCrashed" });
+    expect(feed.getSnapshot().problem).toEqual({ code: "workerCrashed" });
     expect(text(3)).toBe("r3c0");
   });
 

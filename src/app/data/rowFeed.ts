@@ -8,7 +8,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import type { RowSource } from "../../grid/rowSource.ts";
 import type { ColumnId } from "../../model/positions.ts";
 import { ALL_ROWS, type Query } from "../../model/query.ts";
-import { type ReportError, ReportFailure } from "../../model/reportError.ts";
+import { type ReportError, ReportFailure, isEngineLost } from "../../model/reportError.ts";
 import type { RowWindow } from "../../model/rowWindow.ts";
 import type { TableSummary } from "../../model/tableSummary.ts";
 import type { EngineClient } from "../../worker/client.ts";
@@ -84,6 +84,12 @@ export function createRowFeed(
   let problem: ReportError | undefined;
   let renewal: ReturnType<typeof setTimeout> | undefined;
   let snapshot = snapshotNow();
+  // With a worker that died of any question the rows are gone, too. While they load, that says it.
+  const stopHearing = queries.getQueryCache().subscribe(({ type, query: { queryKey, state } }) => {
+    const { error } = state;
+    if (type !== "updated" || queryKey[1] !== dataset || target?.sealed !== true) return;
+    if (error instanceof ReportFailure && isEngineLost(error.error) && note(error)) tell();
+  });
 
   function snapshotNow(): ShownRows {
     return {
@@ -303,6 +309,7 @@ export function createRowFeed(
       return () => listeners.delete(listener);
     },
     close: () => {
+      stopHearing();
       clearTimeout(renewal);
       target = undefined;
       blocks.clear();

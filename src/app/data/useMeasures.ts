@@ -24,10 +24,15 @@ export interface MeasureChoice {
   readonly measure: Measure;
 }
 
-/**
- * Undefined until they are known. While rows change those of the same amounts in the rows before
- * stay: they name what can be chosen, and say nothing of how much it is.
- */
+export interface Measures {
+  /**
+   * Undefined until they are known. While rows change those of the same amounts in the rows before
+   * stay: they name what can be chosen, and say nothing of how much it is.
+   */
+  readonly choices: readonly MeasureChoice[] | undefined;
+  readonly failed: boolean;
+}
+
 export function useMeasures(
   { dataset, table }: ReportData,
   query: Query,
@@ -35,7 +40,7 @@ export function useMeasures(
   choice: TotalsChoice,
   /** How much of a growing report is here. */
   state?: number,
-): readonly MeasureChoice[] | undefined {
+): Measures {
   const engine = useEngine();
   const amounts = useMemo(() => {
     const named = totalledColumns(columns, choice);
@@ -55,7 +60,7 @@ export function useMeasures(
     placeholderData: (previous, last) =>
       same(last?.queryKey.slice(1, 3), [dataset, groups]) ? previous : undefined,
   });
-  return useMemo(
+  const choices = useMemo(
     () =>
       found.data?.flatMap(({ currencies }, index) => {
         const amount = amounts[index];
@@ -70,4 +75,5 @@ export function useMeasures(
       }),
     [found.data, amounts],
   );
+  return { choices, failed: found.isError };
 }

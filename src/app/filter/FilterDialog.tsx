@@ -58,7 +58,7 @@ export function FilterDialog(props: FilterDialogProps) {
   const [draft, setDraft] = useState(props.initial);
   const [problem, setProblem] = useState<string>();
   const column = columns.find((one) => one.key === draft.column);
-  const measures = useMeasures(data, others, columns, props.choice);
+  const { choices } = useMeasures(data, others, columns, props.choice);
   const begin = useLatest(props.onDraft);
   useEffect(() => {
     if (draftProblem(draft) !== undefined) return undefined;
@@ -137,7 +137,7 @@ export function FilterDialog(props: FilterDialogProps) {
               data={data}
               query={others}
               column={column}
-              measures={measures}
+              measures={choices}
               draft={draft}
               onChange={change}
             />

@@ -42,9 +42,13 @@ export function RangeSpan({ data, query, column, draft, onChange }: RangeSpanPro
   });
   const begun = useRef<number>(undefined);
   if (spread === undefined) {
-    return (
+    return isError ? (
+      <p role="alert" className={styles.span}>
+        {words.cannotSpan}
+      </p>
+    ) : (
       <div className={styles.span}>
-        {isError ? words.cannotSpan : <span className={styles.empty}>{words.counting}</span>}
+        <span className={styles.empty}>{words.counting}</span>
       </div>
     );
   }

@@ -111,11 +111,15 @@ export function ValueList(props: ValueListProps) {
     if (!isMany && value !== undefined) pick(value.text, true);
   }
 
-  /** What is chosen by then: ticks made while the list was read are kept. */
-  const ticked = useLatest(draft.values);
+  /** As it is by then: ticks made while the list was read are kept, unless it is another list. */
+  const now = useLatest({ ticked: draft.values, find });
+  const [unread, setUnread] = useState<string>();
   async function chooseAll() {
-    const texts = await pages.texts(list?.found ?? 0);
-    onChange({ values: [...new Set([...ticked.current, ...texts])] });
+    setUnread(undefined);
+    const texts = await pages.texts(list?.found ?? 0).catch(() => undefined);
+    if (now.current.find !== find) return;
+    if (texts === undefined) setUnread(find);
+    else onChange({ values: [...new Set([...now.current.ticked, ...texts])] });
   }
 
   const found = list?.found ?? 0;
@@ -172,8 +176,10 @@ export function ValueList(props: ValueListProps) {
           ))}
         </ul>
       </div>
-      {pages.failed ? (
-        <p className={styles.note}>{words.cannotList}</p>
+      {pages.failed || unread === find ? (
+        <p role="alert" className={styles.note}>
+          {words.cannotList}
+        </p>
       ) : (
         list !== undefined && total === 0 && <p className={styles.note}>{words.noneFound}</p>
       )}

@@ -42,8 +42,8 @@ export function usePicture(report: Report, data: ReportData, picture: ViewPictur
   const isGrowing = open !== undefined && isLoading(open.load);
   const state = isGrowing ? Math.floor(Math.log2(table.rowCount + 1) * 2) : table.rowCount;
   const rows = { ...ungrouped(plan.query), sort: [] };
-  const asked = useMeasures(data, rows, columns, plan, state);
-  const measures = asked ?? [];
+  const { choices, failed } = useMeasures(data, rows, columns, plan, state);
+  const measures = choices ?? [];
   const measured = measureOf(picture, measures);
   const by = columns.find(({ key }) => key === picture.by);
   const when =
@@ -54,7 +54,7 @@ export function usePicture(report: Report, data: ReportData, picture: ViewPictur
   const { most } = picture;
   const bars = useQuery({
     queryKey: ["picture", ...name, by?.id, most],
-    enabled: asked !== undefined,
+    enabled: choices !== undefined,
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
       if (by === undefined) return null;
@@ -65,7 +65,7 @@ export function usePicture(report: Report, data: ReportData, picture: ViewPictur
   });
   const line = useQuery({
     queryKey: ["timeline", ...name, when?.id],
-    enabled: asked !== undefined,
+    enabled: choices !== undefined,
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
       if (when === undefined) return null;
@@ -81,7 +81,7 @@ export function usePicture(report: Report, data: ReportData, picture: ViewPictur
     measured,
     bars: bars.data ?? undefined,
     line: line.data ?? undefined,
-    failed: bars.isError || line.isError,
+    failed: failed || bars.isError || line.isError,
     isLate: bars.isPlaceholderData || line.isPlaceholderData,
   };
 }

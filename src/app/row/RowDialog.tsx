@@ -42,7 +42,7 @@ export function RowDialog({ report, row, onRow, onClose }: RowDialogProps) {
   const engine = useEngine();
   const [copied, setCopied] = useState("");
   const dataset = open?.data?.dataset;
-  const { data } = useQuery({
+  const { data, isError } = useQuery({
     queryKey: ["row", dataset, queryText(rowsQuery), shown.tableRows, row],
     queryFn: async ({ signal }): Promise<ReadRow | null> => {
       if (dataset === undefined) return null;
@@ -86,17 +86,21 @@ export function RowDialog({ report, row, onRow, onClose }: RowDialogProps) {
       {/* Scrolls, with arrow keys too. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section aria-label={rowWords.values} tabIndex={0} className={styles.body}>
-        <dl className={styles.list}>
-          {columns.map(({ id, label }, at) => (
-            <div key={id} className={styles.line}>
-              <dt className={styles.label}>{label}</dt>
-              <dd className={styles.value}>
-                {valueOf(at) ?? "…"}
-                {fromOf(at)}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        {isError ? (
+          <p role="alert">{rowWords.cannotRead}</p>
+        ) : (
+          <dl className={styles.list}>
+            {columns.map(({ id, label }, at) => (
+              <div key={id} className={styles.line}>
+                <dt className={styles.label}>{label}</dt>
+                <dd className={styles.value}>
+                  {valueOf(at) ?? "…"}
+                  {fromOf(at)}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
       </section>
       <footer className={styles.foot}>
         <span className={styles.steps}>

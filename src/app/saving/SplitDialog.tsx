@@ -17,6 +17,7 @@ import { Select } from "../controls/Select.tsx";
 import { useEngine } from "../data/engineContext.ts";
 import { savingWords } from "../../words/en/saving.ts";
 import { controlWords } from "../../words/en/controls.ts";
+import { valueWords } from "../../words/en/values.ts";
 import type { Report } from "../report/useReport.ts";
 import styles from "./ExportDialog.module.css";
 import type { ExportOrder } from "./useExport.ts";
@@ -100,9 +101,15 @@ export function SplitDialog({ report, active, onExport, onClose }: SplitDialogPr
               {words.archive}
             </label>
           </fieldset>
-          <output className={isTooMany ? styles.warning : styles.note}>
-            {count === undefined ? words.counting : partsText(count, most, isArchive)}
-          </output>
+          {counting.isError ? (
+            <p role="alert" className={styles.warning}>
+              {valueWords.cannotList}
+            </p>
+          ) : (
+            <output className={isTooMany ? styles.warning : styles.note}>
+              {count === undefined ? words.counting : partsText(count, most, isArchive)}
+            </output>
+          )}
         </div>
         <DialogFoot>
           <Button onClick={onClose}>{controlWords.cancel}</Button>
