@@ -3,7 +3,8 @@
  * piece of the key is found anywhere a script, a person or another program could read: it was in
  * the Authorization header of the requests for the report, and in no other place.
  */
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { type BrowserContext, type Page, type Request } from "@playwright/test";
 import { FAULTS } from "../sample/faults.js";
 import { SAMPLE_REPORTS } from "../sample/reports.js";
@@ -282,6 +283,58 @@ test("a canary key is nowhere but in the one header", async ({ page, context, ap
     await page.goBack().catch(() => null);
     expect(pieceIn(page.url())).toBeUndefined();
   }
+});
+
+/** Files of a profile that have a text as browsers write it, in one byte or two for a character. */
+async function filesWith(text: string, folder: string): Promise<readonly string[]> {
+  const spellings = [Buffer.from(text), Buffer.from(text, "utf16le")];
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const found = await Promise.all(
+    files.map(async ({ parentPath, name }) => {
+      const bytes = await readFile(join(parentPath, name));
+      return spellings.some((spelling) => bytes.includes(spelling)) ? [name] : [];
+    }),
+  );
+  return found.flat();
+}
+
+test("a key that was shown is in none of the browser's own files", async ({
+  playwright,
+  app,
+}, testInfo) => {
+  const profile = testInfo.outputPath("profile");
+  const context = await playwright.chromium.launchPersistentContext(profile);
+  const page = context.pages()[0] ?? (await context.newPage());
+  /** Shows the key that is typed, beside a field that is like any other. */
+  const showIt = async (beside: string) => {
+    const field = page.getByLabel("API key");
+    await field.fill(CANARY);
+    await page.getByRole("button", { name: "Show" }).click();
+    await field.evaluate((element: HTMLInputElement, value) => {
+      element.form?.append(Object.assign(document.createElement("input"), { value }));
+    }, beside);
+  };
+  /** What stood beside the key when an address was left is kept in time, and would the key be. */
+  const expectKept = (text: string) =>
+    expect.poll(() => filesWith(text, join(profile, "Default/Sessions"))).not.toEqual([]);
+
+  await page.goto(app.url);
+  await showIt("the first");
+  await page.getByLabel("Report ID").fill(SAMPLE_REPORTS.month.id);
+  await page.getByRole("button", { name: "Open report" }).click();
+  await expect(rowsShown(page)).toHaveText("1,204 of 1,204 rows");
+  await expectKept("the first");
+  await page.getByRole("button", { name: "Forget key" }).click();
+
+  await connect(page, SAMPLE_REPORTS.month.id, REFUSED);
+  await page.getByRole("alert").getByRole("button", { name: "Change key" }).click();
+  await showIt("the second");
+  await page.goBack();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expectKept("the second");
+  await context.close();
+  expect(await filesWith(CANARY.slice(5, 21), profile)).toEqual([]);
 });
 
 test("the search for the key does find one that leaks", async ({ page }) => {

@@ -63,7 +63,8 @@ export function KeyField({ ref, takesFocus = false, isOptional = false }: KeyFie
             className={fieldStyles.input}
             type={isVisible ? "text" : "password"}
             name="password"
-            autoComplete="current-password"
+            // A text that is no password goes into the browser's session file, unless it is "off".
+            autoComplete={isVisible ? "off" : "current-password"}
             autoCapitalize="off"
             autoCorrect="off"
             spellCheck={false}
