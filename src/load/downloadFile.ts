@@ -81,8 +81,9 @@ export async function downloadFile(
   if (format === "xlsx" && !endsAsArchive(tail)) {
     throw new ReportFailure({ code: "cut", bytes, rows: 0 });
   }
+  const disposition = answer.headers.get("content-disposition");
   return {
-    name: fileName(answer.headers.get("content-disposition"), source.reportId, format),
+    name: fileName(disposition, source.reportId, format, source.key),
     mediaType: MEDIA_TYPES[format],
     bytes,
     lines: lines && { count: lines.count, isOpen: lines.isOpen },

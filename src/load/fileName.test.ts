@@ -5,6 +5,7 @@ import { fileName } from "./fileName.ts";
 
 const ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a" as ReportId;
 const OWN = `report-${ID}.csv`;
+const KEY = "1180$canary-5f3a90c7e1";
 
 test.each([
   [null, OWN],
@@ -31,12 +32,16 @@ test.each([
   ["attachment; filename*=UTF-8''evil%E2%80%AEvsc.exe", "evilvsc.exe.csv"],
   ['attachment; filename="a<b>c|d?e*f.csv"', "a_b_c_d_e_f.csv"],
   ["garbage;;;=;filename", OWN],
+  [`attachment; filename="${KEY}.csv"`, OWN],
+  [`attachment; filename=${KEY.slice(5, 15).toUpperCase()}.csv`, OWN],
+  [`attachment; filename*=UTF-8''a%20${encodeURIComponent(KEY)}`, OWN],
+  ['attachment; filename="a  b.csv"', "a  b.csv"],
 ])("%s is saved as %s", (disposition, name) => {
-  expect(fileName(disposition, ID, "csv")).toBe(name);
+  expect(fileName(disposition, ID, "csv", KEY)).toBe(name);
 });
 
 test("a long name keeps its ending", () => {
-  const name = fileName(`attachment; filename="${"x".repeat(500)}.csv"`, ID, "csv");
+  const name = fileName(`attachment; filename="${"x".repeat(500)}.csv"`, ID, "csv", KEY);
   expect(name).toHaveLength(120);
   expect(name.endsWith("x.csv")).toBe(true);
 });
@@ -47,7 +52,7 @@ test("whatever the server says, the name is safe", () => {
       const value = extended
         ? `filename*=UTF-8''${encodeURIComponent(name)}`
         : `filename="${name}"`;
-      const safe = fileName(`attachment; ${value}`, ID, "csv");
+      const safe = fileName(`attachment; ${value}`, ID, "csv", KEY);
       expect(safe).toMatch(/^[^./\\<>:"|?*\p{Cc}\p{Cf}][^/\\<>:"|?*\p{Cc}\p{Cf}]*\.csv$/iu);
       expect(Array.from(safe).length).toBeLessThanOrEqual(124);
     }),

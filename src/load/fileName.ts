@@ -1,11 +1,12 @@
 /**
  * The name under which a file is saved: the server's (Content-Disposition, RFC 6266), made safe for
  * every file system, or `report-<id>.<format>`. A server can name a file, never a place: no
- * folders, no hidden or reserved names, no characters that display as something else.
+ * folders, no hidden or reserved names, no characters that display as something else, no key.
  */
 
 import type { FileFormat } from "../model/reportError.ts";
 import type { ReportId } from "../model/reportId.ts";
+import { redact } from "./redact.ts";
 
 const MAX_LENGTH = 120;
 
@@ -19,9 +20,11 @@ export function fileName(
   disposition: string | null,
   reportId: ReportId,
   format: FileFormat,
+  key: string,
 ): string {
   const given = safeName(readFileName(disposition ?? ""));
-  if (given === "" || RESERVED.test(given)) return `report-${reportId}.${format}`;
+  const hasKey = redact(given, key) !== redact(given, "");
+  if (given === "" || hasKey || RESERVED.test(given)) return `report-${reportId}.${format}`;
   return given.toLowerCase().endsWith(`.${format}`) ? given : `${given}.${format}`;
 }
 

@@ -4,6 +4,7 @@
  */
 
 import type { FileFormat, NotReport } from "../model/reportError.ts";
+import { redact } from "./redact.ts";
 
 export const MEDIA_TYPES: Readonly<Record<FileFormat, string>> = {
   json: "application/json",
@@ -30,9 +31,16 @@ const KNOWN = new Map<string, FileFormat | "webPage" | "anything">([
   ["application/xhtml+xml", "webPage"],
 ]);
 
-/** The type without its parameters, in lower case; empty when there is none. */
-export function mediaTypeOf(headers: Headers): string {
-  return (headers.get("content-type") ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
+const SHOWABLE = /^[\w.+-]{1,60}\/[\w.+-]{1,60}$/;
+
+/**
+ * The type without its parameters, in lower case; empty when there is none, `?` for one that is not
+ * written as types are or has a piece of the key in it.
+ */
+export function mediaTypeOf(headers: Headers, key: string): string {
+  const type = (headers.get("content-type") ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  const isShowable = KNOWN.has(type) || (SHOWABLE.test(type) && redact(type, key) === type);
+  return isShowable ? type : "?";
 }
 
 /** Undefined when a body of this type may be the file asked for. */

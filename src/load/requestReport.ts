@@ -77,7 +77,7 @@ async function askOnce(
       throw new ReportFailure(await statusError(response, format, source.key));
     }
     deadline.met();
-    return answerOf(response, deadline.close);
+    return answerOf(response, source.key, deadline.close);
   } catch (cause) {
     deadline.close();
     if (signal.aborted) throw new Cancelled();
@@ -94,9 +94,10 @@ function isRedirect({ type, status }: Response): boolean {
   return type === "opaqueredirect" || (status >= 300 && status < 400 && status !== 304);
 }
 
-function answerOf(response: Response, close: () => void): Answer {
+function answerOf(response: Response, key: string, close: () => void): Answer {
   const { headers, body } = response;
-  return { headers, mediaType: mediaTypeOf(headers), body, totalBytes: lengthOf(response), close };
+  const mediaType = mediaTypeOf(headers, key);
+  return { headers, mediaType, body, totalBytes: lengthOf(response), close };
 }
 
 /**
