@@ -50,10 +50,9 @@ test("config.json names the app, groups its digits, and says what it gets wrong"
   await host.close();
   await api.close();
 
-  const wrong = await serveWith(front, { product: 7, api: "ftp://x", colour: "red" });
+  const wrong = await serveWith(front, { product: 7, colour: "red" });
   await page.goto(wrong.url);
   await expect(page.getByRole("note").getByRole("listitem")).toHaveText([
-    "“api” must be an https address, such as https://api.gcore.com, without a path.",
     "“product” must be a name of at most 40 characters.",
     "“colour” means nothing here; known are api, samples, locale, product.",
   ]);
@@ -73,6 +72,52 @@ test.describe("a part for files", () => {
     await expect(page.getByRole("alert")).toHaveText(
       "A part of this app could not be loaded. The app may have been updated, or the connection is bad. Reload the page.",
     );
+  });
+});
+
+test.describe("where a key goes is not known", () => {
+  test.use({ allowedConsole: NETWORK_ERROR_LINE });
+
+  const ALERT = /^This site’s configuration can’t be read\. .* none is asked for\./;
+
+  test("as “api” is wrong", async ({ page, front }) => {
+    const host = await serveWith(front, { product: "Acme Bills", api: "ftp://x" });
+    await page.goto(host.url);
+    await expect(page.getByRole("alert")).toHaveText(ALERT);
+    await expect(page.getByRole("alert")).toContainText("“api” must be an https address");
+    await expect(page.getByLabel("API key")).toHaveCount(0);
+    await page.goto("about:blank");
+    await host.close();
+  });
+
+  for (const [name, answer] of Object.entries({
+    "an error": { status: 503, body: "{}" },
+    "half a file": { status: 200, body: '{"api":' },
+    "a web page": { status: 200, contentType: "text/html", body: "<!doctype html>" },
+    nothing: undefined,
+  })) {
+    test(`as config.json is ${name}: none is asked for until it can be read`, async ({ page }) => {
+      await page.route("**/config.json", (route) =>
+        answer === undefined ? route.abort("connectionreset") : route.fulfill(answer),
+      );
+      await page.goto(`./#/r/${SAMPLE_REPORTS.month.id}`);
+      await expect(page.getByRole("alert")).toHaveText(ALERT);
+      await expect(page.getByLabel("API key")).toHaveCount(0);
+      await page.unroute("**/config.json");
+      await page.getByRole("button", { name: "Try again" }).click();
+      await expect(page.getByLabel("Report ID")).toHaveValue(SAMPLE_REPORTS.month.id);
+    });
+  }
+
+  test("as config.json never comes", async ({ page }) => {
+    await page.clock.install();
+    // Never answered.
+    await page.route("**/config.json", () => {});
+    const asked = page.waitForRequest("**/config.json");
+    await page.goto("./");
+    await asked;
+    await page.clock.runFor(20_000);
+    await expect(page.getByRole("alert")).toHaveText(ALERT);
   });
 });
 

@@ -6,8 +6,7 @@
 import { Component, type ReactNode } from "react";
 import { type ReportError, ReportFailure } from "../model/reportError.ts";
 import { startWords } from "../words/en/start.ts";
-import { Button } from "./controls/Button.tsx";
-import styles from "./Starting.module.css";
+import { Stopped } from "./Stopped.tsx";
 
 interface Props {
   readonly children: ReactNode;
@@ -34,19 +33,9 @@ export class ErrorBoundary extends Component<Props, State> {
         ? startWords.workerUnloadable
         : { ...startWords.internal, meaning: startWords.internal.meaning(detailOf(failed)) };
     return (
-      <main className={styles.starting}>
-        <div role="alert" className={styles.failure}>
-          <p>
-            <strong>{title}</strong> {meaning}
-          </p>
-          <p>{startWords.addressHolds}</p>
-          <p>
-            <Button look="primary" onClick={() => window.location.reload()}>
-              {startWords.reload}
-            </Button>
-          </p>
-        </div>
-      </main>
+      <Stopped title={title} meaning={meaning} again={startWords.reload}>
+        <p>{startWords.addressHolds}</p>
+      </Stopped>
     );
   }
 }

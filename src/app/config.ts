@@ -1,8 +1,10 @@
 /**
  * What the host decides at run time, from `config.json` beside the app (docs/hosting.md). Whatever is
- * wrong in the file is left out and named, in words for whoever wrote it: the default (own origin, no
- * samples, the reader's language) is always safe, and a key is never sent to an address half read.
+ * wrong in the file is left out and named, in words for whoever wrote it. But where a key goes is never
+ * guessed: unless the file says so, or is not there at all, there is no configuration.
  */
+
+import { inTime } from "../model/inTime.ts";
 
 export interface HostConfig {
   /** Origin before `/billing`; "" for the page's own. */
@@ -16,7 +18,8 @@ export interface HostConfig {
 }
 
 export interface ConfigReading {
-  readonly config: HostConfig;
+  /** Undefined when it is not known where the host wants keys to be sent: none may be asked for. */
+  readonly config: HostConfig | undefined;
   /** One sentence for each thing in the file that was not taken. */
   readonly mistakes: readonly string[];
 }
@@ -29,6 +32,8 @@ export const DEFAULT_CONFIG: HostConfig = {
 };
 
 const LONGEST_NAME = 40;
+/** So long a page stays empty at most. */
+export const PATIENCE_SECONDS = 20;
 
 /** A value as the file may have it, or what is wrong with it. */
 type Checked<T> = { readonly value: T } | { readonly wrong: string };
@@ -43,7 +48,7 @@ const KEYS: { readonly [K in keyof HostConfig]: (value: unknown) => Checked<Host
 
 export function readConfig(json: unknown): ConfigReading {
   if (typeof json !== "object" || json === null || Array.isArray(json)) {
-    return failed('config.json must be an object, such as { "samples": false }.');
+    return unread('config.json must be an object, such as { "samples": false }.');
   }
   const given = new Map<string, unknown>(Object.entries(json));
   const mistakes: string[] = [];
@@ -56,8 +61,10 @@ export function readConfig(json: unknown): ConfigReading {
     mistakes.push(checked.wrong);
     return DEFAULT_CONFIG[key];
   };
+  const api = take("api");
+  const isAddressKnown = mistakes.length === 0;
   const config = {
-    api: take("api"),
+    api,
     samples: take("samples"),
     locale: take("locale"),
     product: take("product"),
@@ -65,21 +72,26 @@ export function readConfig(json: unknown): ConfigReading {
   for (const name of given.keys()) {
     mistakes.push(`“${name.slice(0, LONGEST_NAME)}” means nothing here; known are ${known()}.`);
   }
-  return { config, mistakes };
+  return { config: isAddressKnown ? config : undefined, mistakes };
 }
 
 /** Reads the host's file. One that is not there is no mistake: it has nothing to say. */
 export async function loadConfig(fetch: typeof globalThis.fetch): Promise<ConfigReading> {
+  const reading = await inTime(fetchConfig(fetch), PATIENCE_SECONDS);
+  return reading ?? unread("config.json did not come.");
+}
+
+async function fetchConfig(fetch: typeof globalThis.fetch): Promise<ConfigReading | undefined> {
   const answer = await fetch("config.json", { credentials: "omit", cache: "no-cache" }).catch(
     () => undefined,
   );
-  return answer?.ok === true
-    ? answer.json().then(readConfig, () => failed("config.json is not JSON."))
-    : { config: DEFAULT_CONFIG, mistakes: [] };
+  if (answer?.status === 404) return { config: DEFAULT_CONFIG, mistakes: [] };
+  if (answer?.ok === false) return unread(`config.json was answered with ${answer.status}.`);
+  return answer?.json().then(readConfig, () => unread("config.json is not JSON."));
 }
 
-function failed(mistake: string): ConfigReading {
-  return { config: DEFAULT_CONFIG, mistakes: [mistake] };
+function unread(mistake: string): ConfigReading {
+  return { config: undefined, mistakes: [mistake] };
 }
 
 const known = () => Object.keys(KEYS).join(", ");

@@ -6,9 +6,11 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
+import { inTime } from "../model/inTime.ts";
 import { noted } from "../model/sentRequest.ts";
+import { startWords } from "../words/en/start.ts";
 import "./base.css";
-import { loadConfig } from "./config.ts";
+import { loadConfig, PATIENCE_SECONDS } from "./config.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { createLookStore } from "./look/lookStore.ts";
 import { speakAsChosen, writeAsChosen } from "./look/speakAsChosen.ts";
@@ -16,6 +18,7 @@ import { connectOnlyTo } from "./ownPolicy.ts";
 import { createReportPart } from "./reportPart.ts";
 import { createRequestLedger } from "./requestLedger.ts";
 import { createServices } from "./services.ts";
+import { Stopped } from "./Stopped.tsx";
 import "./tokens.css";
 import { whenIdle } from "./whenIdle.ts";
 
@@ -24,10 +27,17 @@ async function start(root: HTMLElement): Promise<void> {
   const look = createLookStore(window);
   const speaking = speakAsChosen(look, window);
   const fetch = noted(window.fetch.bind(window), ledger.note);
+  const drawn = createRoot(root);
   // Nothing is said before it is clear in which language.
-  const { config, mistakes } = await loadConfig((...request) =>
-    fetch(...request).finally(() => speaking),
-  );
+  const [{ config, mistakes }] = await Promise.all([
+    loadConfig(fetch),
+    inTime(speaking, PATIENCE_SECONDS),
+  ]);
+  if (config === undefined) {
+    const { title, meaning, again } = startWords.configUnread;
+    drawn.render(<Stopped title={title} meaning={meaning(mistakes.join(" "))} again={again} />);
+    return;
+  }
   writeAsChosen(look, config.locale, window);
   connectOnlyTo(config.api, document);
   document.title = config.product;
@@ -36,7 +46,7 @@ async function start(root: HTMLElement): Promise<void> {
   // A page that is left may be kept whole, to be shown again by Back: not with a key in it.
   window.addEventListener("pagehide", services.keys.forget);
 
-  createRoot(root).render(
+  drawn.render(
     <StrictMode>
       <ErrorBoundary>
         <App services={services} part={part} mistakes={mistakes} />

@@ -9,6 +9,12 @@ export const start: Words["start"] = {
     meaning:
       "Vielleicht wurde die App erneuert, oder die Verbindung ist schlecht. Laden Sie die Seite neu.",
   },
+  configUnread: {
+    title: "Die Konfiguration dieser Seite ist nicht lesbar.",
+    meaning: (mistakes) =>
+      `Sie sagt, wohin ein Schlüssel gehen darf, also wird keiner verlangt. Versuchen Sie es noch einmal, oder melden Sie es dem Betreiber: ${mistakes}`,
+    again: "Noch einmal versuchen",
+  },
   internal: {
     title: "In dieser App ist etwas schiefgegangen.",
     meaning: (detail) => `Das ist unser Fehler, nicht Ihrer. Einzelheiten: ${detail}`,

@@ -10,6 +10,13 @@ export const startWords = area("start", {
     title: "A part of this app could not be loaded.",
     meaning: "The app may have been updated, or the connection is bad. Reload the page.",
   },
+  configUnread: {
+    title: "This site’s configuration can’t be read.",
+    /** `mistakes` is for whoever set the site up, and in English. */
+    meaning: (mistakes: string) =>
+      `It says where a key may be sent, so none is asked for. Try again, or tell whoever runs this site: ${mistakes}`,
+    again: "Try again",
+  },
   internal: {
     title: "Something went wrong in this app.",
     meaning: (detail: string) => `This is our mistake, not yours. Details: ${detail}`,
