@@ -192,3 +192,29 @@ test.describe("a part of the app", () => {
     await expect(alert.getByRole("button", { name: "Reload the page" })).toBeVisible();
   });
 });
+
+test.describe("the report's screen", () => {
+  // React names what was caught on the console.
+  test.use({ allowedConsole: /^ReportFailure: workerUnloadable/ });
+
+  test("that never comes is said in the end, and the key can be forgotten before", async ({
+    page,
+    app,
+  }) => {
+    await page.clock.install();
+    // Never answered.
+    await page.route("**/assets/later-startReport-*.js", () => {});
+    await page.goto("./");
+    await connect(page, FAULTS.slow.id);
+    await expect(page.getByText("Opening…")).toBeVisible();
+    await expect.poll(() => app.sample.openCount()).toBe(1);
+    await page.getByRole("button", { name: "Forget key" }).click();
+    await expect(page.getByLabel("API key")).toHaveValue("");
+    await expect.poll(() => app.sample.openCount()).toBe(0);
+    await connect(page, MONTH);
+    await page.clock.runFor(60_000);
+    const alert = page.getByRole("alert");
+    await expect(alert).toContainText("A part of this app could not be loaded.");
+    await expect(alert.getByRole("button", { name: "Reload" })).toBeVisible();
+  });
+});

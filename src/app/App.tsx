@@ -61,7 +61,8 @@ export function App({ services, part, mistakes }: AppProps) {
 
   function report(shown: OpenedReportRoute) {
     if (started instanceof ReportFailure) throw started;
-    return started === undefined ? <Starting /> : <started.Report route={shown} />;
+    if (started === undefined) return <Starting hasKey={hasKey} onForget={keys.forget} />;
+    return <started.Report route={shown} />;
   }
 
   return (

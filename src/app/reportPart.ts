@@ -5,6 +5,7 @@
  */
 
 import type { ComponentType } from "react";
+import { inTime } from "../model/inTime.ts";
 import { ReportFailure } from "../model/reportError.ts";
 import type { ReportId } from "../model/reportId.ts";
 import { whenIdle } from "./whenIdle.ts";
@@ -12,6 +13,9 @@ import { type Opening, beginOpening } from "./data/opening.ts";
 import type { OpenedReportRoute } from "./location.ts";
 import type { Services } from "./services.ts";
 import type { Store } from "./useStore.ts";
+
+/** As long as a worker may take to begin. */
+const PATIENCE_SECONDS = 60;
 
 export interface StartedPart {
   readonly Report: ComponentType<{ readonly route: OpenedReportRoute }>;
@@ -87,8 +91,12 @@ export function createReportPart(services: Services): ReportPart {
     real.abort("opened");
   }
 
+  function fail() {
+    become(new ReportFailure({ code: "workerUnloadable" }));
+  }
+
   function need() {
-    fetchPart().catch(() => become(new ReportFailure({ code: "workerUnloadable" })));
+    inTime(fetchPart(), PATIENCE_SECONDS).then((part) => part ?? fail(), fail);
   }
 
   return {

@@ -2,6 +2,7 @@ import type { Words } from "../words.ts";
 
 export const start: Words["start"] = {
   opening: "Wird geöffnet…",
+  forget: "Schlüssel vergessen",
   addressHolds:
     "Die Adresse dieser Seite enthält weiterhin die Report-ID und die Ansicht. Nach dem Neuladen geben Sie den Schlüssel wieder ein.",
   workerUnloadable: {

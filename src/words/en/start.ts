@@ -4,6 +4,7 @@ import { area } from "../area.ts";
 
 export const startWords = area("start", {
   opening: "Opening…",
+  forget: "Forget key",
   addressHolds:
     "The address of this page still holds the report id and the view. After a reload you enter the key again.",
   workerUnloadable: {
