@@ -147,6 +147,18 @@ test("a cell of 5 MB, 2,000 columns, 100,000 brackets: shown, and the page answe
   await expect
     .poll(() => cellValue(page).evaluate((element) => element.textContent.length))
     .toBe(huge.length);
+  // It is all there, and only its beginning is laid out: megabytes would take seconds.
+  const drawn = () => page.evaluate(() => document.body.innerText.length);
+  expect(await drawn()).toBeLessThan(30_000);
+  await expect(cellValue(page).locator("[data-cut]")).toHaveAttribute(
+    "data-cut",
+    " … 20,000 of 5,242,880 characters. Copies have them all.",
+  );
+  await page.keyboard.press("Space");
+  const row = page.getByRole("dialog", { name: "Row 1 of 2" });
+  await expect(row.getByRole("definition").last()).toHaveText(huge);
+  expect(await drawn()).toBeLessThan(60_000);
+  await page.keyboard.press("Escape");
   await page.getByRole("searchbox", { name: "Search all columns" }).fill("x<b>x<b>");
   await expect(rowsShown(page)).toHaveText("1 of 2 rows");
   await expectUnharmed(page);

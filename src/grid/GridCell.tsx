@@ -8,6 +8,7 @@ import type { CSSProperties, ReactNode } from "react";
 
 import { CellKind } from "../model/cell.ts";
 import type { RowIndex } from "../model/positions.ts";
+import { startOf } from "../model/startOf.ts";
 import { linesWords } from "../words/en/lines.ts";
 import { countText } from "../words/figures.ts";
 import { classes } from "./classes.ts";
@@ -116,12 +117,9 @@ function nameOf(text: string, filledFrom: RowIndex | undefined): string | undefi
   return linesWords.filledCell(text, countText(filledFrom + 1));
 }
 
-/** The part that is drawn, never ending in half a character. It fills any width, so it is cut there. */
+/** The part that is drawn. It fills any width, so it is cut there. */
 function drawnText(text: string): string {
-  if (text.length <= LONGEST_DRAWN) return text;
-  const last = text.charCodeAt(LONGEST_DRAWN - 1);
-  const isHalf = last >= 0xd800 && last <= 0xdbff;
-  return text.slice(0, isHalf ? LONGEST_DRAWN - 1 : LONGEST_DRAWN);
+  return startOf(text, LONGEST_DRAWN);
 }
 
 export function shareStyle(share: number): CustomProperties {

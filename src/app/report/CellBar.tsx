@@ -7,6 +7,7 @@
 import { CellKind, type CellView, writtenText } from "../../model/cell.ts";
 import { reportWords } from "../../words/en/report.ts";
 import { filledFromText } from "../lines/lineTexts.ts";
+import { LongText } from "./LongText.tsx";
 import styles from "./CellBar.module.css";
 
 interface CellBarProps {
@@ -23,7 +24,7 @@ export function CellBar({ where, cell }: CellBarProps) {
       <span className={styles.where}>{where ?? reportWords.noCell}</span>
       {/* The grid itself speaks the cell it moves to; saying it twice would be noise. */}
       <output aria-label={reportWords.cellValue} aria-live="off" className={styles.exact}>
-        {cell === undefined ? "" : writtenText(cell)}
+        {cell !== undefined && <LongText text={writtenText(cell)} />}
       </output>
       {remark !== undefined && <span className={styles.remark}>{remark}</span>}
     </div>

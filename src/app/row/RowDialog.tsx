@@ -17,6 +17,7 @@ import { countText } from "../../words/figures.ts";
 import { rowWords } from "../../words/en/row.ts";
 import { filledFromText } from "../lines/lineTexts.ts";
 import { copiedWords, copyText } from "../report/copyText.ts";
+import { LongText } from "../report/LongText.tsx";
 import type { Report } from "../report/useReport.ts";
 import styles from "./RowDialog.module.css";
 
@@ -94,7 +95,7 @@ export function RowDialog({ report, row, onRow, onClose }: RowDialogProps) {
               <div key={id} className={styles.line}>
                 <dt className={styles.label}>{label}</dt>
                 <dd className={styles.value}>
-                  {valueOf(at) ?? "…"}
+                  <LongText text={valueOf(at) ?? "…"} />
                   {fromOf(at)}
                 </dd>
               </div>

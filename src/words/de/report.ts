@@ -27,6 +27,8 @@ export const report: Words["report"] = {
   waitingForRows: "Warten auf die ersten Zeilen…",
   noCell: "Keine Zelle gewählt",
   cellValue: "Zellwert",
+  cutText: (shown, all) =>
+    ` … ${countText(shown)} von ${countText(all)} Zeichen. Kopien haben alle.`,
   remarks: {
     missing: "die Zeile endet vor dieser Spalte",
     nested: "verschachtelter Wert, wie gesendet",

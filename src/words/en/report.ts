@@ -29,6 +29,8 @@ export const reportWords = area("report", {
   waitingForRows: "Waiting for the first rows…",
   noCell: "No cell chosen",
   cellValue: "Cell value",
+  cutText: (shown: number, all: number) =>
+    ` … ${countText(shown)} of ${countText(all)} characters. Copies have them all.`,
   remarks: {
     missing: "the row ends before this column",
     nested: "nested value, as sent",
