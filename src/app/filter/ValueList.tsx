@@ -17,6 +17,7 @@ import { Select } from "../controls/Select.tsx";
 import type { ReportData } from "../data/reportSession.ts";
 import type { MeasureChoice } from "../data/useMeasures.ts";
 import { valueName } from "../filterText.ts";
+import { shortText } from "../shortText.ts";
 import { Amount } from "../totals/Amount.tsx";
 import type { FilterDraft } from "./filterDraft.ts";
 import { useLines } from "./useLines.ts";
@@ -253,6 +254,7 @@ function ValueLine(props: ValueLineProps) {
   const { line, top, total, value, measure, isMany, isStop, draft, onPick, onOnly } = props;
   const { text = "", rows = 0, sum, share = 0 } = value ?? {};
   const isBlank = value === undefined || text === "";
+  const name = shortText(valueName(text));
   return (
     <li
       data-index={line}
@@ -272,8 +274,8 @@ function ValueLine(props: ValueLineProps) {
           }
           onChange={(event) => onPick(text, event.target.checked)}
         />
-        <bdi className={isBlank ? styles.blank : styles.text} title={text}>
-          {value === undefined ? "…" : valueName(text)}
+        <bdi className={isBlank ? styles.blank : styles.text} title={shortText(text)}>
+          {value === undefined ? "…" : name}
         </bdi>
         {sum !== undefined && (
           <span className={styles.sum}>
@@ -296,7 +298,7 @@ function ValueLine(props: ValueLineProps) {
           type="button"
           className={styles.only}
           tabIndex={isStop ? 0 : -1}
-          aria-label={words.onlyThisOf(valueName(text))}
+          aria-label={words.onlyThisOf(name)}
           onClick={() => onOnly(text)}
         >
           {words.onlyThis}

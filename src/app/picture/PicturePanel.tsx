@@ -16,6 +16,7 @@ import type { MeasureChoice } from "../data/useMeasures.ts";
 import { valueName } from "../filterText.ts";
 import { inSentence } from "../inSentence.ts";
 import type { Report } from "../report/useReport.ts";
+import { shortText } from "../shortText.ts";
 import { Amount } from "../totals/Amount.tsx";
 import { barPlaces, partText, pictureBars } from "./pictureBars.ts";
 import styles from "./PicturePanel.module.css";
@@ -196,7 +197,7 @@ function BarList({ title, unit, column, picture, soFar, markOf }: BarListProps) 
     ...bars.map((bar) => ({
       ...bar,
       key: `=${bar.text}`,
-      name: valueName(bar.text),
+      name: shortText(valueName(bar.text)),
       filter: only(column, bar.text),
     })),
     ...(others === undefined

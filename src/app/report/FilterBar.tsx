@@ -11,6 +11,7 @@ import { Icon } from "../controls/Icon.tsx";
 import { filterPieces } from "../filterText.ts";
 import { pictureWords } from "../../words/en/picture.ts";
 import { inSentence } from "../inSentence.ts";
+import { shortText } from "../shortText.ts";
 import styles from "./FilterBar.module.css";
 
 interface FilterBarProps {
@@ -91,7 +92,10 @@ interface FilterChipProps {
 }
 
 function FilterChip({ filter, labelOf, onEdit, onRemove }: FilterChipProps) {
-  const pieces = filterPieces(filter, labelOf);
+  const pieces = filterPieces(filter, labelOf).map((piece) => ({
+    ...piece,
+    text: shortText(piece.text),
+  }));
   const words = pieces.map((piece) => piece.text).join("");
   return (
     <li className={styles.chip}>

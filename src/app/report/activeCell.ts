@@ -7,6 +7,7 @@ import type { Column } from "../../model/column.ts";
 import { reportWords } from "../../words/en/report.ts";
 import { valueName } from "../filterText.ts";
 import { inSentence } from "../inSentence.ts";
+import { shortText } from "../shortText.ts";
 
 export function cellAt(rows: RowSource, { row, column }: GridPlace): CellView | undefined {
   const cell = row === "header" ? undefined : rows.cell(row, column);
@@ -26,7 +27,7 @@ export function whereText(
   const name = inSentence(label);
   if (place.row === "header") return reportWords.header(name);
   const value = rows.group?.(place.row)?.values.at(-1);
-  if (value !== undefined) return reportWords.group(name, inSentence(valueName(value)));
+  if (value !== undefined) return reportWords.group(name, inSentence(shortText(valueName(value))));
   const row = rows.reportRow(place.row);
   return row === undefined ? name : reportWords.row(name, row + 1);
 }
