@@ -1,10 +1,12 @@
 /**
  * Filters as people say them: "Client is Acme GmbH or Globex", "Cost ≥ 10". One sentence is made of
- * plain and strong pieces; joined they are the name of the chip's buttons. Values stay as written.
+ * plain and strong pieces; joined they are the name of the chip's buttons. Values stay as
+ * written; `localFilter` has them as cells draw them.
  */
 
-import type { ColumnKey } from "../model/column.ts";
-import type { Filter } from "../model/filter.ts";
+import { operandText, valueText } from "../grid/localWriting.ts";
+import type { Column, ColumnKey } from "../model/column.ts";
+import { type Filter, isTextCondition } from "../model/filter.ts";
 import { filterWords } from "../words/en/filter.ts";
 
 export interface WordPiece {
@@ -77,6 +79,23 @@ function listPieces(
     plain(i === 0 ? " " : i === named.length - 1 ? last : ", "),
     strong(name),
   ]);
+}
+
+/** A filter with its values as a reader of the page writes them. */
+export function localFilter(
+  filter: Filter<ColumnKey>,
+  columns: readonly Column[],
+): Filter<ColumnKey> {
+  if ("values" in filter) {
+    const kind = columns.find(({ key }) => key === filter.column)?.kind ?? "text";
+    return { ...filter, values: filter.values.map((value) => valueText(value, kind)) };
+  }
+  if ("from" in filter) {
+    return { ...filter, from: operandText(filter.from), to: operandText(filter.to) };
+  }
+  return "value" in filter && !isTextCondition(filter.kind)
+    ? { ...filter, value: operandText(filter.value) }
+    : filter;
 }
 
 /** The empty value stands for blank cells; white space alone would not be seen. */

@@ -1,9 +1,11 @@
 /**
- * How values are written for this reader: the sign before decimals and the order of a date's parts.
- * Digits are moved and signs replaced, never a value made anew: nothing is rounded, no day is counted,
+ * How values are written for this reader, there and back: the sign before decimals and the order of a
+ * date's parts. Digits are moved and signs replaced, never a value made anew: nothing is rounded, no day is counted,
  * no time zone touched. What isn't written in the one way that everyone reads alike stays as it is.
  */
 
+import type { ColumnKind } from "../model/column.ts";
+import { isAmount } from "./columnWidth.ts";
 import { groupDigitsAs } from "./digitGroups.ts";
 
 export interface Writing {
@@ -18,8 +20,14 @@ type DatePart = "year" | "month" | "day" | { readonly sign: string };
 /** Year, month and day of a plain or a longer date, and what follows: a time, as written. */
 const DATE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}\S*))?$/;
 
+const NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
+/** A sign, digits with or without signs between groups, a sign before decimals. */
+const TYPED_NUMBER = /^([+-]?)(\d{1,3}(?:([.'’\s])\d{3})(?:\3\d{3})*|\d*)(?:([.,])(\d*))?$/;
+
 let mark = ".";
+let isCommaFile = false;
 let parts: readonly DatePart[] | undefined;
+let typedDate: RegExp | undefined;
 
 /** From now on; the caller sees to it that the page is drawn anew. */
 export function writeAs({ numbers, dates }: Writing): void {
@@ -28,6 +36,12 @@ export function writeAs({ numbers, dates }: Writing): void {
   const sign = format.formatToParts(1.5).find(({ type }) => type === "decimal")?.value;
   mark = sign === "," ? "," : ".";
   parts = dates === undefined ? undefined : datePartsOf(dates);
+  typedDate = parts && typedDateOf(parts);
+}
+
+/** The report at hand is a file with decimal commas, which stay commas for everyone. */
+export function readCommas(isComma: boolean): void {
+  isCommaFile = isComma;
 }
 
 export function decimalMark(): string {
@@ -42,6 +56,67 @@ export function dateText(text: string): string {
   const digits = { year, month, day };
   const date = parts.map((part) => (typeof part === "string" ? digits[part] : part.sign)).join("");
   return time === undefined ? date : `${date} ${time}`;
+}
+
+/** A value of such a column as its cells write it, without gaps. */
+export function valueText(text: string, kind: ColumnKind): string {
+  if (isAmount(kind)) return numberText(text);
+  return kind === "date" || kind === "datetime" ? dateText(text) : text;
+}
+
+/** A number or a date that a column is compared with, in the same way. */
+export function operandText(text: string): string {
+  return dateText(numberText(text));
+}
+
+/**
+ * A number or a date, or its beginning, as the report writes it; undefined when that is no other text.
+ * `reportText(operandText(text)) ?? text` is the text.
+ */
+export function reportText(typed: string): string | undefined {
+  const text = typed.trim();
+  const form = dateTyped(text) ?? numberTyped(text);
+  return form === text ? undefined : form;
+}
+
+/** `1.000` where commas stand before decimals: a thousand here, one in a report. */
+export function isEitherNumber(text: string): boolean {
+  return hasCommas() && /^[+-]?[1-9]\d{0,2}\.\d{3}$/.test(text);
+}
+
+function hasCommas(): boolean {
+  return isCommaFile || mark === ",";
+}
+
+function numberText(text: string): string {
+  return hasCommas() && NUMBER.test(text) ? text.replace(".", ",") : text;
+}
+
+function numberTyped(text: string): string | undefined {
+  const [, sign = "", whole = "", group, point, fraction] = TYPED_NUMBER.exec(text) ?? [];
+  const digits = whole.replace(/\D/g, "");
+  if (digits === "" && !fraction) return undefined;
+  if (!hasCommas() && (group === "." || point === ",")) return undefined;
+  if (group === "." && point === ".") return undefined;
+  return sign + digits + (point === undefined ? "" : `.${fraction ?? ""}`);
+}
+
+function dateTyped(text: string): string | undefined {
+  const { year, month = "", day = "", time } = typedDate?.exec(text)?.groups ?? {};
+  if (month === "") return undefined;
+  const date = `${year ?? ""}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return time === undefined ? date : `${date}T${time}`;
+}
+
+/** The year that stands last may be still to come. */
+function typedDateOf(all: readonly DatePart[]): RegExp {
+  const pieces = all.map((part, at) => {
+    if (part === "year") return `(?<year>\\d{4})${at === all.length - 1 ? "?" : ""}`;
+    return typeof part === "string"
+      ? `(?<${part}>\\d{1,2})`
+      : part.sign.replace(/\W/g, String.raw`\$&`);
+  });
+  return new RegExp(`^${pieces.join("")}(?:[T ](?<time>\\d{2}:\\d{2}\\S*))?$`);
 }
 
 function datePartsOf(locale: string): readonly DatePart[] {

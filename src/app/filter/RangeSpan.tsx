@@ -1,5 +1,5 @@
 /**
- * What there is to choose a range from: the column's real span, exactly as the report writes it, and
+ * What there is to choose a range from: the column's real span, as its cells write it, and
  * how the rows lie in it, with what the filter lets through marked. A click on a bin, or drawing
  * over several, fills the fields in; with the keyboard the fields themselves do. One sentence says the
  * same to a reader.
@@ -7,6 +7,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { type PointerEvent, useRef } from "react";
+import { operandText } from "../../grid/localWriting.ts";
 import type { Column } from "../../model/column.ts";
 import { type Query, queryText, ungrouped } from "../../model/query.ts";
 import type { Bin } from "../../model/spread.ts";
@@ -101,7 +102,7 @@ export function RangeSpan({ data, query, column, draft, onChange }: RangeSpanPro
           <span className={heard.heard}>
             {words.span} {words.from}{" "}
           </span>
-          <bdi>{span.from}</bdi>
+          <bdi>{operandText(span.from)}</bdi>
         </span>
         {within < spread.rows && (
           <span className={styles.outside}>
@@ -110,7 +111,7 @@ export function RangeSpan({ data, query, column, draft, onChange }: RangeSpanPro
         )}
         <span>
           <span className={heard.heard}>{words.to} </span>
-          <bdi>{span.to}</bdi>
+          <bdi>{operandText(span.to)}</bdi>
         </span>
       </figcaption>
     </figure>
@@ -121,13 +122,13 @@ export function RangeSpan({ data, query, column, draft, onChange }: RangeSpanPro
 function sentence(bins: readonly Bin[], within: number): string {
   const fullest = bins.reduce((best, bin) => (bin.rows > best.rows ? bin : best));
   return words.most(
-    fullest.from,
-    fullest.to,
+    operandText(fullest.from),
+    operandText(fullest.to),
     countText(fullest.rows),
     counted(within, words.row, words.rows),
   );
 }
 
 function binWords({ from, to, rows }: Bin): string {
-  return words.bin(from, to, counted(rows, words.row, words.rows));
+  return words.bin(operandText(from), operandText(to), counted(rows, words.row, words.rows));
 }

@@ -6,7 +6,7 @@
  */
 
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import type { Column } from "../../model/column.ts";
+import type { Column, ColumnKind } from "../../model/column.ts";
 import { useLatest } from "../../grid/useLatest.ts";
 import type { ColumnValue, Measure } from "../../model/columnValues.ts";
 import type { Query } from "../../model/query.ts";
@@ -16,6 +16,7 @@ import { Button } from "../controls/Button.tsx";
 import { Select } from "../controls/Select.tsx";
 import type { ReportData } from "../data/reportSession.ts";
 import type { MeasureChoice } from "../data/useMeasures.ts";
+import { valueText } from "../../grid/localWriting.ts";
 import { valueName } from "../filterText.ts";
 import { shortText } from "../shortText.ts";
 import { Amount } from "../totals/Amount.tsx";
@@ -170,6 +171,7 @@ export function ValueList(props: ValueListProps) {
               measure={pages.measure}
               isMany={isMany}
               isStop={line === stop}
+              kind={column.kind}
               draft={draft}
               onPick={pick}
               onOnly={(text) => onChange({ values: [text] })}
@@ -245,16 +247,17 @@ interface ValueLineProps {
   readonly measure: Measure | undefined;
   readonly isMany: boolean;
   readonly isStop: boolean;
+  readonly kind: ColumnKind;
   readonly draft: FilterDraft;
   readonly onPick: (text: string, isTicked: boolean) => void;
   readonly onOnly: (text: string) => void;
 }
 
 function ValueLine(props: ValueLineProps) {
-  const { line, top, total, value, measure, isMany, isStop, draft, onPick, onOnly } = props;
+  const { line, top, total, value, measure, isMany, isStop, kind, draft, onPick, onOnly } = props;
   const { text = "", rows = 0, sum, share = 0 } = value ?? {};
   const isBlank = value === undefined || text === "";
-  const name = shortText(valueName(text));
+  const name = shortText(valueName(valueText(text, kind)));
   return (
     <li
       data-index={line}

@@ -6,7 +6,8 @@ import { parseDate } from "../../model/dateValue.ts";
 import { compareDecimals, parseDecimal } from "../../model/decimal.ts";
 import { type CompareCondition, isCompareCondition } from "../../model/filter.ts";
 import type { Bin, Spread } from "../../model/spread.ts";
-import type { Condition, FilterDraft } from "./filterDraft.ts";
+import { operandText } from "../../grid/localWriting.ts";
+import { type Condition, type FilterDraft, asReport } from "./filterDraft.ts";
 
 /** Conditions that a range of numbers or dates can be chosen for. */
 export function isRange(condition: Condition): condition is CompareCondition | "between" {
@@ -22,7 +23,7 @@ export function chosenBins(
   { condition, value, from, to }: FilterDraft,
 ): readonly boolean[] | undefined {
   const compare = unit === "number" ? compareNumbers : compareDates;
-  const test = testFor(condition, value.trim(), from.trim(), to.trim());
+  const test = testFor(condition, asReport(value), asReport(from), asReport(to));
   if (test === undefined) return undefined;
   const chosen = bins.map((bin) => test(bin, compare));
   return chosen.includes(undefined) ? undefined : chosen.map((one) => one === true);
@@ -75,8 +76,8 @@ export function draftForBins(
   one: number,
   other: number,
 ): Partial<FilterDraft> {
-  const from = bins[Math.min(one, other)]?.from ?? "";
-  const to = bins[Math.max(one, other)]?.to ?? "";
+  const from = operandText(bins[Math.min(one, other)]?.from ?? "");
+  const to = operandText(bins[Math.max(one, other)]?.to ?? "");
   if (condition === "between") return { from, to };
   return { value: condition === "lt" || condition === "lte" ? to : from };
 }

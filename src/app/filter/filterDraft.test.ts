@@ -1,6 +1,7 @@
 /** Drafts and filters say the same, and a draft that can't work says why. */
 
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
+import { writeAs } from "../../grid/localWriting.ts";
 import { type ColumnKey, columnKeys } from "../../model/column.ts";
 import type { Filter } from "../../model/filter.ts";
 import {
@@ -59,5 +60,40 @@ describe("filterDraft", () => {
     const money = conditionGroups("money").flatMap((group) => group.conditions);
     expect(text.toSorted()).toEqual(money.toSorted());
     expect(money[0]).toBe("eq");
+  });
+});
+
+const draft = (value: string): FilterDraft => ({ ...EMPTY, condition: "gt", value });
+
+describe("in German", () => {
+  afterEach(() => writeAs({ numbers: "en", dates: undefined }));
+
+  it("reads what cells show", () => {
+    writeAs({ numbers: "de", dates: "de" });
+    expect(filterOf(draft("1.000,5"))).toMatchObject({ value: "1000.5" });
+    expect(filterOf(draft("1 000"))).toMatchObject({ value: "1000" });
+    expect(filterOf(draft("06.10.2026"))).toMatchObject({ value: "2026-10-06" });
+    expect(draftProblem(draft("06.10."))).toContain("06.10.");
+  });
+
+  it("refuses a number that could be a thousand or one, and says how to write each", () => {
+    writeAs({ numbers: "de", dates: "de" });
+    const problem = "“1.000” can be read in two ways: write 1000 or 1,000.";
+    expect(draftProblem(draft(" 1.000 "))).toBe(problem);
+    expect(draftProblem({ ...EMPTY, condition: "between", from: "1", to: "1.000" })).toBe(problem);
+    for (const value of ["1000", "1,000", "1000.5"]) {
+      expect(draftProblem(draft(value))).toBeUndefined();
+    }
+    expect(draftProblem({ ...EMPTY, condition: "is", value: "1.000" })).toBeUndefined();
+  });
+
+  it.each<Filter<ColumnKey>>([
+    { kind: "gt", column: COLUMN, value: "1.000" },
+    { kind: "between", column: COLUMN, from: "2026-10-01", to: "2026-10-31" },
+    ...FILTERS,
+  ])("brings %j back unchanged", (filter) => {
+    writeAs({ numbers: "de", dates: "de" });
+    expect(filterOf(draftOf(filter))).toEqual(filter);
+    expect(draftProblem(draftOf(filter))).toBeUndefined();
   });
 });

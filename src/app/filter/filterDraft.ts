@@ -12,8 +12,8 @@ import {
   isCompareCondition,
   isTextCondition,
 } from "../../model/filter.ts";
-import { filterProblem } from "../../model/filterProblem.ts";
-import { decimalMark } from "../../grid/localWriting.ts";
+import { filterProblem, operandKind } from "../../model/filterProblem.ts";
+import { isEitherNumber, operandText, reportText } from "../../grid/localWriting.ts";
 import { filterWords } from "../../words/en/filter.ts";
 import { lowerWords } from "../../words/en/lower.ts";
 import { inSentence } from "../inSentence.ts";
@@ -79,9 +79,13 @@ export function draftOf(filter: Filter<ColumnKey>): FilterDraft {
     const condition = filter.kind === "is" ? "oneOf" : "noneOf";
     return { ...draft, condition, values: filter.values };
   }
-  if ("value" in filter) return { ...draft, condition: filter.kind, value: filter.value };
+  if ("value" in filter) {
+    const { kind, value } = filter;
+    return { ...draft, condition: kind, value: isTextCondition(kind) ? value : operandText(value) };
+  }
   if ("from" in filter) {
-    return { ...draft, condition: filter.kind, from: filter.from, to: filter.to };
+    const { kind, from, to } = filter;
+    return { ...draft, condition: kind, from: operandText(from), to: operandText(to) };
   }
   return { ...draft, condition: filter.kind };
 }
@@ -101,10 +105,10 @@ export function filterOf(draft: FilterDraft): Filter<ColumnKey> {
   return { kind: condition, column };
 }
 
-/** A number typed with the reader's decimal comma, as the report writes it; anything else as typed. */
-function asReport(typed: string): string {
-  const text = typed.trim();
-  return decimalMark() === "," ? text.replace(/^([+-]?\d+),(\d+)$/, "$1.$2") : text;
+/** A number or a date in the reader's own writing, as the report has it; anything else as typed. */
+export function asReport(typed: string): string {
+  const form = reportText(typed) ?? "";
+  return operandKind(form) === undefined ? typed.trim() : form;
 }
 
 /** Why the draft can't be applied, in a sentence. */
@@ -117,8 +121,20 @@ export function draftProblem(draft: FilterDraft): string | undefined {
     return filterWords.needsValue;
   }
   if (isTextCondition(condition) && value === "") return filterWords.needsText;
+  const either = operandsOf(draft).find(isEitherNumber);
+  if (either !== undefined) {
+    return filterWords.either(either, either.replace(".", ""), either.replace(".", ","));
+  }
   const problem = filterProblem(filterOf(draft));
   return problem === undefined ? undefined : inSentence(lowerWords.told(problem));
+}
+
+/** What a comparison looks at, as typed. */
+function operandsOf({ condition, value, from, to }: FilterDraft): readonly string[] {
+  if (condition === "between") return [from.trim(), to.trim()];
+  return condition !== "oneOf" && condition !== "noneOf" && isCompareCondition(condition)
+    ? [value.trim()]
+    : [];
 }
 
 /** The ticked values; with none ticked, the text typed above the list. */

@@ -4,7 +4,7 @@
  * or gives the others back. On paper it is the same without its controls.
  */
 
-import type { ColumnKey } from "../../model/column.ts";
+import type { Column, ColumnKey } from "../../model/column.ts";
 import type { Filter } from "../../model/filter.ts";
 import { PICTURE_SIZES, type ViewPicture } from "../../model/picture.ts";
 import { same } from "../../model/same.ts";
@@ -13,6 +13,7 @@ import { CloseButton } from "../controls/CloseButton.tsx";
 import { Select } from "../controls/Select.tsx";
 import type { ReportData } from "../data/reportSession.ts";
 import type { MeasureChoice } from "../data/useMeasures.ts";
+import { valueText } from "../../grid/localWriting.ts";
 import { valueName } from "../filterText.ts";
 import { inSentence } from "../inSentence.ts";
 import type { Report } from "../report/useReport.ts";
@@ -152,7 +153,7 @@ function Panel({ report, data, isPaper, picture }: PicturePanelProps & { picture
         <BarList
           title={words.barsList(nameOf(bars.measured), inSentence(bars.column.label))}
           unit={unitOf(bars.measured)}
-          column={bars.column.key}
+          column={bars.column}
           picture={pictureBars(bars.values, bars.most, bars.measured === undefined)}
           soFar={!data.table.sealed}
           markOf={markOf}
@@ -183,7 +184,7 @@ function unitOf(measured: MeasureChoice | undefined): string {
 interface BarListProps {
   readonly title: string;
   readonly unit: string;
-  readonly column: ColumnKey;
+  readonly column: Column;
   readonly picture: ReturnType<typeof pictureBars>;
   readonly soFar: boolean;
   readonly markOf: (filter: Filter<ColumnKey>) => Mark;
@@ -197,8 +198,8 @@ function BarList({ title, unit, column, picture, soFar, markOf }: BarListProps) 
     ...bars.map((bar) => ({
       ...bar,
       key: `=${bar.text}`,
-      name: shortText(valueName(bar.text)),
-      filter: only(column, bar.text),
+      name: shortText(valueName(valueText(bar.text, column.kind))),
+      filter: only(column.key, bar.text),
     })),
     ...(others === undefined
       ? []
@@ -207,7 +208,7 @@ function BarList({ title, unit, column, picture, soFar, markOf }: BarListProps) 
             ...others,
             key: "",
             name: words.others(others.values),
-            filter: { kind: "isnt" as const, column, values: names },
+            filter: { kind: "isnt" as const, column: column.key, values: names },
           },
         ]),
   ];

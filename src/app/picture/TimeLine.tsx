@@ -1,6 +1,7 @@
 /** An amount over time: a bar for each hour, day, month…; the one pointed at or focused is told exactly. */
 
 import { useState } from "react";
+import { dateText } from "../../grid/localWriting.ts";
 import type { ColumnKey } from "../../model/column.ts";
 import type { Filter } from "../../model/filter.ts";
 import type { Bin, Spread } from "../../model/spread.ts";
@@ -101,10 +102,10 @@ export function TimeLine(props: TimeLineProps) {
   );
 }
 
-/** "2026-10-05", "2026-10", "2026-10-05 to 2026-10-11". */
+/** "2026-10-05", "2026-10", "2026-10-05 to 2026-10-11"; days in the reader's order. */
 function nameOf({ from, to }: Bin, unit: Spread["unit"]): string {
   if (unit === "month") return from.slice(0, 7);
-  if (unit === "hour") return from.replace("T", " ");
+  if (unit === "hour") return dateText(from).replace("T", " ");
   if (unit === "year" && from.slice(0, 4) === to.slice(0, 4)) return from.slice(0, 4);
-  return from === to ? from : words.between(from, to);
+  return from === to ? dateText(from) : words.between(dateText(from), dateText(to));
 }

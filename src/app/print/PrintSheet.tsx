@@ -14,7 +14,7 @@ import type { Column, ColumnKey, ColumnKind } from "../../model/column.ts";
 import type { GroupLevel } from "../../model/grouping.ts";
 import type { CellTotals } from "../../model/totals.ts";
 import type { RowWindow } from "../../model/rowWindow.ts";
-import { filterPieces } from "../filterText.ts";
+import { filterText, localFilter } from "../filterText.ts";
 import { inSentence } from "../inSentence.ts";
 import { linesAbout } from "../lines/lineTexts.ts";
 import { dataRows } from "../lines/seenReport.ts";
@@ -105,11 +105,7 @@ function cellLook(kind: ColumnKind): string | undefined {
 function ViewInWords({ report, labelOf }: PrintSheetProps) {
   const { open, plan, columns, view } = report;
   const lines = [
-    ...view.filters.map((filter) =>
-      filterPieces(filter, labelOf)
-        .map(({ text }) => text)
-        .join(""),
-    ),
+    ...view.filters.map((filter) => filterText(localFilter(filter, columns), labelOf)),
     ...linesAbout(
       open?.data?.table.setAside,
       plan.filled.flatMap((id) => columns[id] ?? []),

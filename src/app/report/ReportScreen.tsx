@@ -25,6 +25,7 @@ import { startingPicture } from "../picture/startingPicture.ts";
 import { usePrintKey } from "../print/usePrintKey.ts";
 import { useStore } from "../useStore.ts";
 import type { ViewShelf } from "../views/viewShelf.ts";
+import { localFilter } from "../filterText.ts";
 import { keyName } from "../viewText.ts";
 import { cellAt, whereText } from "./activeCell.ts";
 import { CellBar } from "./CellBar.tsx";
@@ -140,7 +141,7 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
             onLeave={() => grid.current?.focus()}
           />
         }
-        filters={view.filters}
+        filters={view.filters.map((filter) => localFilter(filter, columns))}
         labelOf={labelOf}
         hiddenCount={plan.hidden.length}
         isReady={columns.length > 0}

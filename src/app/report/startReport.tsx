@@ -4,7 +4,7 @@
  */
 
 import { displayAnew } from "../../grid/displayCell.ts";
-import { writeAs } from "../../grid/localWriting.ts";
+import { readCommas, writeAs } from "../../grid/localWriting.ts";
 import { reportWords } from "../../words/en/report.ts";
 import { spoken, whenSpoken } from "../../words/spoken.ts";
 import type { TakeBegun } from "../data/reportSession.ts";
@@ -23,6 +23,10 @@ export function startReport(services: Services, takeBegun: TakeBegun): StartedPa
   whenSpoken(write);
   const shelf = createViewShelf(window);
   const { session, Screen } = stageReport(services, shelf, takeBegun);
+  session.subscribe(() => {
+    const { reading } = session.getSnapshot() ?? {};
+    readCommas(reading?.format === "csv" && reading.decimal === "comma");
+  });
   keys.subscribe(() => {
     // A file needs no key.
     if (!keys.isHeld() && session.getSnapshot()?.file === undefined) session.close();

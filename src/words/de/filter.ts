@@ -51,4 +51,6 @@ export const filter: Words["filter"] = {
   needsChoice: "Wählen Sie mindestens einen Wert.",
   needsValue: "Geben Sie einen Wert ein. Für leere Zellen wählen Sie „ist leer“.",
   needsText: "Geben Sie einen Text ein.",
+  either: (typed, whole, decimal) =>
+    `„${typed}“ lässt sich auf zwei Arten lesen: Schreiben Sie ${whole} oder ${decimal}.`,
 };

@@ -53,4 +53,6 @@ export const filterWords = area("filter", {
   needsChoice: "Choose at least one value.",
   needsValue: "Enter a value. For empty cells choose “is blank”.",
   needsText: "Enter a text.",
+  either: (typed: string, whole: string, decimal: string) =>
+    `“${typed}” can be read in two ways: write ${whole} or ${decimal}.`,
 });
