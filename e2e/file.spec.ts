@@ -170,6 +170,28 @@ test.describe("without a key", () => {
     });
   });
 
+  test("what a German CSV shows is found, and filters are written so", async ({ page }) => {
+    await chooseFile(page, file("Bericht.csv", TEXT));
+    await expectOpen(page, 2);
+    const search = page.getByRole("searchbox", { name: "Search all columns" });
+    for (const shown of ["-70,00", "1.234,5"]) {
+      await search.fill(shown);
+      await expect(rowsShown(page)).toHaveText("1 of 2 rows");
+    }
+    await search.fill("");
+    await page.getByRole("button", { name: "Add filter" }).click();
+    const filter = page.getByRole("dialog", { name: /^Filter/ });
+    await filter.getByLabel("Column").selectOption("Amount");
+    await filter.getByRole("textbox", { name: "Value" }).fill("1.234");
+    await filter.getByRole("button", { name: "Apply" }).click();
+    await expect(filter.getByRole("alert")).toContainText("write 1234 or 1,234.");
+    await filter.getByRole("textbox", { name: "Value" }).fill("1.234,50");
+    await filter.getByRole("button", { name: "Apply" }).click();
+    await expect(rowsShown(page)).toHaveText("1 of 2 rows");
+    await expect(page).toHaveURL(/where=Amount:gte:1234\.50/);
+    await page.getByRole("button", { name: "Remove filter: Amount ≥ 1234,50" }).click();
+  });
+
   const CELLS = [
     ["Müller & Söhne", "007", "-1234.50"],
     ["zwei\nZeilen", "662E41", "0.07"],

@@ -75,7 +75,7 @@ test("a German browser reads German, and numbers and dates its way", async ({ pa
   await filter.getByRole("textbox", { name: "Wert" }).fill("10,5");
   await filter.getByRole("button", { name: "Anwenden" }).click();
   await expect(page.getByRole("list", { name: "Filter" }).getByRole("listitem")).toHaveCount(1);
-  await expect(page.getByRole("button", { name: "Filter ändern: Cost ≥ 10.5" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Filter ändern: Cost ≥ 10,5" })).toBeVisible();
   await expect(shown).not.toHaveText("1.204 von 1.204 Zeilen");
   await expect(page.getByRole("region", { name: "Summen" })).toContainText(/\d,\d/);
 });
@@ -93,6 +93,47 @@ test("a day is written one way, in cells and as a group", async ({ page }) => {
   const day = (await cellsOf(2).locator("b").textContent()) ?? "";
   await expect(cellsOf(2)).toHaveAccessibleName(new RegExp(`^${day}, `));
   await expect(cellsOf(3)).toHaveText(day);
+});
+
+test("what cells show is found: by search, find, list and filter", async ({ page }) => {
+  await openGermanSample(page);
+  const shown = page.getByRole("status", { name: "Gezeigte Zeilen" });
+  const search = page.getByRole("searchbox", { name: "Alle Spalten durchsuchen" });
+  await search.fill("2026-10-06");
+  await expect(shown).not.toHaveText(/^1\.204 /);
+  const rows = (await shown.textContent()) ?? "";
+  expect(rows).toMatch(/^[1-9]/);
+  await search.fill("06.10.2026");
+  await expect(page).toHaveURL(/find=06\.10\.2026&also=2026-10-06/);
+  await expect(shown).toHaveText(rows);
+  await page.reload();
+  await page.getByRole("textbox", { name: "API-Schlüssel" }).fill(SAMPLE_KEY);
+  await page.getByRole("button", { name: "Report öffnen" }).click();
+  await expect(shown).toHaveText(rows);
+  await search.fill("");
+
+  await germanGrid(page).focus();
+  await page.keyboard.press("Control+f");
+  await page.keyboard.type("06.10.2026");
+  await expect(germanGrid(page).locator("mark").first()).toHaveText("06.10.2026");
+  await page.keyboard.press("Escape");
+
+  await page.getByRole("button", { name: "Filter hinzufügen" }).click();
+  const filter = page.getByRole("dialog", { name: /^Filter/ });
+  await filter.getByRole("combobox", { name: "Spalte" }).selectOption("Date from");
+  await filter.getByRole("textbox", { name: "Von" }).fill("06.10.2026");
+  await filter.getByRole("textbox", { name: "Bis" }).fill("06.10.2026");
+  await expect(filter.locator("figcaption")).toContainText(/\d\d\.\d\d\.2026/);
+  await filter.getByRole("button", { name: "Anwenden" }).click();
+  const chip = page.getByRole("button", {
+    name: "Filter ändern: Date from zwischen 06.10.2026 und 06.10.2026",
+  });
+  await expect(chip).toBeVisible();
+  await expect(shown).toHaveText(/^[1-9]\d* /);
+  await chip.click();
+  await filter.getByRole("combobox", { name: "Bedingung" }).selectOption("ist einer von");
+  await filter.getByRole("textbox", { name: "Wert" }).fill("06.10.");
+  await expect(filter.getByRole("checkbox", { name: /^06\.10\.2026/ })).toBeVisible();
 });
 
 test("another language keeps rows, key and view, and is remembered", async ({ page, app }) => {

@@ -17,10 +17,16 @@ const columns = table.columns.map(({ id }) => id);
 describe(`finding in ${ROWS} rows, ${columns.length} columns`, async () => {
   for (const text of ["acme", "7712", "0"]) {
     bench(`all cells with ${text}`, async () => {
-      await matchesInRows(table, allRows(ROWS), columns, text, UNINTERRUPTED);
+      await matchesInRows(table, allRows(ROWS), columns, { search: text }, UNINTERRUPTED);
     });
   }
-  const matches = await matchesInRows(table, allRows(ROWS), columns, "0", UNINTERRUPTED);
+  const matches = await matchesInRows(
+    table,
+    allRows(ROWS),
+    columns,
+    { search: "0" },
+    UNINTERRUPTED,
+  );
   const from = { row: viewRow(ROWS >> 1), column: columnId(3) };
   bench("the next one", async () => {
     await goToMatch(matches, { from, way: "next" }, UNINTERRUPTED);

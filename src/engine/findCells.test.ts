@@ -6,6 +6,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { FoundCells, TextToFind } from "../model/found.ts";
+import type { SearchedTexts } from "../model/query.ts";
 import { columnId, rowIndex, viewRow, type ColumnId } from "../model/positions.ts";
 import { Cancelled, UNINTERRUPTED, type Turn } from "../model/turn.ts";
 import { goToMatch, matchesInLines, matchesInRows, type CellMatches } from "./findCells.ts";
@@ -27,6 +28,10 @@ const encodings = fc.array(fc.constantFrom<Encoding[]>("codes", "decimal", "text
   maxLength: WIDTH,
 });
 const anyText = anyPart.filter((text) => text !== "");
+const anyTexts: fc.Arbitrary<SearchedTexts> = fc.record({
+  search: anyText,
+  also: fc.option(anyText, { nil: undefined }),
+});
 const anyColumns = fc.shuffledSubarray(
   // One of them is not in the table.
   Array.from({ length: WIDTH + 1 }, (_, at) => columnId(at)),
@@ -42,11 +47,14 @@ interface Hit {
 function naiveHits(
   shown: readonly (readonly string[])[],
   columns: readonly ColumnId[],
-  text: string,
+  { search, also }: SearchedTexts,
 ): readonly Hit[] {
+  const texts = [search, also ?? search].map((text) => text.toLowerCase());
   return shown.flatMap((cells, row) =>
     columns.flatMap((column, position) =>
-      (cells[position] ?? "").toLowerCase().includes(text.toLowerCase()) ? [{ row, column }] : [],
+      texts.some((text) => (cells[position] ?? "").toLowerCase().includes(text))
+        ? [{ row, column }]
+        : [],
     ),
   );
 }
@@ -71,10 +79,10 @@ async function expectSame(
   matches: CellMatches,
   shown: readonly (readonly string[])[],
   columns: readonly ColumnId[],
-  text: string,
+  texts: SearchedTexts,
   asked: readonly (readonly [number, number, TextToFind["way"]])[],
 ): Promise<void> {
-  const hits = naiveHits(shown, columns, text);
+  const hits = naiveHits(shown, columns, texts);
   const begin = await goToMatch(matches, { from: undefined, way: "here" }, UNINTERRUPTED);
   expect(begin).toMatchObject({
     count: hits.length,
@@ -99,16 +107,16 @@ describe("matches equal the naive answer", () => {
         encodings,
         anyQuery(WIDTH),
         anyColumns,
-        anyText,
+        anyTexts,
         anyAsked,
-        async (rows, encoding, query, columns, text, asked) => {
+        async (rows, encoding, query, columns, texts, asked) => {
           const table = encodedTable(rows, (at) => encoding[at] ?? "codes");
           const order = await runQuery(table, query, UNINTERRUPTED, kindOf);
-          const matches = await matchesInRows(table, order, columns, text, UNINTERRUPTED);
+          const matches = await matchesInRows(table, order, columns, texts, UNINTERRUPTED);
           const shown = naiveQuery(rows, query, kindOf).map((row) =>
             columns.map((column) => rows[row]?.[column]?.text ?? ""),
           );
-          await expectSame(matches, shown, columns, text, asked);
+          await expectSame(matches, shown, columns, texts, asked);
         },
       ),
       { numRuns: 800 },
@@ -144,9 +152,9 @@ describe("matches equal the naive answer", () => {
         folds,
         anyTotals,
         anyColumns,
-        anyText,
+        anyTexts,
         anyAsked,
-        async (rows, encoding, levels, folds, totals, columns, text, asked) => {
+        async (rows, encoding, levels, folds, totals, columns, texts, asked) => {
           const table = encodedTable(rows, (at) => encoding[at] ?? "codes");
           const order = allRows(rows.length);
           const grouped = await groupRows(table, order, levels, kindOf, UNINTERRUPTED);
@@ -154,18 +162,18 @@ describe("matches equal the naive answer", () => {
             reader: createGroupReader(table, grouped),
             lines: layLines(grouped, folds),
           };
-          const matches = await matchesInLines(table, view, totals, columns, text, UNINTERRUPTED);
+          const matches = await matchesInLines(table, view, totals, columns, texts, UNINTERRUPTED);
           const all = { start: viewRow(0), end: viewRow(view.lines.count) };
           const window = await readLines(table, view, all, columns, totals, UNINTERRUPTED);
           const shown = Array.from({ length: view.lines.count }, (_, line) =>
             window.columns.map(({ texts }) => texts[line] ?? ""),
           );
-          await expectSame(matches, shown, columns, text, asked);
+          await expectSame(matches, shown, columns, texts, asked);
 
           const isRow = (_: unknown, line: number) => window.groups?.[line] === undefined;
-          const inSight = naiveHits(shown.filter(isRow), columns, text).length;
+          const inSight = naiveHits(shown.filter(isRow), columns, texts).length;
           const ofAll = rows.map((cells) => columns.map((column) => cells[column]?.text ?? ""));
-          expect(matches.folded).toBe(naiveHits(ofAll, columns, text).length - inSight);
+          expect(matches.folded).toBe(naiveHits(ofAll, columns, texts).length - inSight);
         },
       ),
       { numRuns: 500 },
@@ -180,6 +188,6 @@ test("stops at its next pause when nobody waits any more", async () => {
   );
   const stopped: Turn = { due: () => true, next: () => Promise.reject(new Cancelled()) };
   await expect(
-    matchesInRows(table, allRows(70_000), [columnId(0)], "7", stopped),
+    matchesInRows(table, allRows(70_000), [columnId(0)], { search: "7" }, stopped),
   ).rejects.toBeInstanceOf(Cancelled);
 });

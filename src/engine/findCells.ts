@@ -7,6 +7,7 @@
 
 import type { FoundCells, TextToFind } from "../model/found.ts";
 import { viewRow, type ColumnId } from "../model/positions.ts";
+import type { SearchedTexts } from "../model/query.ts";
 import type { TotalledColumn } from "../model/totals.ts";
 import type { Turn } from "../model/turn.ts";
 import { testColumn } from "./cellTest.ts";
@@ -19,7 +20,7 @@ import { readWindow } from "./readWindow.ts";
 import type { RowOrder } from "./rowOrder.ts";
 import { rowAt, rowsOfView } from "./rowSet.ts";
 import type { ReportTable } from "./table.ts";
-import { containsTest } from "./textMatch.ts";
+import { searchTest } from "./textMatch.ts";
 
 /** The matches of a view, for one text and some columns in their order. */
 export interface CellMatches {
@@ -35,11 +36,11 @@ export async function matchesInRows(
   table: ReportTable,
   order: RowOrder,
   columns: readonly ColumnId[],
-  text: string,
+  searched: SearchedTexts,
   turn: Turn,
 ): Promise<CellMatches> {
   const { tableRows, rowCount } = order;
-  const matches = await matchesOfRows(table, tableRows, columns, text, turn);
+  const matches = await matchesOfRows(table, tableRows, columns, searched, turn);
   const rows = rowsOfView(order);
   const before = new Uint32Array(rowCount + 1);
   let count = 0;
@@ -49,7 +50,7 @@ export async function matchesInRows(
       before[place + 1] = count;
     }
   });
-  const fits = fitsText(text);
+  const fits = fitsText(searched);
   return {
     columns,
     before,
@@ -65,13 +66,13 @@ export async function matchesInLines(
   view: { readonly reader: GroupReader; readonly lines: GroupLines },
   totals: readonly TotalledColumn[],
   columns: readonly ColumnId[],
-  text: string,
+  searched: SearchedTexts,
   turn: Turn,
 ): Promise<CellMatches> {
   const { lines, reader } = view;
   const { rows, levels, tableRows } = reader.grouped;
-  const matches = await matchesOfRows(table, tableRows, columns, text, turn);
-  const fits = fitsText(text);
+  const matches = await matchesOfRows(table, tableRows, columns, searched, turn);
+  const fits = fitsText(searched);
   const at: CellMatches["at"] = async (place, turn) => {
     const window = await readLines(table, view, rangeOf(place), columns, totals, turn);
     return positionsOf(window.columns, fits);
@@ -143,10 +144,10 @@ async function matchesOfRows(
   table: ReportTable,
   tableRows: number,
   columns: readonly ColumnId[],
-  text: string,
+  searched: SearchedTexts,
   turn: Turn,
 ): Promise<Uint16Array | Uint32Array> {
-  const test = containsTest(text);
+  const test = searchTest(searched);
   // Few reports have more columns than two bytes count.
   const counts = columns.length < 1 << 16 ? new Uint16Array(tableRows) : new Uint32Array(tableRows);
   if (tableRows === 0) return counts;
@@ -160,9 +161,9 @@ async function matchesOfRows(
   return counts;
 }
 
-function fitsText(text: string): (cell: string) => boolean {
-  const needle = text.toLowerCase();
-  return (cell) => cell.toLowerCase().includes(needle);
+function fitsText({ search, also }: SearchedTexts): (cell: string) => boolean {
+  const needles = [search, also || search].map((text) => text.toLowerCase());
+  return (cell) => needles.some((needle) => cell.toLowerCase().includes(needle));
 }
 
 function positionsOf(

@@ -53,8 +53,8 @@ export function createQueryRunner(table: ReportTable): QueryRunner {
   const orders = createRowOrders(table, budget(ORDER_BYTES));
   return {
     run: async (query, turn, kindOf, rowCount = table.rowCount) => {
-      const { filters, search, sort, kinds, collation } = query;
-      const list = withoutAside(await masks.rows(filters, search, rowCount, turn), table, rowCount);
+      const { filters, sort, kinds, collation } = query;
+      const list = withoutAside(await masks.rows(filters, query, rowCount, turn), table, rowCount);
       if (sort.length === 0) {
         return list === undefined
           ? allRows(rowCount)
@@ -67,9 +67,9 @@ export function createQueryRunner(table: ReportTable): QueryRunner {
     prepare: (column, kind, collation, turn, rowCount = table.rowCount) =>
       orders.prepare(column, kind, collation, rowCount, turn),
     look: async (query, { start, end }, turn, kindOf, rowCount = table.rowCount) => {
-      const { filters, search, sort, kinds, collation } = query;
+      const { filters, sort, kinds, collation } = query;
       if (sort.length === 0) return undefined;
-      const list = withoutAside(await masks.rows(filters, search, rowCount, turn), table, rowCount);
+      const list = withoutAside(await masks.rows(filters, query, rowCount, turn), table, rowCount);
       const kind = kindIn(kinds, kindOf);
       const rows = await orders.select(sort, kind, collation, list, rowCount, start, end, turn);
       if (rows === undefined) return undefined;

@@ -6,6 +6,7 @@
 
 import type { Filter } from "../model/filter.ts";
 import type { ColumnId } from "../model/positions.ts";
+import type { SearchedTexts } from "../model/query.ts";
 import type { Turn } from "../model/turn.ts";
 import { testColumn } from "./cellTest.ts";
 import { snapshotOf } from "./columnSnapshot.ts";
@@ -15,13 +16,13 @@ import { createKeptBytes } from "./keptBytes.ts";
 import { rowsInAll, type RowMask } from "./rowMask.ts";
 import { slashOrder } from "./slashOrder.ts";
 import type { ReportTable } from "./table.ts";
-import { containsTest } from "./textMatch.ts";
+import { searchName, searchTest } from "./textMatch.ts";
 
 export interface RowMasks {
   /** The fitting rows among the first `rowCount`, ascending; undefined when all of them fit. */
   rows(
     filters: readonly Filter<ColumnId>[],
-    search: string,
+    searched: SearchedTexts,
     rowCount: number,
     turn: Turn,
   ): Promise<Uint32Array | undefined>;
@@ -60,9 +61,9 @@ export function createRowMasks(table: ReportTable, keptBytes: () => number): Row
     });
   };
 
-  const searchMask = (text: string, rowCount: number, turn: Turn): Promise<RowMask> =>
-    maskOf(`search ${text.toLowerCase()}`, rowCount, async (mask, from) => {
-      const test = containsTest(text);
+  const searchMask = (searched: SearchedTexts, rowCount: number, turn: Turn): Promise<RowMask> =>
+    maskOf(`search ${searchName(searched)}`, rowCount, async (mask, from) => {
+      const test = searchTest(searched);
       const found = new Uint8Array(rowCount);
       for (const { id } of table.columns) {
         await testColumn(snapshotOf(table, id), test, from, rowCount, found, turn);
@@ -73,12 +74,12 @@ export function createRowMasks(table: ReportTable, keptBytes: () => number): Row
     });
 
   return {
-    rows: async (filters, search, rowCount, turn) => {
+    rows: async (filters, searched, rowCount, turn) => {
       const masks: RowMask[] = [];
       for (const filter of filters) {
         if (!isNoCondition(filter)) masks.push(await filterMask(filter, rowCount, turn));
       }
-      if (search !== "") masks.push(await searchMask(search, rowCount, turn));
+      if (searched.search !== "") masks.push(await searchMask(searched, rowCount, turn));
       return rowsInAll(masks, rowCount, turn);
     },
   };

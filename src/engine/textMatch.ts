@@ -7,6 +7,7 @@
  * the value's length.
  */
 
+import type { SearchedTexts } from "../model/query.ts";
 import type { CellTest } from "./cellTest.ts";
 import type { RowMask } from "./rowMask.ts";
 import { decodeText } from "./wtf8.ts";
@@ -24,6 +25,27 @@ export function containsTest(value: string): CellTest {
     numbers: canBeInNumber(needle) ? "asTexts" : "none",
     texts: ascii === "" ? onlyBeyondAscii(fitsSlowly) : findAscii(ascii, needle, fitsSlowly),
   };
+}
+
+/** Cells that contain the one text or the other. */
+export function searchTest({ search, also = "" }: SearchedTexts): CellTest {
+  const one = containsTest(search);
+  if (also === "") return one;
+  const other = containsTest(also);
+  return {
+    numbers: "asTexts",
+    texts: (bytes, offsets, from, to, fits) => {
+      one.texts(bytes, offsets, from, to, fits);
+      const more = new Uint8Array(to - from);
+      other.texts(bytes, offsets, from, to, more);
+      for (let i = 0; i < more.length; i += 1) fits[i]! |= more[i]!;
+    },
+  };
+}
+
+/** Equal for searches that find the same. */
+export function searchName({ search, also }: SearchedTexts): string {
+  return JSON.stringify([search, also].map((text) => text?.toLowerCase()));
 }
 
 export function startsTest(value: string): CellTest {

@@ -9,6 +9,7 @@ import type { Collation } from "../model/collation.ts";
 import type { ColumnKind } from "../model/column.ts";
 import type { ColumnValue, Measure, ValuePage, ValuesAsked } from "../model/columnValues.ts";
 import type { ColumnId } from "../model/positions.ts";
+import type { SearchedTexts } from "../model/query.ts";
 import type { Turn } from "../model/turn.ts";
 import { type CellTest, testColumn } from "./cellTest.ts";
 import { snapshotOf } from "./columnSnapshot.ts";
@@ -24,7 +25,7 @@ import type { RowOrder } from "./rowOrder.ts";
 import { createSharedWork, type SharedWork } from "./sharedWork.ts";
 import { columnSortMode } from "./sortColumn.ts";
 import type { ReportTable } from "./table.ts";
-import { containsTest } from "./textMatch.ts";
+import { searchName, searchTest } from "./textMatch.ts";
 import { createTiedValues, type TiedValues } from "./tiedValues.ts";
 
 /** What a list is made of. */
@@ -88,13 +89,13 @@ export function createValueLists(table: ReportTable, few: number = FEW): ValueLi
     listed: ListedColumn,
     { grouped }: List,
     sized: SizedValues,
-    needle: string,
+    searched: SearchedTexts,
     turn: Turn,
   ): Promise<Found> => {
     const fitting =
-      needle === ""
+      searched.search === ""
         ? sized
-        : await onlyFitting(grouped, sized, await maskOf(listed, containsTest(needle), turn), turn);
+        : await onlyFitting(grouped, sized, await maskOf(listed, searchTest(searched), turn), turn);
     const { column, kind, collation, order } = listed;
     const snapshot = snapshotOf(table, column);
     const mode = await columnSortMode(snapshot, kind, collation, order.tableRows, turn);
@@ -123,7 +124,7 @@ export function createValueLists(table: ReportTable, few: number = FEW): ValueLi
 
   return {
     clear: () => lists.clear(),
-    page: async (listed, { measure, find: needle, start, end, chosen }, turn) => {
+    page: async (listed, { measure, search, also, start, end, chosen }, turn) => {
       const { name, column } = listed;
       const list = await lists.get(
         JSON.stringify([name, column]),
@@ -138,8 +139,8 @@ export function createValueLists(table: ReportTable, few: number = FEW): ValueLi
         turn,
       );
       const found = await list.found.get(
-        JSON.stringify([of, needle.toLowerCase()]),
-        () => find(listed, list, ranked, needle, turn),
+        JSON.stringify([of, searchName({ search, also })]),
+        () => find(listed, list, ranked, { search, also }, turn),
         turn,
       );
       const missing = await list.missing.get(

@@ -7,11 +7,13 @@
 
 import type { CellPiece, MarkPieces } from "./gridProps.ts";
 
-/** The text must not be empty. */
-export function markText(text: string): MarkPieces {
+/** The text must not be empty; `also` is how the report writes it. */
+export function markText(text: string, also = text): MarkPieces {
   const needle = text.toLowerCase();
+  const other = also.toLowerCase();
   return (pieces, exact) => {
-    if (!exact.toLowerCase().includes(needle)) return pieces;
+    const cell = exact.toLowerCase();
+    if (!cell.includes(needle) && !cell.includes(other)) return pieces;
     const drawn = pieces.map((piece) => piece.text).join("");
     const ranges = matchesIn(drawn, needle);
     if (ranges.length === 0) return pieces.map((piece) => ({ ...piece, found: true }));

@@ -94,9 +94,11 @@ interface Reading {
 function readOnce(part: LinkPart): Reading | undefined {
   const { name, value } = part;
   switch (name) {
-    case "find": {
-      const search = unescapeAtom(value);
-      return search === undefined ? { rest: [value] } : { view: { search }, rest: [] };
+    case "find":
+    case "also": {
+      const text = unescapeAtom(value);
+      if (text === undefined) return { rest: [value] };
+      return { view: name === "find" ? { search: text } : { also: text }, rest: [] };
     }
     case "collate": {
       const collation = readCollation(value);

@@ -43,6 +43,7 @@ function* viewParts(view: ViewState): Generator<string> {
   if (view.grouping !== undefined) yield `group=${groupItems(view.grouping)}`;
   if (view.picture !== undefined) yield `picture=${pictureItems(view.picture)}`;
   if (view.search !== "") yield `find=${escapeAtom(view.search)}`;
+  if (view.also !== undefined) yield `also=${escapeAtom(view.also)}`;
   const { left, right } = view.pinned;
   if (left.length + right.length > 0) {
     const rightItems = right.map((key) => `${escapeAtom(key)}:${RIGHT}`);

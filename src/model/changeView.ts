@@ -32,7 +32,11 @@ export type ViewAction =
   | { readonly type: "addFilters"; readonly filters: readonly Filter<ColumnKey>[] }
   | { readonly type: "replaceFilter"; readonly index: number; readonly filter: Filter<ColumnKey> }
   | { readonly type: "removeFilter"; readonly index: number }
-  | { readonly type: "search"; readonly text: string }
+  | {
+      readonly type: "search";
+      readonly text: string;
+      readonly also?: string | undefined;
+    }
   | { readonly type: "clearSearch" }
   /** Filters and search. */
   | { readonly type: "clearRows" }
@@ -121,7 +125,7 @@ export function changeView(view: ViewState, action: ViewAction): ViewState {
         view.filters.filter((_, index) => index !== action.index),
       );
     case "search":
-      return withSearch(view, action.text);
+      return withSearch(view, action.text, action.also);
     case "clearSearch":
       return withSearch(view, "");
     case "clearRows":
@@ -245,8 +249,8 @@ function withFilters(view: ViewState, filters: readonly Filter<ColumnKey>[]): Vi
   return same(kept, view.filters) ? view : { ...view, filters: kept };
 }
 
-function withSearch(view: ViewState, search: string): ViewState {
-  return view.search === search ? view : { ...view, search };
+function withSearch(view: ViewState, search: string, also?: string): ViewState {
+  return view.search === search && view.also === also ? view : { ...view, search, also };
 }
 
 function withShown(

@@ -4,6 +4,7 @@
  * the empty text. A list may have a million values: it is asked for in windows.
  */
 
+import type { SearchedTexts } from "./query.ts";
 import type { TotalledColumn } from "./totals.ts";
 
 /** An amount in one currency; where there is none, rows are what counts. */
@@ -12,10 +13,9 @@ export interface Measure {
   readonly currency: string;
 }
 
-export interface ValuesAsked {
+/** With a search, only the values that it finds. */
+export interface ValuesAsked extends SearchedTexts {
   readonly measure: Measure | undefined;
-  /** Only values with this text in them, ignoring case; empty for all. */
-  readonly find: string;
   /** Places of the list, end exclusive. */
   readonly start: number;
   readonly end: number;

@@ -4,9 +4,9 @@
  */
 
 import type { ColumnId, ViewRow } from "./positions.ts";
+import type { SearchedTexts } from "./query.ts";
 
-export interface TextToFind {
-  readonly text: string;
+export interface TextToFind extends SearchedTexts {
   /** Columns on screen, from left to right. */
   readonly columns: readonly ColumnId[];
   /** Where to look from; undefined for the beginning. */

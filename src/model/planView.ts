@@ -114,8 +114,8 @@ export function planView(
   const toFill = asSent ? [] : findAll(view.fill);
   const filled = toFill.filter(isFillable);
   const fill = filled.toSorted((a, b) => a - b);
-  const { search, collation } = view;
-  const plain: Query = { filters, search, sort, kinds, collation };
+  const { search, also, collation } = view;
+  const plain: Query = { filters, search, also, sort, kinds, collation };
   const rows = asSent || fill.length > 0 ? { ...plain, reading: { asSent, fill } } : plain;
   const totalled = totalledColumns(columns, { totals, currencies });
   const groups = groupsOf(view.grouping, groupColumns, sort, totalled, except);

@@ -14,11 +14,17 @@ export interface SortKey<ColumnRef> {
   readonly descending: boolean;
 }
 
-export interface Query {
+/** What is looked for in cells, ignoring case. */
+export interface SearchedTexts {
+  /** As typed; empty for no search. */
+  readonly search: string;
+  /** The same as the report writes it, where its reader writes otherwise: cells with either fit. */
+  readonly also?: string | undefined;
+}
+
+export interface Query extends SearchedTexts {
   /** All must hold. */
   readonly filters: readonly Filter<ColumnId>[];
-  /** Rows with this text in any column, ignoring case; empty for all rows. */
-  readonly search: string;
   /** First key first; rows equal in all keys stay in the report's order. */
   readonly sort: readonly SortKey<ColumnId>[];
   /** Kinds chosen by the person: a column sorts and compares by its kind. */
@@ -41,8 +47,9 @@ export interface QueryReading {
 export const ALL_ROWS: Query = { filters: [], search: "", sort: [], kinds: [] };
 
 export function queryText(query: Query): string {
-  const { filters, search, sort, kinds, groups, reading, collation } = query;
-  const rows: unknown[] = [filters, search, sort, kinds];
+  const { filters, search, also, sort, kinds, groups, reading, collation } = query;
+  const searched = also === undefined ? search : [search, also];
+  const rows: unknown[] = [filters, searched, sort, kinds];
   // A text among lists: nothing else at that place is one.
   if (collation !== undefined) rows.unshift(collation);
   if (reading !== undefined) return JSON.stringify([...rows, groups ?? null, reading]);

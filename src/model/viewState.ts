@@ -19,6 +19,8 @@ export interface ViewState {
   readonly collation: Collation | undefined;
   readonly filters: readonly Filter<ColumnKey>[];
   readonly search: string;
+  /** The search as the report writes it, where its reader writes otherwise: rows with either. */
+  readonly also?: string | undefined;
   /** Rows in groups by the values of columns; undefined for rows alone. */
   readonly grouping: ViewGrouping | undefined;
   /** A picture beside the table; undefined for none. */

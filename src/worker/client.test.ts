@@ -10,7 +10,7 @@ import type { OpenProgress, RequestId } from "./protocol.ts";
 import { FIRST, KEY, SECOND, SOURCE, summaryOf } from "./testing/examples.ts";
 import { FakeWorker } from "./testing/fakeWorker.ts";
 
-const FIRST_VALUES = { measure: undefined, find: "", start: 0, end: 50, chosen: [] };
+const FIRST_VALUES = { measure: undefined, search: "", start: 0, end: 50, chosen: [] };
 const NO_VALUES = {
   distinct: 0,
   found: 0,

@@ -5,6 +5,7 @@
  */
 
 import { useQuery } from "@tanstack/react-query";
+import { reportText } from "../../grid/localWriting.ts";
 import type { Column } from "../../model/column.ts";
 import type { ColumnValue, Measure, ValuePage } from "../../model/columnValues.ts";
 import { type Query, queryText, ungrouped } from "../../model/query.ts";
@@ -47,7 +48,7 @@ export function useValuePages(
   const engine = useEngine();
   const { dataset, table } = data;
   const rows = { ...ungrouped(query), sort: [] };
-  const asked = { measure, find, chosen };
+  const asked = { measure, search: find, also: reportText(find), chosen };
   const of = [dataset, queryText(rows), column.id];
   const name = [...of, asked, table.rowCount, table.sealed];
   const read = (page: number, signal?: AbortSignal) => {
@@ -77,9 +78,9 @@ export function useValuePages(
   );
   return {
     list: made?.page,
-    find: made?.find ?? find,
+    find: made?.search ?? find,
     measure: made === undefined ? measure : made.measure,
-    isAsked: made?.find === find && same(made.measure, measure),
+    isAsked: made?.search === find && same(made.measure, measure),
     failed: top.isError || rest.some(({ isEnabled, isError }) => isEnabled && isError),
     at: (place) => {
       const start = Math.floor(place / PAGE) * PAGE;

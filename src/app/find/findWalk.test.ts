@@ -25,7 +25,7 @@ function answerFor(rows: readonly number[], { from, way }: Pick<TextToFind, "fro
 function setUp() {
   const asked: {
     readonly of: string;
-    readonly find: Pick<TextToFind, "text" | "from" | "way">;
+    readonly find: Pick<TextToFind, "search" | "from" | "way">;
     readonly signal: AbortSignal;
     readonly settle: (cells: FoundCells) => void;
     readonly fail: (error: unknown) => void;
@@ -146,7 +146,7 @@ describe("steps", () => {
     walk.lookFor("xy");
     const texts: string[] = [];
     do {
-      texts.push(...asked.map(({ find }) => find.text));
+      texts.push(...asked.map(({ find }) => find.search));
     } while (await answer());
     expect(texts).toEqual(["x", "x", "x", "xy"]);
     expect(went).toEqual([2, 3, 9, 9]);
@@ -182,7 +182,7 @@ describe("what was found", () => {
     walk.lookFor("x");
     await answer();
     walk.lookFor("xy");
-    expect(asked.at(-1)?.find).toEqual({ text: "xy", way: "here", from: cell(0) });
+    expect(asked.at(-1)?.find).toEqual({ search: "xy", way: "here", from: cell(0) });
     // Moved by hand, from there.
     await answer();
     report();

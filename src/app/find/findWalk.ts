@@ -19,7 +19,7 @@ export interface FindView {
   /** Another one where the grid goes back to its first row. */
   readonly order: string | undefined;
   readonly find: (
-    find: Pick<TextToFind, "text" | "from" | "way">,
+    find: Pick<TextToFind, "search" | "from" | "way">,
     signal: AbortSignal,
   ) => Promise<FoundCells>;
 }
@@ -116,7 +116,7 @@ export function createFindWalk(go: (place: NonNullable<FindPlace>) => void): Fin
       if (isStopped) tell();
       else run();
     };
-    view.find({ text: job.text, from, way: job.way }, own.abort.signal).then(
+    view.find({ search: job.text, from, way: job.way }, own.abort.signal).then(
       (cells) => end(cells),
       (error: unknown) => end(undefined, !(error instanceof ReportFailure)),
     );

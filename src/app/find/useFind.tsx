@@ -7,6 +7,7 @@
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { GridColumn, GridHandle, GridPlace, MarkPieces } from "../../grid/gridProps.ts";
 import { markText } from "../../grid/markText.ts";
+import { reportText } from "../../grid/localWriting.ts";
 import { useLatest } from "../../grid/useLatest.ts";
 import type { Report } from "../report/useReport.ts";
 import { FindBar, type FindBarHandle } from "./FindBar.tsx";
@@ -37,7 +38,7 @@ export function useFind({ report, columns, grid, place, isFree }: FindInput): Fi
     grid.current?.focus();
   };
   const markPieces = useMemo(
-    () => (isOpen && text !== "" ? markText(text) : undefined),
+    () => (isOpen && text !== "" ? markText(text, reportText(text)) : undefined),
     [isOpen, text],
   );
 

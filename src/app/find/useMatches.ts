@@ -6,6 +6,7 @@
 
 import { useEffect, useLayoutEffect, useState } from "react";
 import type { GridColumn, GridPlace } from "../../grid/gridProps.ts";
+import { reportText } from "../../grid/localWriting.ts";
 import { useLatest } from "../../grid/useLatest.ts";
 import { queryText } from "../../model/query.ts";
 import { useEngine } from "../data/engineContext.ts";
@@ -46,7 +47,13 @@ export function useMatches({ report, columns, place, text, onGo }: MatchesInput)
       key: JSON.stringify([dataset, queryText(rowsQuery), ids, rows]),
       order: shown.name,
       find: (find, signal) =>
-        engine.find(dataset, rowsQuery, tableRows, { ...find, columns: ids }, signal),
+        engine.find(
+          dataset,
+          rowsQuery,
+          tableRows,
+          { ...find, also: reportText(find.search), columns: ids },
+          signal,
+        ),
     });
   }, [walk, engine, data, shown, isShown, rowsQuery, columns]);
   useLayoutEffect(() => walk.lookFor(text), [walk, text]);

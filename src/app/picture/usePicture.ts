@@ -58,7 +58,7 @@ export function usePicture(report: Report, data: ReportData, picture: ViewPictur
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
       if (by === undefined) return null;
-      const window = { find: "", start: 0, end: most + 1, chosen: [] };
+      const window = { search: "", start: 0, end: most + 1, chosen: [] };
       const values = await engine.values(dataset, rows, by.id, { measure, ...window }, signal);
       return { column: by, measured, values, most };
     },

@@ -9,7 +9,8 @@ import type { ViewState } from "../../model/viewState.ts";
 
 /** The same view without any of it: filters that name a value go, "is blank" stays. */
 export function withoutFilterValues(view: ViewState): ViewState {
-  return { ...view, search: "", filters: view.filters.filter((filter) => !hasValue(filter)) };
+  const filters = view.filters.filter((filter) => !hasValue(filter));
+  return { ...view, search: "", also: undefined, filters };
 }
 
 /** The texts that filters look for, each once. Amounts and dates are no names. */

@@ -10,6 +10,7 @@ import type { ColumnKey } from "../../model/column.ts";
 import type { GroupLine } from "../../model/grouping.ts";
 import type { Filter } from "../../model/filter.ts";
 import type { ViewRow } from "../../model/positions.ts";
+import { reportText } from "../../grid/localWriting.ts";
 import type { FoldStore } from "../data/foldStore.ts";
 import { copyText } from "./copyText.ts";
 import { type Panel, panelForColumn } from "./panel.ts";
@@ -155,7 +156,10 @@ export function useGridCommands(input: GridCommandsInput): GridCommands {
 
   return {
     gridEvents,
-    search: useCallback((text: string) => change({ type: "search", text }), [change]),
+    search: useCallback(
+      (text: string) => change({ type: "search", text, also: reportText(text) }),
+      [change],
+    ),
     fit: (column) => {
       const width = grid.current?.fittingWidth(column.id);
       if (width !== undefined) change({ type: "setWidth", column: column.key, width });

@@ -31,7 +31,7 @@ interface SplitDialogProps {
 }
 
 /** How many values there are, and none of them. */
-const COUNT = { measure: undefined, find: "", start: 0, end: 0, chosen: [] };
+const COUNT = { measure: undefined, search: "", start: 0, end: 0, chosen: [] };
 
 export function SplitDialog({ report, active, onExport, onClose }: SplitDialogProps) {
   const { columns, open, plan, shown } = report;

@@ -292,6 +292,7 @@ export function anyQuery(width: number): fc.Arbitrary<Query> {
   return fc.record({
     filters: fc.array(anyFilter(width), { maxLength: 2 }),
     search: fc.oneof({ weight: 3, arbitrary: fc.constant("") }, anyPart),
+    also: fc.option(anyPart, { nil: undefined }),
     sort: fc.array(fc.record({ column, descending: fc.boolean() }), { maxLength: 3 }),
     kinds: fc.uniqueArray(fc.tuple(column, fc.constantFrom(...COLUMN_KINDS)), {
       maxLength: 2,

@@ -24,10 +24,12 @@ export function naiveQuery(rows: Rows, query: Query, kindOf: KindOf): readonly n
 
 /** The rows that meet filters and search, in the report's order. */
 export function naiveFilter(rows: Rows, query: Query): number[] {
-  const search = query.search.toLowerCase();
+  const texts = [query.search, query.also || query.search].map((text) => text.toLowerCase());
   const slashes = query.filters.map(({ column }) => slashOrderOf(rows, column));
   return rows.flatMap((cells, row) => {
-    const isFound = search === "" || cells.some((cell) => cell.text.toLowerCase().includes(search));
+    const isFound =
+      query.search === "" ||
+      texts.some((one) => cells.some((cell) => cell.text.toLowerCase().includes(one)));
     const fits = query.filters.every((filter, at) =>
       fitsFilter(textOf(rows, row, filter.column), filter, slashes[at] ?? "monthFirst"),
     );

@@ -102,6 +102,7 @@ export const anyView: fc.Arbitrary<ViewState> = fc
     collation: fc.option(fc.constantFrom(...COLLATIONS), { nil: undefined }),
     filters: fc.array(anyFilter, { maxLength: 5 }),
     search: anyText,
+    also: fc.option(anyText, { nil: undefined }),
     grouping: fc.option(anyGrouping, { nil: undefined }),
     picture: fc.option(anyPicture, { nil: undefined }),
     widths: mapOf(fc.integer({ min: 1, max: MAX_WIDTH })),

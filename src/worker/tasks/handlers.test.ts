@@ -42,7 +42,7 @@ const values = (query: Query) =>
       dataset: FIRST,
       query,
       column: columnId(0),
-      asked: { measure: undefined, find: "", start: 0, end: 50, chosen: [] },
+      asked: { measure: undefined, search: "", start: 0, end: 50, chosen: [] },
     },
     asking,
   );
@@ -94,7 +94,7 @@ const sumOf = async (query: Query, start: number, end: number) => {
 const find = async (query: Query, text: string, way: "here" | "next" | "previous") => {
   const columns = [columnId(1), columnId(0)];
   const from = { row: viewRow(0), column: columnId(0) };
-  const asked = { text, columns, from, way };
+  const asked = { search: text, columns, from, way };
   return handlers.find({ type: "find", dataset: FIRST, query, tableRows: 4, find: asked }, asking);
 };
 

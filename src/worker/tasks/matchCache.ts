@@ -33,14 +33,20 @@ export interface MatchCache {
 export function createMatchCache(): MatchCache {
   const kept = createSharedWork<CellMatches>(1);
   return {
-    find: async (table, { query, find: { text, columns, ...where } }, order, grouped, turn) => {
+    find: async (
+      table,
+      { query, find: { search, also, columns, ...where } },
+      order,
+      grouped,
+      turn,
+    ) => {
       const totals = query.groups?.totals ?? [];
       const matches = await kept.get(
-        JSON.stringify([order.tableRows, queryText(query), columns, text]),
+        JSON.stringify([order.tableRows, queryText(query), columns, search, also]),
         () =>
           grouped === undefined
-            ? matchesInRows(table, order, columns, text, turn)
-            : matchesInLines(table, grouped, totals, columns, text, turn),
+            ? matchesInRows(table, order, columns, { search, also }, turn)
+            : matchesInLines(table, grouped, totals, columns, { search, also }, turn),
         turn,
       );
       return goToMatch(matches, where, turn);

@@ -122,7 +122,7 @@ describe.each(["oldStyle", "oldStyleTitle"] as const)("%s", (name) => {
         dataset: FIRST,
         query: { ...ALL_ROWS, reading: { asSent: false, fill } },
         column: CLIENT,
-        asked: { measure: undefined, find: "", start: 0, end: 1_000, chosen: [] },
+        asked: { measure: undefined, search: "", start: 0, end: 1_000, chosen: [] },
       },
       signal,
     );

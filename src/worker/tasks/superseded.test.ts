@@ -26,7 +26,7 @@ const ASKED: readonly [string, EngineRequest][] = [
       dataset: FIRST,
       query: ALL_ROWS,
       column: CLIENT,
-      asked: { measure: undefined, find: "", start: 0, end: 50, chosen: [] },
+      asked: { measure: undefined, search: "", start: 0, end: 50, chosen: [] },
     },
   ],
   [
@@ -46,7 +46,7 @@ const ASKED: readonly [string, EngineRequest][] = [
       dataset: FIRST,
       query: ALL_ROWS,
       tableRows: ROWS,
-      find: { text: "7", columns: [CLIENT, COST], from: undefined, way: "here" },
+      find: { search: "7", columns: [CLIENT, COST], from: undefined, way: "here" },
     },
   ],
   [
