@@ -157,6 +157,21 @@ test("the panel moves, finds, shows and hides many; menu and keys move, too", as
   await expect.poll(() => order(page, 3)).toEqual(["Product", "Cost", "Client ID"]);
 });
 
+test("what a column's header and menu show is heard", async ({ page }) => {
+  await openSample(page);
+  await expect(headerOf(page, "Region")).toHaveAccessibleDescription("");
+  await page.goto(`./#/r/${SAMPLE_REPORTS.month.id}?where=Region:notblank&pin=Region&sort=-Cost`);
+  await expect(headerOf(page, "Region")).toHaveAccessibleDescription("Filtered Pinned left");
+  const menu = await openColumnMenu(page, "Cost");
+  await expect(menu).toHaveAccessibleDescription(
+    /^Kind: money, in the currency of column Currency/,
+  );
+  await expect(menu.getByRole("menuitem", { name: "Kind…" })).toHaveAccessibleDescription(
+    /^Kind: /,
+  );
+  await expect(menu.locator("[aria-current=true]")).toHaveText("Sort descending");
+});
+
 test("a link that shows no column says so, and one button shows all", async ({ page }) => {
   await openSample(page);
   await page.goto(`./#/r/${SAMPLE_REPORTS.month.id}?show=:none&find=Globex`);

@@ -1,6 +1,7 @@
 /**
  * A column's header: a button named exactly like the column that sorts, a menu button, and an edge
- * to drag. The kind and the sort sign are for the eye; `aria-sort` says it to the ear.
+ * to drag. The kind and the sort sign are for the eye; `aria-sort` says it to the ear, and the header's
+ * description that it is filtered or pinned.
  */
 
 import { memo } from "react";
@@ -8,7 +9,7 @@ import type { CSSProperties } from "react";
 
 import { gridWords } from "../words/en/grid.ts";
 import { useSpoken } from "../words/spoken.ts";
-import { cellId, menuButtonId, sortButtonId } from "./gridIds.ts";
+import { cellId, menuButtonId, signsId, sortButtonId } from "./gridIds.ts";
 import { classes } from "./classes.ts";
 import { isAmount } from "./columnWidth.ts";
 import type { GridColumn } from "./gridProps.ts";
@@ -30,7 +31,7 @@ interface HeaderCellProps {
 export const HeaderCell = memo(function HeaderCell(props: HeaderCellProps) {
   const { column, position, style, gridId, active, marked, menuOpen, dragged } = props;
   useSpoken();
-  const { id, label, kind, sort, filtered } = column;
+  const { id, label, kind, sort, filtered, pinned } = column;
   const sortId = sortButtonId(gridId, id);
   const look = classes(
     styles.cell,
@@ -46,6 +47,7 @@ export const HeaderCell = memo(function HeaderCell(props: HeaderCellProps) {
       aria-colindex={position + 1}
       aria-sort={sort === undefined ? "none" : sort.descending ? "descending" : "ascending"}
       aria-labelledby={sortId}
+      aria-describedby={filtered || pinned !== undefined ? signsId(gridId, id) : undefined}
       className={look}
       style={style}
     >
@@ -65,10 +67,13 @@ export const HeaderCell = memo(function HeaderCell(props: HeaderCellProps) {
           {gridWords.kinds[kind]}
         </small>
       </button>
-      <span className={styles.signs}>
+      <span id={signsId(gridId, id)} className={styles.signs}>
         {filtered ? (
           <span role="img" aria-label={gridWords.filtered} className={styles.filtered} />
         ) : null}
+        {pinned === undefined ? null : (
+          <span role="img" aria-label={gridWords.pinned[pinned]} className={styles.pinned} />
+        )}
         {sort === undefined ? null : (
           <span aria-hidden="true" className={styles.direction}>
             {sort.descending ? "▼" : "▲"}

@@ -10,6 +10,11 @@ export function sortButtonId(gridId: string, column: ColumnId): string {
   return `${gridId}-sort-${column}`;
 }
 
+/** Signs in a header that describe its column. */
+export function signsId(gridId: string, column: ColumnId): string {
+  return `${gridId}-signs-${column}`;
+}
+
 /** The button a column's menu opens at. */
 export function menuButtonId(gridId: string, column: ColumnId): string {
   return `${gridId}-menu-${column}`;

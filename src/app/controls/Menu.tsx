@@ -4,7 +4,14 @@
  * focus goes back to the opener.
  */
 
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from "react";
 import { createPortal } from "react-dom";
 import { Icon, type IconName } from "./Icon.tsx";
 import styles from "./Menu.module.css";
@@ -12,12 +19,14 @@ import styles from "./Menu.module.css";
 export interface MenuItem {
   readonly label: string;
   readonly icon?: IconName;
-  /** Already so: shown with a tick. */
+  /** Already so: shown with a tick, heard as the current one. */
   readonly current?: boolean;
   /** A switch: on or off, with a tick when it is on. */
   readonly checked?: boolean;
   /** Begins a new group, under a hairline. */
   readonly separated?: boolean;
+  /** What the menu's note is about: it is heard with it, too. */
+  readonly isNoted?: boolean;
   readonly onSelect: () => void;
 }
 
@@ -34,6 +43,8 @@ interface MenuProps {
 
 export function Menu({ label, anchor, items, note, returnTo, onClose }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null);
+  const noteId = useId();
+  const described = note === undefined ? undefined : noteId;
 
   useLayoutEffect(() => {
     const element = menu.current;
@@ -76,14 +87,20 @@ export function Menu({ label, anchor, items, note, returnTo, onClose }: MenuProp
 
   return createPortal(
     <div ref={menu} className={styles.menu} onKeyDown={onKeyDown} role="presentation">
-      {note !== undefined && <div className={styles.note}>{note}</div>}
-      <div role="menu" aria-label={label}>
+      {note !== undefined && (
+        <div id={noteId} className={styles.note}>
+          {note}
+        </div>
+      )}
+      <div role="menu" aria-label={label} aria-describedby={described}>
         {items.map((item) => (
           <button
             key={item.label}
             type="button"
             role={item.checked === undefined ? "menuitem" : "menuitemcheckbox"}
             aria-checked={item.checked}
+            aria-current={item.current}
+            aria-describedby={item.isNoted === true ? described : undefined}
             tabIndex={-1}
             className={item.separated === true ? styles.separated : styles.item}
             onClick={() => {

@@ -136,7 +136,12 @@ function itemsFor(props: ColumnMenuProps): readonly MenuItem[] {
       onSelect: () => onChange({ type: isFilled ? "unfill" : "fill", columns: [key] }),
     });
   }
-  items.push({ label: columnWords.kind, icon: "kind", onSelect: () => onKind(key) });
+  items.push({
+    label: columnWords.kind,
+    icon: "kind",
+    isNoted: true,
+    onSelect: () => onKind(key),
+  });
   items.push({ label: columnWords.select, icon: "select", onSelect: () => onSelect(column) });
   if (canHide) {
     items.push({

@@ -5,6 +5,7 @@ export const grid: Words["grid"] = {
   name: "Zeilen des Reports",
   menu: (column) => `Spaltenmenü: ${column}`,
   filtered: "Gefiltert",
+  pinned: { left: "Links angeheftet", right: "Rechts angeheftet" },
   only: "Nur diese",
   blank: "(leer)",
   kinds: {

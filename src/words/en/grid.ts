@@ -7,6 +7,7 @@ export const gridWords = area("grid", {
   name: "Report rows",
   menu: (column: string) => `Column menu: ${column}`,
   filtered: "Filtered",
+  pinned: { left: "Pinned left", right: "Pinned right" },
   only: "Only this",
   blank: "(blank)",
   kinds: {
