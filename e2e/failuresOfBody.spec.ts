@@ -115,6 +115,8 @@ test("a report larger than memory: the rows that fit are shown, and it is said",
   await expect(rowsShown(page)).toHaveText(/^([\d,]{5,}) of \1 rows so far$/);
   await expect.poll(() => app.sample.openCount()).toBe(0);
   await alert.getByRole("button", { name: "Keep these rows" }).click();
+  // Rows no longer arrive: a count is of what the person did, and is heard.
+  await expect(rowsShown(page)).toHaveAttribute("aria-live", "polite");
   await page.getByRole("searchbox", { name: "Search all columns" }).fill("no such text");
   await expect(rowsShown(page)).toHaveText(/^0 of [\d,]{5,} rows so far$/);
 });

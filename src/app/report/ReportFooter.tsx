@@ -5,7 +5,7 @@
 
 import type { ReactNode } from "react";
 import { Button } from "../controls/Button.tsx";
-import type { OpenReport } from "../data/reportSession.ts";
+import { type OpenReport, isLoading } from "../data/reportSession.ts";
 import { type Fingerprint, fingerprintWords } from "../../model/fingerprint.ts";
 import type { Receiving } from "../../model/reportSource.ts";
 import { countText, elapsedText, sizeText } from "../../words/figures.ts";
@@ -51,7 +51,7 @@ function RowsShown({ report }: Pick<ReportFooterProps, "report">) {
       {/* While rows arrive the count changes many times a second: too often to be spoken. */}
       <output
         aria-label={reportWords.rowsShown}
-        aria-live={soFar ? "off" : "polite"}
+        aria-live={open === undefined || isLoading(open.load) ? "off" : "polite"}
         aria-busy={!isKnown}
       >
         {/* The rows of another view than the one chosen are counted by nothing that stands here. */}
