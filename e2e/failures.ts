@@ -28,3 +28,8 @@ export async function expectFailure(page: Page, { says, buttons }: Expected): Pr
   await expect(page).toHaveURL(new RegExp(`#/r/[0-9a-f-]{36}\\?${KEPT_VIEW}$`));
   return alert;
 }
+
+/** Notes above the rows, in the region whose words are spoken as they come. */
+export function heardNotes(page: Page): Locator {
+  return page.locator("[aria-live=polite]").getByRole("note");
+}

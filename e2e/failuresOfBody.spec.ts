@@ -5,7 +5,7 @@
 import { DAMAGED_ROW, FAULTS } from "../sample/faults.js";
 import { MONTH_HEADERS } from "../sample/month.js";
 import { SAMPLE_REPORTS } from "../sample/reports.js";
-import { expectFailure, openLink } from "./failures.ts";
+import { expectFailure, heardNotes, openLink } from "./failures.ts";
 import { connect, expect, openSample, test } from "./fixtures.ts";
 import { clickSort, expectRows, makeRoom, openColumnMenu, rowsShown } from "./grid.ts";
 import { askReport } from "./oracle.ts";
@@ -139,7 +139,7 @@ test("white space without end can be stopped", async ({ page, app }) => {
     /MB, 0 rows/,
   );
   await page.getByRole("button", { name: "Stop loading" }).click();
-  await expect(page.getByRole("note").filter({ hasText: "You stopped" })).toBeVisible();
+  await expect(heardNotes(page).filter({ hasText: "You stopped" })).toBeVisible();
   await expect.poll(() => app.sample.openCount()).toBe(0);
 });
 
@@ -157,7 +157,7 @@ test("rows of unequal length are a note, and can be shown", async ({ page, app }
   });
   const { headers, rows } = (await answer.json()) as { headers: unknown[]; rows: unknown[][] };
   const uneven = rows.filter((row) => row.length !== headers.length).length;
-  const note = page.getByRole("note").filter({ hasText: "cells than the header" });
+  const note = heardNotes(page).filter({ hasText: "cells than the header" });
   await expect(note).toContainText(`${uneven} rows have more or fewer cells than the header.`);
   await expect(page.getByRole("alert")).toHaveCount(0);
   await note.getByRole("button", { name: "Show them" }).click();

@@ -194,7 +194,8 @@ test("parts that are not understood are named, the others hold", async ({ page }
   await page.getByLabel("API key").fill("1180$sample");
   await page.getByRole("button", { name: "Open report" }).click();
   await expect(headerOf(page, "Cost")).toHaveAttribute("aria-sort", "descending");
-  await expect(page.getByRole("note").filter({ hasText: "2 parts of this link" })).toBeVisible();
+  const note = page.getByRole("note").filter({ hasText: "2 parts of this link" });
+  await expect(note.getByRole("alert")).toBeVisible();
   await expect(rowsShown(page)).toHaveText("1,204 of 1,204 rows");
 });
 
@@ -228,7 +229,8 @@ test("columns that the report lacks are named", async ({ page }) => {
   await page.goto(`./#/r/${MONTH}?show=Client,Margin,Cost&sort=-Profit`);
   await page.getByLabel("API key").fill("1180$sample");
   await page.getByRole("button", { name: "Open report" }).click();
-  await expect(page.getByRole("note").filter({ hasText: "Margin, Profit" })).toBeVisible();
+  const note = page.getByRole("note").filter({ hasText: "Margin, Profit" });
+  await expect(note.getByRole("alert")).toBeVisible();
   await expect(gridOf(page)).toHaveAttribute("aria-colcount", "2");
 });
 

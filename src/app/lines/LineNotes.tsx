@@ -21,6 +21,7 @@ interface LineNotesProps {
 export function LineNotes({ report, onLeave }: LineNotesProps) {
   const { open, columns, plan, view, change } = report;
   const recognised = report.sent?.setAside;
+  const isChanging = report.sent?.sealed !== true;
   const notes = useRef<HTMLDivElement>(null);
   const pressed = useRef(false);
   const [declined, setDeclined] = useState(false);
@@ -46,7 +47,11 @@ export function LineNotes({ report, onLeave }: LineNotesProps) {
     const label = recognised === undefined ? linesWords.fillDown : linesWords.setAside;
     return (
       <div ref={notes}>
-        <Notice tone="note" buttons={button(label, { type: "setLines", lines: "aside" })}>
+        <Notice
+          tone="note"
+          isChanging={isChanging}
+          buttons={button(label, { type: "setLines", lines: "aside" })}
+        >
           {asSentText(recognised)}
         </Notice>
       </div>
@@ -67,6 +72,7 @@ export function LineNotes({ report, onLeave }: LineNotesProps) {
       {said.length > 0 && (
         <Notice
           tone="note"
+          isChanging={isChanging}
           buttons={
             <>
               {view.fill.length > 0 &&
@@ -81,6 +87,7 @@ export function LineNotes({ report, onLeave }: LineNotesProps) {
       {offered.length > 0 && !declined && (
         <Notice
           tone="note"
+          isChanging={isChanging}
           buttons={
             <>
               {button(linesWords.fillDown, {

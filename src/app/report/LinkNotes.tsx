@@ -1,6 +1,6 @@
 /**
- * Where the screen can't be exactly what the link says, it says so: parts not understood, columns
- * this report lacks, filters that can't work.
+ * Where the screen can't be exactly what the link says, it says so at once to eye and ear: parts not
+ * understood, columns this report lacks, filters that can't work.
  */
 
 import { noticeWords } from "../../words/en/notices.ts";
@@ -27,12 +27,16 @@ export function LinkNotes({ report, note }: LinkNotesProps) {
   return (
     <>
       {(note.notUnderstood.length > 0 || note.cut) && (
-        <Notice tone="note" buttons={<Button onClick={note.close}>{controlWords.close}</Button>}>
+        <Notice
+          tone="note"
+          isAlert
+          buttons={<Button onClick={note.close}>{controlWords.close}</Button>}
+        >
           {noteText(note)}
         </Notice>
       )}
       {unknown.length > 0 && isSettled && (
-        <Notice tone="note">
+        <Notice tone="note" isAlert>
           {noticeWords.noColumns(
             unknown.length,
             unknown.map((key) => inSentence(valueName(keyName(key)))).join(", "),
@@ -41,7 +45,7 @@ export function LinkNotes({ report, note }: LinkNotesProps) {
         </Notice>
       )}
       {problems.length > 0 && (
-        <Notice tone="note">
+        <Notice tone="note" isAlert>
           {noticeWords.badFilters(
             problems.length,
             problems

@@ -49,7 +49,7 @@ export function ReportNotices(props: ReportNoticesProps) {
   const hasRows = table !== undefined && table.rowCount > 0;
   const stopped = isFile ? noticeWords.stoppedReading : noticeWords.stoppedDownload;
   return (
-    <div className={styles.notices}>
+    <div className={styles.notices} aria-live="polite">
       {load?.phase === "failed" && open?.dismissed === false && (
         <ErrorNotice
           error={load.error}
@@ -96,6 +96,7 @@ export function ReportNotices(props: ReportNoticesProps) {
       {table !== undefined && table.raggedRows > 0 && (
         <Notice
           tone="note"
+          isChanging={!table.sealed}
           buttons={<Button onClick={props.onShowUnequal}>{noticeWords.showUnequal}</Button>}
         >
           {noticeWords.unequal(table.raggedRows, table.sealed)}
@@ -155,7 +156,7 @@ function DownloadNotice({ download, actions, rows }: DownloadNoticeProps) {
       const total = received?.totalBytes;
       const text = received === undefined ? noticeWords.connecting : sizeText(received.bytes);
       return (
-        <Notice tone="note" buttons={<Button onClick={stop}>{noticeWords.stop}</Button>}>
+        <Notice tone="note" isChanging buttons={<Button onClick={stop}>{noticeWords.stop}</Button>}>
           <span className={styles.saving}>
             <span className={styles.savingBar}>
               <ProgressBar
