@@ -65,7 +65,7 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
   const search = useRef<HTMLInputElement>(null);
   const [place, setPlace] = useState<GridPlace>();
   const [panel, setPanel] = useState<Panel>();
-  const selected = useSelection(report, gridColumns);
+  const selected = useSelection(report, gridColumns, place);
   const labelOf = (key: ColumnKey) =>
     columns.find((column) => column.key === key)?.label ?? keyName(key);
   const making = useExport(services.engine, reportId, report, labelOf);

@@ -19,7 +19,7 @@ export function cellAt(rows: RowSource, { row, column }: GridPlace): CellView | 
 /** "Cost, row 14": the row's number in the report, the one beside it in the grid. */
 export function whereText(
   rows: RowSource,
-  columns: readonly Column[],
+  columns: readonly Pick<Column, "id" | "label">[],
   place: GridPlace | undefined,
 ): string | undefined {
   const label = columns.find((column) => column.id === place?.column)?.label;

@@ -12,7 +12,6 @@ import type { Filter } from "../../model/filter.ts";
 import type { ViewRow } from "../../model/positions.ts";
 import { reportText } from "../../grid/localWriting.ts";
 import type { FoldStore } from "../data/foldStore.ts";
-import { copyText } from "./copyText.ts";
 import { type Panel, panelForColumn } from "./panel.ts";
 import type { Report } from "./useReport.ts";
 
@@ -22,8 +21,8 @@ interface GridCommandsInput {
   readonly grid: RefObject<GridHandle | null>;
   readonly search: RefObject<HTMLInputElement | null>;
   readonly setPanel: (panel: Panel) => void;
-  /** Copies the selected cells; false when there are none. */
-  readonly copy: (headers: boolean) => boolean;
+  /** Copies the selected cells, else the active cell's text; false when there is neither. */
+  readonly copy: (headers: boolean, active: string | undefined) => boolean;
   /** Opens the menu of files to save; false when there is nothing to save yet. */
   readonly openExport: () => boolean;
 }
@@ -114,11 +113,9 @@ export function useGridCommands(input: GridCommandsInput): GridCommands {
         return true;
       }
       case "copy": {
-        if (copy(command.headers)) return true;
-        if (column === undefined || place === undefined || place.row === "header") return false;
-        const cell = shown.rows.cell(place.row, column.id);
-        if (cell !== undefined) void copyText(cell.text);
-        return cell !== undefined;
+        const isCell = column !== undefined && place !== undefined && place.row !== "header";
+        const cell = isCell ? shown.rows.cell(place.row, column.id) : undefined;
+        return copy(command.headers, cell?.text);
       }
       case "help":
         setPanel({ kind: "help" });

@@ -6,6 +6,7 @@ import { reportWords } from "../../words/en/report.ts";
 import { totalWords } from "../../words/en/totals.ts";
 import type { Report } from "../report/useReport.ts";
 import { filled } from "../controls/filled.tsx";
+import heard from "../controls/heard.module.css";
 import { Amount } from "./Amount.tsx";
 import styles from "./SelectionFigures.module.css";
 import { currencyName, placesText } from "./totalText.ts";
@@ -20,20 +21,30 @@ interface SelectionFiguresProps {
 }
 
 export function SelectionFigures({ report, selected, onExport }: SelectionFiguresProps) {
-  const { range, cells, amounts, copyState } = selected;
+  const { range, where, cells, amounts, copyState } = selected;
   const groups = range === undefined || amounts.length === 0 ? [] : [amounts];
   const { figures, isWhole } = useTotals(report, groups, range?.rows);
   const figure = figures?.[0];
   const soFar = groups.length > 0 ? !isWhole : report.open?.data?.table.sealed !== true;
   return (
     <output aria-label={totalWords.selection} className={styles.selection}>
-      {range !== undefined && (
+      {(range !== undefined || copyState !== undefined) && (
         <>
           <span className={styles.name}>
-            {figure === undefined
-              ? totalWords.selected(cells, !soFar)
-              : totalWords.selectedNumbers(cells, figure.numbers, !soFar)}
-            {copyState === undefined ? "" : `. ${copyStateText(copyState)}`}
+            {range !== undefined && (
+              <>
+                <span className={heard.heard}>{where}. </span>
+                {figure === undefined
+                  ? totalWords.selected(cells, !soFar)
+                  : totalWords.selectedNumbers(cells, figure.numbers, !soFar)}
+                {copyState !== undefined && ". "}
+              </>
+            )}
+            {copyState !== undefined && (
+              <span role={isFailure(copyState) ? "alert" : undefined}>
+                {copyStateText(copyState)}
+              </span>
+            )}
           </span>
           {copyState === "tooLarge" && (
             <Button
@@ -78,6 +89,10 @@ function moneyFirst(lines: readonly CurrencyTotals[]): readonly CurrencyTotals[]
 
 function hasMoney(amounts: SelectedCells["amounts"]): boolean {
   return amounts.some(({ currency }) => currency !== undefined);
+}
+
+function isFailure(state: CopyState): boolean {
+  return state === "tooLarge" || state === "refused";
 }
 
 function copyStateText(state: CopyState): string {

@@ -41,6 +41,7 @@ export const totals: Words["totals"] = {
   sumsPlaces: "die Stellen seiner Summe",
   missing: "bisher: Zeilen des Reports fehlen",
   selection: "Auswahl",
+  fromTo: (first, last) => `${first} bis ${last}`,
   selected: (cells, isWhole) => `${isWhole ? "" : "bisher "}${counted(cells, "Zelle", "Zellen")}`,
   selectedNumbers: (cells, numbers, isWhole) =>
     `${isWhole ? "" : "bisher "}${counted(cells, "Zelle", "Zellen")}, ${counted(numbers, "Zahl", "Zahlen")}`,

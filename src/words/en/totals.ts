@@ -44,6 +44,7 @@ export const totalWords = area("totals", {
   sumsPlaces: "its sum’s places",
   missing: "so far: rows of the report are missing",
   selection: "Selection",
+  fromTo: (first: string, last: string) => `${first} to ${last}`,
   selected: (cells: number, isWhole: boolean) =>
     `${counted(cells, "cell")}${isWhole ? "" : " so far"}`,
   selectedNumbers: (cells: number, numbers: number, isWhole: boolean) =>
