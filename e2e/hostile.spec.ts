@@ -7,7 +7,15 @@ import type { Page } from "@playwright/test";
 import { FAULTS } from "../sample/faults.js";
 import { SAMPLE_REPORTS } from "../sample/reports.js";
 import { NETWORK_ERROR_LINE, connect, expect, openSample, test } from "./fixtures.ts";
-import { cellOf, cellValue, gridOf, headerOf, makeRoom, rowsShown } from "./grid.ts";
+import {
+  cellOf,
+  cellValue,
+  gridOf,
+  headerOf,
+  makeRoom,
+  openColumnMenu,
+  rowsShown,
+} from "./grid.ts";
 
 const ID = "aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa";
 const MARKUP = '<img src=x onerror="globalThis.pwned=1"><a href="//evil.invalid">link</a>';
@@ -175,6 +183,32 @@ test("a cell of 5 MB, 2,000 columns, 100,000 brackets: shown, and the page answe
   await expect
     .poll(() => cellValue(page).evaluate((element) => element.textContent.length))
     .toBe(200_000);
+});
+
+test("a value of 5 MB names groups and filters by its beginning", async ({ page }) => {
+  const rows = [
+    ["1", "x<b>".repeat(1_310_720)],
+    ["2", "small"],
+  ];
+  await serveReport(page, ["A", "B"], rows);
+  await page.goto("./");
+  await connect(page, ID);
+  await (await openColumnMenu(page, "B")).getByRole("menuitem", { name: "Filter…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Filter: B" });
+  const largest = dialog.getByRole("checkbox", { name: "x<b>x<b>" });
+  await expect(largest).toBeVisible();
+  const written = () => page.evaluate(() => document.body.outerHTML.length);
+  expect(await written()).toBeLessThan(100_000);
+  await page.keyboard.press("Escape");
+  await (
+    await openColumnMenu(page, "B")
+  )
+    .getByRole("menuitem", { name: "Group by this column" })
+    .click();
+  await expect(cellOf(page, 0, 0)).toContainText(/^(x<b>){125}/);
+  await expect(gridOf(page)).not.toContainText("x<b>".repeat(126));
+  expect(await gridOf(page).evaluate((grid) => grid.outerHTML.length)).toBeLessThan(100_000);
+  await expectUnharmed(page);
 });
 
 test("a link of 1,000 sorts, hostile patterns and junk opens what it can, and says so", async ({

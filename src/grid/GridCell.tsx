@@ -118,7 +118,7 @@ function nameOf(text: string, filledFrom: RowIndex | undefined): string | undefi
 }
 
 /** The part that is drawn. It fills any width, so it is cut there. */
-function drawnText(text: string): string {
+export function drawnText(text: string): string {
   return startOf(text, LONGEST_DRAWN);
 }
 

@@ -15,7 +15,7 @@ import { allOf, countText } from "../words/figures.ts";
 import { classes } from "./classes.ts";
 import { isAmount } from "./columnWidth.ts";
 import cellStyles from "./GridCell.module.css";
-import { drawPiece, shareStyle } from "./GridCell.tsx";
+import { drawnText, drawPiece, shareStyle } from "./GridCell.tsx";
 import type {
   CellPiece,
   FormatCell,
@@ -43,7 +43,9 @@ interface GroupCellProps {
   readonly markPieces: MarkPieces | undefined;
 }
 
-export const GroupCell = memo(function GroupCell(props: GroupCellProps) {
+export const GroupCell = memo(function GroupCell(given: GroupCellProps) {
+  const values = given.group.values.map(drawnText);
+  const props = { ...given, group: { ...given.group, values } };
   const { column, position, style, group, level, id, selected } = props;
   const isOwn = level === group.name.level;
   const sums = sumsOf(props);
