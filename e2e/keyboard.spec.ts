@@ -106,6 +106,42 @@ test("a menu closes with Escape and gives the focus back", async ({ page }) => {
   await expect(more).toBeFocused();
 });
 
+test("a column's menu by key leaves the active cell where it is", async ({ page }) => {
+  await openSample(page);
+  const grid = gridOf(page);
+  const { keyboard } = page;
+  await grid.focus();
+  await keyboard.press("Control+Home");
+  for (let i = 0; i < 10; i++) await keyboard.press("PageDown");
+  const where = () =>
+    grid.evaluate((element) => [
+      element.getAttribute("aria-activedescendant"),
+      element.scrollTop,
+      element === document.activeElement,
+    ]);
+  const before = await where();
+  const openMenu = async () => {
+    await keyboard.press("F2");
+    await expect(page.getByRole("menu")).toBeVisible();
+  };
+  await openMenu();
+  await keyboard.press("Escape");
+  await expect(page.getByRole("menu")).toHaveCount(0);
+  expect(await where()).toEqual(before);
+
+  // A dialog it leads to, and what takes the header out of its place.
+  await openMenu();
+  await page.getByRole("menuitem", { name: "Kind…" }).press("Enter");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  expect(await where()).toEqual(before);
+  await openMenu();
+  await page.getByRole("menuitem", { name: "Pin left" }).press("Enter");
+  await expect(page).toHaveURL(/pin=Client%20ID$/);
+  expect(await where()).toEqual(before);
+});
+
 test("a column is dragged wider by its edge", async ({ page }) => {
   await openSample(page);
   const header = headerOf(page, "Client");

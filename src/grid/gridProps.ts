@@ -98,7 +98,7 @@ export interface GridProps {
   readonly onActiveCell?: (place: GridPlace) => void;
   /** Header clicked or Enter pressed on it; `add` with Shift: keep the other sort keys. */
   readonly onSort?: (column: GridColumn, add: boolean) => void;
-  /** Menu button, right click, Alt+Down or F2; put the menu at `anchor` (focus returns there). */
+  /** Menu button, right click, Alt+Down or F2; put the menu at `anchor`. */
   readonly onOpenColumnMenu?: (column: GridColumn, anchor: HTMLElement) => void;
   /** The width in pixels that a person gave a column. The grid draws it itself while it's dragged. */
   readonly onResize?: (column: GridColumn, width: number) => void;

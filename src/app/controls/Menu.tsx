@@ -1,7 +1,7 @@
 /**
  * A menu of actions beside the control that opened it, by the ARIA menu pattern: arrows, Home, End
  * and first letters move, Enter or a click chooses, Escape and Tab leave. Whatever ends it, the
- * focus goes back to the opener.
+ * focus goes back to where it was: a key may open the menu of a control that doesn't have it.
  */
 
 import {
@@ -11,6 +11,7 @@ import {
   useId,
   useLayoutEffect,
   useRef,
+  useState,
 } from "react";
 import { createPortal } from "react-dom";
 import { Icon, type IconName } from "./Icon.tsx";
@@ -36,12 +37,11 @@ interface MenuProps {
   readonly items: readonly MenuItem[];
   /** Words above the actions. */
   readonly note?: ReactNode;
-  /** What gets the focus back instead of the anchor. */
-  readonly returnTo?: HTMLElement | undefined;
   readonly onClose: () => void;
 }
 
-export function Menu({ label, anchor, items, note, returnTo, onClose }: MenuProps) {
+export function Menu({ label, anchor, items, note, onClose }: MenuProps) {
+  const [opener] = useState(() => focusedElement() ?? anchor);
   const menu = useRef<HTMLDivElement>(null);
   const noteId = useId();
   const described = note === undefined ? undefined : noteId;
@@ -66,8 +66,7 @@ export function Menu({ label, anchor, items, note, returnTo, onClose }: MenuProp
   }, [onClose]);
 
   function close() {
-    const opener = returnTo ?? anchor;
-    if (opener.isConnected) opener.focus();
+    opener.focus();
     onClose();
   }
 
@@ -123,6 +122,12 @@ export function Menu({ label, anchor, items, note, returnTo, onClose }: MenuProp
     </div>,
     anchor.closest("dialog") ?? anchor.closest("main") ?? document.body,
   );
+}
+
+/** Not every browser focuses a button that is clicked. */
+function focusedElement(): HTMLElement | undefined {
+  const focused = document.activeElement;
+  return focused instanceof HTMLElement && focused !== document.body ? focused : undefined;
 }
 
 function itemsOf(menu: HTMLElement): readonly HTMLElement[] {

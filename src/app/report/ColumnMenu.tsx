@@ -1,4 +1,4 @@
-/** What can be done with one column. The grid opens it and gets the focus back from it. */
+/** What can be done with one column. */
 
 import type { ViewAction } from "../../model/changeView.ts";
 import type { ColumnId } from "../../model/positions.ts";

@@ -35,7 +35,6 @@ export function ExportPanels({
       return (
         <ExportMenu
           anchor={panel.anchor}
-          returnTo={panel.returnTo}
           extent={
             isShown
               ? soFar

@@ -70,11 +70,9 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
     columns.find((column) => column.key === key)?.label ?? keyName(key);
   const making = useExport(services.engine, reportId, report, labelOf);
   const exportButton = useRef<HTMLButtonElement>(null);
-  const openExport = (anchor: HTMLElement | null = exportButton.current, isByKey = false) => {
+  const openExport = (anchor: HTMLElement | null = exportButton.current) => {
     if (anchor === null || columns.length === 0) return false;
-    const from = document.activeElement;
-    const returnTo = isByKey && from instanceof HTMLElement ? from : undefined;
-    setPanel({ kind: "exportMenu", anchor, returnTo });
+    setPanel({ kind: "exportMenu", anchor });
     return true;
   };
   const commands = useGridCommands({
@@ -84,7 +82,7 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
     search,
     setPanel,
     copy: selected.copy,
-    openExport: () => openExport(undefined, true),
+    openExport: () => openExport(),
   });
   const totalled = useMemo(() => totalledColumns(columns, plan), [columns, plan]);
   const groups = useMemo(() => totalled.map(({ total }) => [total]), [totalled]);

@@ -16,11 +16,7 @@ export type Panel =
   | { readonly kind: "fingerprint" }
   | { readonly kind: "views" }
   | { readonly kind: "applyElsewhere" }
-  | {
-      readonly kind: "exportMenu";
-      readonly anchor: HTMLElement;
-      readonly returnTo: HTMLElement | undefined;
-    }
+  | { readonly kind: "exportMenu"; readonly anchor: HTMLElement }
   | { readonly kind: "csvForm" }
   | { readonly kind: "split" }
   | { readonly kind: "totals" }

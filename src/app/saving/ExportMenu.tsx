@@ -7,7 +7,6 @@ import { savingWords } from "../../words/en/saving.ts";
 interface ExportMenuProps {
   readonly anchor: HTMLElement;
   /** Where the focus was, when a key opened the menu. */
-  readonly returnTo: HTMLElement | undefined;
   /** "1,204 rows × 12 columns". */
   readonly extent: string;
   readonly onExport: (format: ExportFormat) => void;
@@ -17,12 +16,11 @@ interface ExportMenuProps {
 }
 
 export function ExportMenu(props: ExportMenuProps) {
-  const { anchor, returnTo, extent, onExport, onSplit, onForm, onClose } = props;
+  const { anchor, extent, onExport, onSplit, onForm, onClose } = props;
   return (
     <Menu
       label={savingWords.menu}
       anchor={anchor}
-      returnTo={returnTo}
       note={extent}
       items={[
         { label: "CSV", icon: "file", onSelect: () => onExport("csv") },
