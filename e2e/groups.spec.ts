@@ -182,6 +182,10 @@ test("groups within groups, by keyboard alone", async ({ page, app }) => {
   }
   await page.keyboard.press("ArrowLeft");
   await count(clients.length + products.length);
+  await page.keyboard.press("Space");
+  await count(clients.length + products.length + first.rows.length);
+  await page.keyboard.press("Space");
+  await count(clients.length + products.length);
 
   // The keys of a cell's value speak of the whole group.
   await page.keyboard.press("=");

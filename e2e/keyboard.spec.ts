@@ -142,6 +142,13 @@ test("a column's menu by key leaves the active cell where it is", async ({ page 
   expect(await where()).toEqual(before);
 });
 
+test("Space on a header sorts", async ({ page }) => {
+  await openSample(page);
+  await gridOf(page).focus();
+  for (const key of ["Control+Home", "ArrowUp", "Space"]) await page.keyboard.press(key);
+  await expect(headerOf(page, "Client ID")).toHaveAttribute("aria-sort", "ascending");
+});
+
 test("a column is dragged wider by its edge", async ({ page }) => {
   await openSample(page);
   const header = headerOf(page, "Client");

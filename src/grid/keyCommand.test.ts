@@ -42,8 +42,9 @@ describe("moving", () => {
 });
 
 describe("columns", () => {
-  test("Enter on a header sorts, Shift+Enter adds", () => {
+  test("Enter and Space on a header sort, Shift+Enter adds", () => {
     expect(inHeader("Enter")).toEqual({ type: "sort", add: false });
+    expect(inHeader("Space")).toEqual({ type: "sort", add: false });
     expect(inHeader("Shift+Enter")).toEqual({ type: "sort", add: true });
     expect(inRows("Enter")).toEqual({ type: "activate" });
   });

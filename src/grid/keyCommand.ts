@@ -100,7 +100,8 @@ function gridCommand(press: KeyPress, inHeader: boolean): GridCommand | undefine
   if (move !== undefined) return { type: "move", move, extend: shift };
   if (key === " ") {
     if (ctrl) return { type: "selectColumn" };
-    return shift ? { type: "selectRow" } : undefined;
+    if (shift) return { type: "selectRow" };
+    return inHeader ? { type: "sort", add: false } : undefined;
   }
   if (ctrl) return !shift && key.toLowerCase() === "a" ? { type: "selectAll" } : undefined;
   if (key === "Enter") return inHeader ? { type: "sort", add: shift } : { type: "activate" };

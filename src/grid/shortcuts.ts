@@ -63,7 +63,7 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
   {
     name: "find",
     shortcuts: [
-      { keys: ["Enter"], command: "sort", does: "sort", inHeader: true },
+      { keys: ["Enter", "Space"], command: "sort", does: "sort", inHeader: true },
       {
         keys: ["Shift+Enter"],
         command: "sort",

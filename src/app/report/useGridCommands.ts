@@ -81,6 +81,10 @@ export function useGridCommands(input: GridCommandsInput): GridCommands {
     move(column.key, before);
   };
 
+  const toggleGroup = ({ name }: GroupLine) => {
+    if (view.grouping !== undefined) folds.toggle(view.grouping, name);
+  };
+
   const onKeyCommand: GridEvents["onKeyCommand"] = (command, place) => {
     const column = columns.find((one) => one.id === place?.column);
     switch (command.type) {
@@ -122,8 +126,9 @@ export function useGridCommands(input: GridCommandsInput): GridCommands {
         return true;
       case "rowDetail": {
         if (column === undefined || place === undefined || place.row === "header") return false;
-        if (shown.rows.group?.(place.row) !== undefined) return false;
-        setPanel({ kind: "row", row: place.row, column: column.id });
+        const group = shown.rows.group?.(place.row);
+        if (group === undefined) setPanel({ kind: "row", row: place.row, column: column.id });
+        else toggleGroup(group);
         return true;
       }
       case "exportMenu":
@@ -143,9 +148,7 @@ export function useGridCommands(input: GridCommandsInput): GridCommands {
     onMoveColumn,
     onPlaceColumn: ({ key }, before) =>
       move(key, before === undefined ? undefined : columns[before]?.key),
-    onToggleGroup: ({ name }) => {
-      if (view.grouping !== undefined) folds.toggle(view.grouping, name);
-    },
+    onToggleGroup: toggleGroup,
     onOnlyGroup: (group) =>
       change({ type: "addFilters", filters: groupFilters(report, group, true) }),
     onKeyCommand,
