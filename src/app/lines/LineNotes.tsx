@@ -1,10 +1,9 @@
 /**
  * What is made of lines that are no data and of blank cells below a name, above the rows, with the
- * way back in one click; and the offer to fill them, made once. A button that goes when it was
- * pressed hands the focus to the one that takes it back.
+ * way back in one click; and the offer to fill them, made once.
  */
 
-import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { ViewAction } from "../../model/changeView.ts";
 import { linesWords } from "../../words/en/lines.ts";
 import { Button } from "../controls/Button.tsx";
@@ -12,32 +11,13 @@ import { Notice } from "../notices/Notice.tsx";
 import type { Report } from "../report/useReport.ts";
 import { asSentText, asideText, namesText, suggestionText } from "./lineTexts.ts";
 
-interface LineNotesProps {
-  readonly report: Report;
-  /** Nothing is left to say: the focus goes back to the rows. */
-  readonly onLeave: () => void;
-}
-
-export function LineNotes({ report, onLeave }: LineNotesProps) {
+export function LineNotes({ report }: { readonly report: Report }) {
   const { open, columns, plan, view, change } = report;
   const recognised = report.sent?.setAside;
   const isChanging = report.sent?.sealed !== true;
-  const notes = useRef<HTMLDivElement>(null);
-  const pressed = useRef(false);
   const [declined, setDeclined] = useState(false);
-  useLayoutEffect(() => {
-    if (!pressed.current) return;
-    pressed.current = false;
-    const [first] = notes.current?.getElementsByTagName("button") ?? [];
-    if (first === undefined) onLeave();
-    else first.focus();
-  });
-  const press = (act: () => void) => () => {
-    pressed.current = true;
-    act();
-  };
   const button = (label: string, action: ViewAction): ReactNode => (
-    <Button key={label} onClick={press(() => change(action))}>
+    <Button key={label} onClick={() => change(action)}>
       {label}
     </Button>
   );
@@ -46,15 +26,13 @@ export function LineNotes({ report, onLeave }: LineNotesProps) {
     if (recognised === undefined && view.fill.length === 0) return null;
     const label = recognised === undefined ? linesWords.fillDown : linesWords.setAside;
     return (
-      <div ref={notes}>
-        <Notice
-          tone="note"
-          isChanging={isChanging}
-          buttons={button(label, { type: "setLines", lines: "aside" })}
-        >
-          {asSentText(recognised)}
-        </Notice>
-      </div>
+      <Notice
+        tone="note"
+        isChanging={isChanging}
+        buttons={button(label, { type: "setLines", lines: "aside" })}
+      >
+        {asSentText(recognised)}
+      </Notice>
     );
   }
   const named = (ids: ViewPlanColumns) => ids.flatMap((id) => columns[id] ?? []);
@@ -68,7 +46,7 @@ export function LineNotes({ report, onLeave }: LineNotesProps) {
   );
   const keysOf = (ids: ViewPlanColumns) => named(ids).map(({ key }) => key);
   return (
-    <div ref={notes}>
+    <>
       {said.length > 0 && (
         <Notice
           tone="note"
@@ -94,7 +72,7 @@ export function LineNotes({ report, onLeave }: LineNotesProps) {
                 type: "fill",
                 columns: keysOf(offered.map(({ column }) => column)),
               })}
-              <Button look="quiet" onClick={press(() => setDeclined(true))}>
+              <Button look="quiet" onClick={() => setDeclined(true)}>
                 {linesWords.notNow}
               </Button>
             </>
@@ -103,7 +81,7 @@ export function LineNotes({ report, onLeave }: LineNotesProps) {
           {suggestionText(offered, columns)}
         </Notice>
       )}
-    </div>
+    </>
   );
 }
 

@@ -21,19 +21,17 @@ interface ColumnItemProps {
   readonly isFixed: boolean;
   readonly pinned: "left" | "right" | undefined;
   readonly canMove: (by: -1 | 1) => boolean;
-  /** Ids of its buttons begin so. */
-  readonly id: string;
   /** Where a dragged column would go. */
   readonly drop: "before" | "after" | undefined;
   readonly isDragged: boolean;
   readonly onTick: (isShown: boolean) => void;
-  readonly onMove: (by: -1 | 1, button: string) => void;
+  readonly onMove: (by: -1 | 1) => void;
   readonly onGrip: (event: PointerEvent<HTMLElement>) => void;
   readonly onChange: (action: ViewAction) => void;
 }
 
 export function ColumnItem(props: ColumnItemProps) {
-  const { column, isShown, isLast, isFixed, pinned, canMove, id, drop, isDragged } = props;
+  const { column, isShown, isLast, isFixed, pinned, canMove, drop, isDragged } = props;
   const { key, label, kind } = column;
   return (
     <li className={styles.item} data-drop={drop} data-dragged={isDragged || undefined}>
@@ -60,23 +58,19 @@ export function ColumnItem(props: ColumnItemProps) {
         onPin={(side) => props.onChange({ type: "pin", column: key, side })}
         onUnpin={() => props.onChange({ type: "unpin", column: key })}
       />
-      {([-1, 1] as const).map((by) => {
-        const button = `${id}-${by}`;
-        return (
-          <button
-            key={by}
-            id={button}
-            type="button"
-            className={styles.button}
-            aria-label={by < 0 ? columnWords.moveUp(label) : columnWords.moveDown(label)}
-            // Stays focusable: at the end of its way the focus is not lost.
-            aria-disabled={!canMove(by)}
-            onClick={() => canMove(by) && props.onMove(by, button)}
-          >
-            <Icon name={by < 0 ? "up" : "down"} />
-          </button>
-        );
-      })}
+      {([-1, 1] as const).map((by) => (
+        <button
+          key={by}
+          type="button"
+          className={styles.button}
+          aria-label={by < 0 ? columnWords.moveUp(label) : columnWords.moveDown(label)}
+          // Stays focusable: at the end of its way the focus is not lost.
+          aria-disabled={!canMove(by)}
+          onClick={() => canMove(by) && props.onMove(by)}
+        >
+          <Icon name={by < 0 ? "up" : "down"} />
+        </button>
+      ))}
     </li>
   );
 }

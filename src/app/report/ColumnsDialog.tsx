@@ -3,7 +3,7 @@
  * to drag or move and to pin, found by typing, many at once; and the way back.
  */
 
-import { useId, useLayoutEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { ViewAction } from "../../model/changeView.ts";
 import type { Column } from "../../model/column.ts";
 import type { ColumnId } from "../../model/positions.ts";
@@ -38,7 +38,6 @@ const DRAWN = 100;
 export function ColumnsDialog(props: ColumnsDialogProps) {
   const { columns, shown, groupCount, pinned, onChange, onClose } = props;
   const [needle, setNeedle] = useState("");
-  const id = useId();
   const isShown = new Set(shown);
   const keys = columns.map((column) => column.key);
   const wanted = needle.trim().toLowerCase();
@@ -51,15 +50,8 @@ export function ColumnsDialog(props: ColumnsDialogProps) {
   const many = (type: "showColumns" | "hideColumns") =>
     onChange({ type, some: found, columns: keys });
 
-  // A button that moved with its column keeps the focus.
   const [moved, setMoved] = useState<Column>();
-  const focused = useRef<string>(undefined);
-  useLayoutEffect(() => {
-    if (focused.current !== undefined) document.getElementById(focused.current)?.focus();
-    focused.current = undefined;
-  });
-  const move = (column: Column, by: -1 | 1, button: string) => {
-    focused.current = button;
+  const move = (column: Column, by: -1 | 1) => {
     setMoved(column);
     props.onMove(column, by);
   };
@@ -137,7 +129,6 @@ export function ColumnsDialog(props: ColumnsDialogProps) {
             return (
               <ColumnItem
                 key={key}
-                id={`${id}-${column.id}`}
                 column={column}
                 isShown={place >= 0}
                 isLast={shown.length === 1}
@@ -156,7 +147,7 @@ export function ColumnsDialog(props: ColumnsDialogProps) {
                     columns: keys,
                   })
                 }
-                onMove={(by, button) => move(column, by, button)}
+                onMove={(by) => move(column, by)}
                 onGrip={(event) => startDrag(line, event)}
                 onChange={onChange}
               />

@@ -30,8 +30,6 @@ interface ReportNoticesProps {
   readonly linkNote: LinkNote;
   readonly actions: Pick<ErrorActions, "changeKey" | "otherReport" | "otherFile" | "changeReading">;
   readonly onShowUnequal: () => void;
-  /** The focus goes back to the rows. */
-  readonly onLeave: () => void;
 }
 
 export function ReportNotices(props: ReportNoticesProps) {
@@ -92,7 +90,7 @@ export function ReportNotices(props: ReportNoticesProps) {
       />
       <DataProofNotice route={route} open={open} />
       <LinkNotes report={report} note={linkNote} />
-      <LineNotes report={report} onLeave={props.onLeave} />
+      <LineNotes report={report} />
       {table !== undefined && table.raggedRows > 0 && (
         <Notice
           tone="note"

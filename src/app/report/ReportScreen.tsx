@@ -42,6 +42,7 @@ import { SearchField } from "./SearchField.tsx";
 import { useDownload } from "./useDownload.ts";
 import { useGridColumns } from "./useGridColumns.ts";
 import { useGridCommands } from "./useGridCommands.ts";
+import { useKeptFocus } from "./useKeptFocus.ts";
 import { useLinkNote } from "./useLinkNote.ts";
 import { useReport } from "./useReport.ts";
 
@@ -63,6 +64,7 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
   const linkNote = useLinkNote(route);
   const grid = useRef<GridHandle>(null);
   const search = useRef<HTMLInputElement>(null);
+  useKeptFocus(grid);
   const [place, setPlace] = useState<GridPlace>();
   const [panel, setPanel] = useState<Panel>();
   const selected = useSelection(report, gridColumns, place);
@@ -179,7 +181,6 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
           changeReading: () => setPanel({ kind: "reading" }),
         }}
         onShowUnequal={() => setPanel({ kind: "unequalRows" })}
-        onLeave={() => grid.current?.focus()}
       />
       {find.bar}
       <CellBar where={whereText(shown.rows, columns, place)} cell={active} />

@@ -61,14 +61,7 @@ export function RowsStage(props: RowsStageProps) {
         )}
         {isHidden && !hasNone && (
           <StageNote words={columnWords.allHidden(report.columns.length)}>
-            <Button
-              onClick={() => {
-                change({ type: "resetColumns" });
-                grid.current?.focus();
-              }}
-            >
-              {columnWords.showAll}
-            </Button>
+            <Button onClick={() => change({ type: "resetColumns" })}>{columnWords.showAll}</Button>
           </StageNote>
         )}
         {hasNone && (
