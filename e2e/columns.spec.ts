@@ -135,9 +135,9 @@ test("the panel moves, finds, shows and hides many; menu and keys move, too", as
   await expect(panel.getByText("1 of 20 shown")).toBeVisible();
   await find.fill("cost");
   await expectAccessible(page, "columns", "dialog");
-  await panel.getByRole("button", { name: /^Show these \d$/ }).click();
+  await panel.getByRole("button", { name: "Show this one" }).click();
   await find.fill("client id");
-  await panel.getByRole("button", { name: "Show these 1" }).click();
+  await panel.getByRole("button", { name: "Show this one" }).click();
   await page.keyboard.press("Escape");
   // It comes back to its place in the report.
   await expect.poll(() => order(page, 3)).toEqual(["Client ID", "Product", "Cost"]);

@@ -98,7 +98,9 @@ export class ReportTokenizer {
     }
     if (this.#hasHeaders && this.#hasRows) return;
     if (this.#hasHeaders) throw this.#notReport("noRows");
-    throw this.#hasRows ? this.#notReport("noHeaders", this.rows) : this.#notReport("neither");
+    throw this.#hasRows
+      ? this.#notReport("noHeaders", { rows: this.rows })
+      : this.#notReport("neither");
   }
 
   #refuseAfterFailure(): void {
@@ -299,7 +301,7 @@ export class ReportTokenizer {
     });
   }
 
-  #notReport(found: NotReport, rows?: number): ReportFailure {
-    return new ReportFailure({ code: "notReport", found, mediaType: this.#mediaType, rows });
+  #notReport(found: NotReport, came?: { readonly rows: number }): ReportFailure {
+    return new ReportFailure({ code: "notReport", found, mediaType: this.#mediaType, ...came });
   }
 }

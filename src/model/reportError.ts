@@ -46,7 +46,7 @@ export type ReportError =
       readonly code: "notReport";
       readonly found: NotReport;
       readonly mediaType: string;
-      readonly rows?: number | undefined;
+      readonly rows?: number;
     }
   | {
       readonly code: "tooLarge";

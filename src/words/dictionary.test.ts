@@ -55,6 +55,7 @@ const NEVER_ONE = new Set([
   "lines.aside",
   "print.firstPrinted",
   "print.tooLong",
+  "report.cutText",
   "report.unequal.firstListed",
   "saving.dialect",
   "share.long",

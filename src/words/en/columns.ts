@@ -39,8 +39,8 @@ export const columnWords = area("columns", {
   moveDown: (column: string) => `Move down: ${column}`,
   movedTo: (column: string, place: number, of: number) =>
     `${column}: column ${countText(place)} of ${countText(of)}`,
-  showFound: (count: number) => `Show ${count === 1 ? "this" : "these"} ${countText(count)}`,
-  hideFound: (count: number) => `Hide ${count === 1 ? "this" : "these"} ${countText(count)}`,
+  showFound: (count: number) => `Show ${count === 1 ? "this one" : `these ${countText(count)}`}`,
+  hideFound: (count: number) => `Hide ${count === 1 ? "this one" : `these ${countText(count)}`}`,
   hideAll: "Hide all but the first",
   showAll: "Show all, as in the report",
 });
