@@ -384,3 +384,15 @@ test("a link's view is applied to the report's file and its data compared, witho
   expect(app.sample.log, "nothing was asked of the API").toEqual([]);
   await context.close();
 });
+
+test("a total says how many cells of its column are no numbers and not in it", async ({ page }) => {
+  await page.goto("./");
+  const text = 'Client,Cost,Currency\nAcme,"1,234.56",USD\nAcme,-70.00,USD\nBeta,12.50,USD\n';
+  await chooseFile(page, file("groups.csv", text));
+  await expectOpen(page, 3);
+  await page.evaluate(() => {
+    location.hash += "?kind=Cost:money";
+  });
+  const totals = page.getByRole("region", { name: "Totals" });
+  await expect(totals).toContainText("Cost shown, without 1 cell that is no number-57.50 USD");
+});

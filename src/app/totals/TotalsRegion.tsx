@@ -1,6 +1,7 @@
 /**
  * What the rows on screen add up to: for each amount one sum per currency, exact, with the sum of
- * rounded lines beside it. While rows are missing every figure says "so far".
+ * rounded lines beside it. While rows are missing every figure says "so far"; cells that are in no
+ * sum, as they are no numbers, are counted.
  */
 
 import type { CellTotals } from "../../model/totals.ts";
@@ -58,10 +59,14 @@ interface ColumnTotalProps {
 function ColumnTotal({ label, figure, isWhole }: ColumnTotalProps) {
   const currencies = figure?.currencies ?? [];
   const listed = currencies.slice(0, LISTED);
+  const leftOut = figure?.numbers === 0 ? 0 : (figure?.others ?? 0);
   const shown = isWhole || figure === undefined ? totalWords.shown : totalWords.shownSoFar;
   return (
     <div className={styles.figure}>
-      <dt className={styles.name}>{filled(shown, { column: <bdi>{label}</bdi> })}</dt>
+      <dt className={styles.name}>
+        {filled(shown, { column: <bdi>{label}</bdi> })}
+        {leftOut > 0 && `, ${totalWords.leftOut(leftOut)}`}
+      </dt>
       {figure === undefined && <dd className={styles.unit}>…</dd>}
       {figure?.numbers === 0 && <dd className={styles.unit}>{totalWords.noAmounts}</dd>}
       {listed.map((line) => (

@@ -1,4 +1,4 @@
-import { counted } from "../figures.ts";
+import { counted, countText } from "../figures.ts";
 import type { Words } from "../words.ts";
 
 export const totals: Words["totals"] = {
@@ -10,6 +10,8 @@ export const totals: Words["totals"] = {
   shown: "{column} gezeigt",
   shownSoFar: "{column} bisher gezeigt",
   noAmounts: "keine Beträge",
+  leftOut: (cells) =>
+    `ohne ${cells === 1 ? "1 Zelle, die keine Zahl ist" : `${countText(cells)} Zellen, die keine Zahlen sind`}`,
   moreCurrencies: (count) => `und ${counted(count, "weitere Währung", "weitere Währungen")}`,
   noCurrency: "ohne Angabe der Währung",
   roundedToCents: "Zeilen auf Cent gerundet",

@@ -13,6 +13,8 @@ export const totalWords = area("totals", {
   shown: "{column} shown",
   shownSoFar: "{column} shown so far",
   noAmounts: "no amounts",
+  leftOut: (cells: number) =>
+    `without ${counted(cells, "cell")} that ${cells === 1 ? "is no number" : "are no numbers"}`,
   moreCurrencies: (count: number) => `and ${counted(count, "more currency", "more currencies")}`,
   noCurrency: "no currency stated",
   roundedToCents: "Lines rounded to cents",
