@@ -296,6 +296,7 @@ test.describe("without a key", () => {
       await test.step(dropped.name, async () => {
         await dropFiles(page, [dropped]);
         await expect(page.getByRole("alert")).toContainText(words);
+        await expect(page.getByText("Reading the file…")).toHaveCount(0);
       });
     }
     await expect(rowsShown(page)).toContainText("1 of 1 row so far");

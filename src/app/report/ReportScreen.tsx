@@ -7,7 +7,7 @@ import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from "re
 import type { GridHandle, GridPlace } from "../../grid/gridProps.ts";
 import type { ColumnKey } from "../../model/column.ts";
 import type { FoldStore } from "../data/foldStore.ts";
-import type { ReportSession } from "../data/reportSession.ts";
+import { type ReportSession, isLoading } from "../data/reportSession.ts";
 import { chooseFile } from "../file/chooseFile.ts";
 import { useFind } from "../find/useFind.tsx";
 import { FileBar } from "../file/FileBar.tsx";
@@ -129,7 +129,7 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
         onFind={find.open}
         onLook={() => setPanel({ kind: "look" })}
       />
-      {file !== undefined && (
+      {file !== undefined && (open === undefined || isLoading(open.load) || open.reading) && (
         <FileBar reading={open?.reading} onChange={() => setPanel({ kind: "reading" })} />
       )}
       <FilterBar
