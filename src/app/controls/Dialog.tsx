@@ -8,6 +8,9 @@ import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { CloseButton } from "./CloseButton.tsx";
 import styles from "./Dialog.module.css";
 
+/** What can be used, or scrolls and has a name. */
+const CONTROL = "a, summary, :enabled:not(fieldset), [tabindex='0']";
+
 interface DialogProps {
   readonly title: string;
   /** A foreign text after it, such as a column's name: set apart, so that it turns nothing else. */
@@ -24,6 +27,10 @@ export function Dialog({ title, of, wide = false, onClose, children }: DialogPro
   useLayoutEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
+    // Chromium begins on what scrolls, though it may be no control and have no name.
+    if (document.activeElement?.matches(CONTROL) === false) {
+      dialog?.querySelector<HTMLElement>(CONTROL)?.focus();
+    }
     return () => dialog?.close();
   }, []);
   return (
