@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type CellView, writtenText } from "../../model/cell.ts";
 import { parseDecimal } from "../../model/decimal.ts";
-import { CommaNumbers } from "./commaNumber.ts";
+import { CommaNumbers, Points } from "./commaNumber.ts";
 
-function convert(texts: readonly string[]): readonly CellView[] {
-  const numbers = new CommaNumbers();
+function convert(texts: readonly string[], points: number = Points.allGroups): CellView[] {
+  const numbers = new CommaNumbers(Uint8Array.of(points));
   return texts.map((text) => {
     const bytes = new TextEncoder().encode(`x${text}`);
-    numbers.convert(bytes, 1, bytes.length, 3);
+    numbers.convert(bytes, 1, bytes.length, 0);
     const cell = new TextDecoder().decode(bytes.subarray(1, numbers.end));
     return { text: cell, kind: numbers.kind };
   });
@@ -43,6 +43,18 @@ describe("commaNumber", () => {
     "662E41",
     "007",
   ])("%s stays as it is", (text) => expect(read(text)).toBe(text));
+
+  test.each([
+    ["labels", ["1.234", "192.168.100.200", "1.234,5"], ["1.234", "192.168.100.200", "1234.5"]],
+    [
+      "groups",
+      ["1.234", "192.168.100.200", "192.168.100.256"],
+      ["1234", "192.168.100.200", "192168100256"],
+    ],
+    ["allGroups", ["1.234", "192.168.100.200", "-1.2.3"], ["1234", "192168100200", "-1.2.3"]],
+  ] as const)("points of %s", (points, texts, values) => {
+    expect(convert(texts, Points[points]).map(({ text }) => text)).toEqual(values);
+  });
 
   test("the file's own text can always be made again", () => {
     const piece = fc.oneof(

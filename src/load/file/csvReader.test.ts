@@ -14,7 +14,7 @@ interface Outcome {
   readonly emptyLines: number;
 }
 
-const BASE: CsvOptions = { separator: ",", decimal: "point", headerLine: 1 };
+const BASE: CsvOptions = { separator: ",", headerLine: 1 };
 
 function readCsv(pieces: readonly Uint8Array[], options: Partial<CsvOptions> = {}): Outcome {
   const sink = new CollectingSink();

@@ -7,14 +7,13 @@
 
 import { CellKind } from "../../model/cell.ts";
 import type { ReportSink } from "../../model/cellBatch.ts";
-import type { DecimalSign, Separator } from "../../model/fileSource.ts";
+import type { Separator } from "../../model/fileSource.ts";
 import { ReportFailure } from "../../model/reportError.ts";
 import { RowCollector } from "../rowCollector.ts";
-import { CommaNumbers } from "./commaNumber.ts";
+import type { CommaNumbers } from "./commaNumber.ts";
 
 export interface CsvOptions {
   readonly separator: Separator;
-  readonly decimal: DecimalSign;
   /** Lines before this one, counted from 1, are left out. */
   readonly headerLine: number;
   readonly maxRowBytes?: number;
@@ -54,12 +53,13 @@ export class CsvReader {
   /** Lines without anything after the header, left out of a table of several columns. */
   emptyLines = 0;
 
-  constructor(sink: ReportSink, options: CsvOptions) {
+  /** `numbers`: of a file with decimal commas. */
+  constructor(sink: ReportSink, options: CsvOptions, numbers?: CommaNumbers) {
     this.#sink = sink;
     this.#collector = new RowCollector(sink, options.maxRowBytes ?? 64 * 1024 * 1024);
     this.#separator = options.separator.charCodeAt(0);
     this.#headerLine = options.headerLine;
-    this.#numbers = options.decimal === "comma" ? new CommaNumbers() : undefined;
+    this.#numbers = numbers;
   }
 
   get rows(): number {

@@ -10,9 +10,11 @@ import { type NoTable, ReportFailure } from "../../model/reportError.ts";
 import type { Receiving } from "../../model/reportSource.ts";
 import type { Turn } from "../../model/turn.ts";
 import { ReportTokenizer } from "../tokenizer.ts";
+import { CommaNumbers } from "./commaNumber.ts";
 import { CsvReader } from "./csvReader.ts";
 import { encodingOf, markLength, noTextOf } from "./findEncoding.ts";
 import { findLayout } from "./findLayout.ts";
+import { findPoints } from "./findPoints.ts";
 import { headOf, isUtf8, placeInFile, readUtf8 } from "./utf8Chunks.ts";
 
 export interface LoadFileOptions {
@@ -62,7 +64,9 @@ export async function loadFile(options: LoadFileOptions): Promise<LoadedFile> {
   } else {
     const layout = findLayout(text, isWhole, settings);
     onReading({ format: "csv", encoding, ...layout });
-    reader = new CsvReader(sink, layout);
+    const points =
+      layout.decimal === "comma" ? await findPoints(file, encoding, layout, turn) : undefined;
+    reader = new CsvReader(sink, layout, points && new CommaNumbers(points));
   }
   const totalBytes = file.size;
   try {
