@@ -71,6 +71,7 @@ test("views are saved, found again, renamed, replaced, deleted, and hold no key"
   await rename.fill("Globex, dearest first");
   await page.keyboard.press("Enter");
   await expect(dialogOf(page).getByRole("alert")).toHaveText("Another view has this name.");
+  await expect(rename).toHaveAccessibleDescription("Another view has this name.");
   await rename.fill("Everything");
   await page.keyboard.press("Enter");
   await expect(dialogOf(page).getByRole("button", { name: "Rename: Everything" })).toBeFocused();

@@ -1,6 +1,6 @@
 /** One saved view: its name, what it is in words, and what can be done with it. */
 
-import { type SubmitEvent, useLayoutEffect, useRef, useState } from "react";
+import { type SubmitEvent, useId, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { shelfWords } from "../../words/en/shelf.ts";
 import { controlWords } from "../../words/en/controls.ts";
@@ -24,6 +24,7 @@ export function SavedViewItem(props: SavedViewItemProps) {
   const { saved, takesFocus, isTaken, onApply, onRename, onDelete } = props;
   const [renamed, setRenamed] = useState<string>();
   const [problem, setProblem] = useState<"needsName" | "nameTaken">();
+  const problemId = useId();
   const opener = useRef<HTMLButtonElement>(null);
   const { name, view } = saved;
 
@@ -59,6 +60,7 @@ export function SavedViewItem(props: SavedViewItemProps) {
             className={fieldStyles.input}
             aria-label={shelfWords.newName(name)}
             aria-invalid={problem === undefined ? undefined : true}
+            aria-describedby={problem === undefined ? undefined : problemId}
             autoComplete="off"
             maxLength={MAX_NAME}
             value={renamed}
@@ -79,7 +81,7 @@ export function SavedViewItem(props: SavedViewItemProps) {
             {controlWords.cancel}
           </Button>
           {problem !== undefined && (
-            <p role="alert" className={styles.wrong}>
+            <p id={problemId} role="alert" className={styles.wrong}>
               {shelfWords[problem]}
             </p>
           )}
