@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { encodedTable } from "../engine/testing/encodedTable.ts";
 import { CellKind } from "../model/cell.ts";
 import { exported, reportOf } from "./testing/exported.ts";
 
@@ -22,3 +23,22 @@ test("numbers beyond a double keep their digits", async () => {
   const bytes = await jsonOf(["n"], [[number("12345678901234567.12")], [number("1e400")]]);
   expect(bytes.toString("utf8")).toContain("[12345678901234567.12],\n[1e400]\n");
 });
+
+test.each(["codes", "decimal", "text"] as const)(
+  "numbers with decimal commas are texts with a point, stored as %s",
+  async (encoding) => {
+    const texts = ["+1.5", ".5", "007.5", "-1234.50", "1234", "0.25"];
+    const rows = [CellKind.comma, CellKind.grouped].flatMap((kind) =>
+      texts.map((text) => [{ text, kind }]),
+    );
+    const table = encodedTable(rows, () => encoding);
+    const { columns } = reportOf(
+      table.columns.map(({ name }) => name),
+      rows,
+    );
+    const { bytes } = await exported({ table, columns }, "json");
+    expect(JSON.parse(bytes.toString("utf8"))).toMatchObject({
+      rows: [...texts, ...texts].map((text) => [text]),
+    });
+  },
+);

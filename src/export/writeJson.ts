@@ -1,10 +1,11 @@
 /**
  * Rows of a view as the report's own JSON, `{"headers": …, "rows": …}`: every number with its own
- * digits, never through a float, nested values as sent. Cells that a short row doesn't have are left
+ * digits, never through a float, nested values as sent. Numbers with decimal commas were text in their
+ * file and are text here, with a point. Cells that a short row doesn't have are left
  * out at its end, and null elsewhere.
  */
 
-import { CellKind } from "../model/cell.ts";
+import { CellKind, isCommaNumber } from "../model/cell.ts";
 import { writeDecimal } from "../engine/decimalBytes.ts";
 import { ByteBuffer, CHUNK_BYTES } from "./byteBuffer.ts";
 import { ColumnFields, Mark, type CellForm } from "./columnFields.ts";
@@ -54,14 +55,14 @@ export async function writeJson(
 const jsonForm: CellForm = {
   number: (mantissa, scale, kind, out) => {
     out.reserve(NUMBER_ROOM);
-    const isQuoted = kind === CellKind.string;
+    const isQuoted = isString(kind);
     if (isQuoted) out.bytes[out.at++] = QUOTE;
     out.at = writeDecimal(out.bytes, out.at, mantissa, scale);
     if (isQuoted) out.bytes[out.at++] = QUOTE;
     return 0;
   },
   text: (bytes, start, end, kind, out) => {
-    if (kind === CellKind.string) {
+    if (isString(kind)) {
       writeString(bytes, start, end, out);
       return 0;
     }
@@ -70,6 +71,11 @@ const jsonForm: CellForm = {
     return kind === CellKind.missing ? Mark.missing : 0;
   },
 };
+
+/** Numbers with decimal commas are no numbers of JSON: `+1,5`, `,5`, `007,5`. */
+function isString(kind: CellKind): boolean {
+  return kind === CellKind.string || isCommaNumber(kind);
+}
 
 function writeString(bytes: Uint8Array, start: number, end: number, out: ByteBuffer): void {
   // At most six bytes for one.

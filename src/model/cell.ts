@@ -34,6 +34,11 @@ export interface CellView {
   readonly filledFrom?: RowIndex;
 }
 
+/** A number of a file with decimal commas: `text` has a point, the file's own text may not. */
+export function isCommaNumber(kind: CellKind): boolean {
+  return kind === CellKind.comma || kind === CellKind.grouped;
+}
+
 /** The cell as its file wrote it: other than its text only where that had decimal commas. */
 export function writtenText({ text, kind }: CellView): string {
   if (kind === CellKind.comma) return text.replace(".", ",");
