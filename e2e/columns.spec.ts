@@ -176,7 +176,8 @@ test("a link that shows no column says so, and one button shows all", async ({ p
   await openSample(page);
   await page.goto(`./#/r/${SAMPLE_REPORTS.month.id}?show=:none&find=Globex`);
   await expect(page.getByText("All 20 columns are hidden.")).toBeVisible();
-  await expect(rowsShown(page)).not.toHaveText("1,204 of 1,204 rows");
+  // Counted, and fewer than all.
+  await expect(rowsShown(page)).toHaveText(/^\d{1,3} of 1,204 rows$/);
   const rows = await rowsShown(page).innerText();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Show all, as in the report" }).click();
