@@ -121,14 +121,17 @@ interface SumsProps {
   readonly markPieces: MarkPieces | undefined;
 }
 
-/** One beside the other, each with its currency. */
+/** One beside the other, each with its currency; one that has no room is left out as a whole. */
 function Sums({ column, sums, formatCell, markPieces }: SumsProps) {
   return sums.map(({ sum, currency }, index) => {
     const display = formatCell(column, { text: sum, kind: CellKind.number });
     return (
       <span
         key={currency}
-        className={display.tone === "normal" ? undefined : cellStyles[display.tone]}
+        className={classes(
+          display.tone !== "normal" && cellStyles[display.tone],
+          sums.length > 1 && styles.whole,
+        )}
       >
         {index > 0 && " · "}
         {(markPieces?.(display.pieces, sum) ?? display.pieces).map(drawPiece)}
