@@ -42,9 +42,10 @@ export function useColumnResize(
       setResized(undefined);
     };
     giveUp.current = stop;
-    scroller.current?.setPointerCapture(down.pointerId);
     const onMove = (move: globalThis.PointerEvent) => {
       if (move.pointerId !== down.pointerId) return;
+      // Not before: a double click that fits the column is of the edge.
+      scroller.current?.setPointerCapture(move.pointerId);
       width = clampColumnWidth(column.width + move.clientX - down.clientX);
       setResized({ id: column.id, width });
     };
