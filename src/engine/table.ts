@@ -82,7 +82,7 @@ export interface DecimalSegment {
   /** Digits after the point, by row; undefined when all rows have `scale`. */
   readonly scales: Uint8Array | undefined;
   readonly scale: number;
-  /** `string` or `number`: the kind of all cells but the exceptions. */
+  /** Of all cells but the exceptions; one that numbers have. */
   readonly kind: CellKind;
   /** Row within the segment → code in the column's dictionary. */
   readonly exceptions: RowCodes;

@@ -9,6 +9,7 @@ import type { ColumnKind } from "../model/column.ts";
 import type { CsvDialect } from "../model/viewExport.ts";
 import { writeDecimal } from "../engine/decimalBytes.ts";
 import { NOT_A_NUMBER, readNumber } from "../engine/numberBytes.ts";
+import { asWritten } from "./asWritten.ts";
 import type { ByteBuffer } from "./byteBuffer.ts";
 import { Mark, type CellForm } from "./columnFields.ts";
 import { looksLikeFormula } from "./formulaGuard.ts";
@@ -28,7 +29,7 @@ export function csvForm(kind: ColumnKind, { separator, decimal }: CsvDialect): C
   const takesSign = (cell: CellKind): boolean =>
     sign !== POINT && (isOfNumbers || (cell === CellKind.number && kind !== "id"));
 
-  return {
+  const form: CellForm = {
     number: (mantissa, scale, cell, out) => {
       out.reserve(NUMBER_ROOM);
       out.at = writeDecimal(out.bytes, out.at, mantissa, scale);
@@ -46,6 +47,7 @@ export function csvForm(kind: ColumnKind, { separator, decimal }: CsvDialect): C
       return (isGuarded ? Mark.guarded : 0) | replaced;
     },
   };
+  return isOfNumbers ? form : asWritten(form);
 }
 
 function writeNumber(

@@ -4,7 +4,7 @@
  * the signs, also after a byte-order mark. A number is no such text, whatever its sign: `-70.00` stays.
  */
 
-import { CellKind } from "../model/cell.ts";
+import { CellKind, isCommaNumber } from "../model/cell.ts";
 import { NOT_A_NUMBER, readNumber } from "../engine/numberBytes.ts";
 
 export function looksLikeFormula(
@@ -14,6 +14,7 @@ export function looksLikeFormula(
   kind: CellKind,
 ): boolean {
   if (start === end || kind === CellKind.number || kind === CellKind.boolean) return false;
+  if (isCommaNumber(kind)) return false;
   const first = bytes[start]!;
   if (first === 0xef) {
     if (isMark(bytes, start, end)) return looksLikeFormula(bytes, start + 3, end, kind);

@@ -11,6 +11,7 @@ import type { ExportedColumn } from "../model/viewExport.ts";
 import { writeDecimal } from "../engine/decimalBytes.ts";
 import { found, LONG_NUMBER, NOT_A_NUMBER, readNumber } from "../engine/numberBytes.ts";
 import { decodeText } from "../engine/wtf8.ts";
+import { asWritten } from "./asWritten.ts";
 import { bytesOf, type ByteBuffer } from "./byteBuffer.ts";
 import { Mark, type CellForm } from "./columnFields.ts";
 import { looksLikeFormula } from "./formulaGuard.ts";
@@ -107,7 +108,7 @@ export function sheetForm(
     return true;
   };
 
-  return {
+  const form: CellForm = {
     number: (mantissa, scale, cell, out) => {
       if (isOfNumbers && putNumber(mantissa, scale, out)) return 0;
       out.reserve(NUMBER_ROOM);
@@ -145,6 +146,7 @@ export function sheetForm(
       return marks | putText(bytes, start, end, cell, out, repeated);
     },
   };
+  return isOfNumbers ? form : asWritten(form);
 }
 
 /** Whether a number is the same in 15 digits. */

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { read, utils, type CellObject } from "xlsx";
 import { GROUP_LINES_LEFT_OUT } from "../model/alterations.ts";
+import { CellKind } from "../model/cell.ts";
 import { MAX_GROUP_LINES } from "../model/viewExport.ts";
 import { columnLetters } from "./cellPlace.ts";
 import { reportOf } from "./testing/exported.ts";
@@ -13,6 +14,8 @@ function aboutOf(bytes: Buffer): readonly (readonly unknown[])[] {
   const sheet = read(bytes, { sheets: "About" }).Sheets["About"] ?? {};
   return utils.sheet_to_json<unknown[]>(sheet, { header: 1 });
 }
+
+const comma = (text: string) => ({ text, kind: CellKind.comma });
 
 /** What `SUBTOTAL` makes of a range: its numbers, without those of other subtotals. */
 function subtotal(cellAt: (place: string) => CellObject | undefined, formula: string): Big {
@@ -96,4 +99,20 @@ test("groups without lines of their own are said: in the file, and to whoever as
   }
   const grouped = await groupedWorkbook(some, [0]);
   expect(aboutOf(grouped.bytes).flat()).not.toContain(GROUP_LINES_LEFT_OUT);
+});
+
+test("groups of a file with decimal commas have its own values and sums of its amounts", async () => {
+  const rows = [
+    [comma("1.5"), comma("10.25")],
+    [comma("1.5"), comma("-0.75")],
+    ["n/a", comma("2.00")],
+  ];
+  const { bytes } = await groupedWorkbook(reportOf(["Tariff", "Cost EUR"], rows), [0], {
+    kinds: new Map([[0, "text"]]),
+  });
+  const sheet = read(bytes, { cellFormula: true }).Sheets["Report"] ?? {};
+  expect(sheet["A2"]).toMatchObject({ v: "1,5 (2 rows)" });
+  expect(sheet["B2"]).toMatchObject({ v: 9.5, f: "SUBTOTAL(109,B3:B4)" });
+  expect(sheet["A3"]).toMatchObject({ t: "s", v: "1,5" });
+  expect(sheet["B3"]).toMatchObject({ t: "n", v: 10.25 });
 });

@@ -4,6 +4,7 @@
  * that it folds. Only for a sheet that holds all rows of the view.
  */
 
+import { writtenText } from "../model/cell.ts";
 import type { Turn } from "../model/turn.ts";
 import { MAX_GROUP_LINES, type ExportedColumn, type ExportedTotal } from "../model/viewExport.ts";
 import type { GroupedRows } from "../engine/groupRows.ts";
@@ -81,7 +82,8 @@ export async function sheetGroups(
     const id = grouped.columns[level];
     const at = columns.findIndex((column) => column.id === id);
     const size = end - place;
-    const value = id === undefined ? "" : readCell(table, rows[place]!, id).text || "(blank)";
+    const value =
+      id === undefined ? "" : writtenText(readCell(table, rows[place]!, id)) || "(blank)";
     if (at !== -1) cells.set(at, { note: `${value} (${size === 1 ? "1 row" : `${size} rows`})` });
     const there = byPlace.get(place);
     if (there === undefined) byPlace.set(place, [{ level, cells }]);

@@ -4,12 +4,12 @@
  * of the numbers in the sheet; numbers that are kept as text take no part.
  */
 
-import { CellKind } from "../model/cell.ts";
 import type { ColumnId, RowRange } from "../model/positions.ts";
 import { addDecimals, formatDecimal, parseDecimal, ZERO, type Decimal } from "../model/decimal.ts";
 import type { TotalledColumn } from "../model/totals.ts";
 import type { Turn } from "../model/turn.ts";
 import type { ExportedColumn, ExportedTotal } from "../model/viewExport.ts";
+import { isNumeric } from "../engine/codeNumbers.ts";
 import { currencyReader } from "../engine/currencyReader.ts";
 import { readCell } from "../engine/readCell.ts";
 import type { RowOrder } from "../engine/rowOrder.ts";
@@ -169,8 +169,7 @@ export async function sumsOfKept(
   for (let place = 0; place < size; place += 1) {
     const row = rowAt(rows, place);
     const { text, kind } = readCell(table, row, column);
-    const isNumeric = kind === CellKind.string || kind === CellKind.number;
-    const value = isNumeric ? parseDecimal(text) : undefined;
+    const value = isNumeric(kind) ? parseDecimal(text) : undefined;
     if (value !== undefined) {
       const code = groups.codeOf(groups.groupOf(row));
       const kept = keptNumber(value) === undefined ? ZERO : value;

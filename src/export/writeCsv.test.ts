@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyRows } from "../engine/testing/anyCells.ts";
 import { encodedTable } from "../engine/testing/encodedTable.ts";
-import { CellKind, type CellView } from "../model/cell.ts";
+import { CellKind, type CellView, writtenText } from "../model/cell.ts";
 import { COLUMN_KINDS } from "../model/column.ts";
 import { parseDecimal } from "../model/decimal.ts";
 import { columnId } from "../model/positions.ts";
@@ -155,5 +155,33 @@ describe("for Excel", () => {
     const kinds = new Map([[1, "id"] as const]);
     const { text } = await csvOf(report, { dialect: { ...GERMAN, mark: false }, kinds });
     expect(text).toBe("Mixed;Id\r\n1,5;2.5\r\ntext;3.5\r\n");
+  });
+});
+
+describe.each(["codes", "decimal", "text"] as const)("decimal commas, stored as %s", (encoding) => {
+  const cells: readonly CellView[] = [
+    ...["1.5", "0.25", "-1.5", "+7.5", "007.5"].map((text) => ({ text, kind: CellKind.comma })),
+    ...["1234.5", "-1234567"].map((text) => ({ text, kind: CellKind.grouped })),
+    { text: "n/a", kind: CellKind.string },
+  ];
+  const rows = cells.map((cell) => [cell, cell, cell]);
+  const kinds = new Map([
+    [0, "text"],
+    [1, "id"],
+    [2, "decimal"],
+  ] as const);
+
+  test.each([
+    [PLAIN_CSV, cells.map(({ text }) => text)],
+    [GERMAN, cells.map(({ text }) => text.replace(".", ","))],
+  ])("labels stay the file's own, numbers have the sign of %o", async (dialect, numbers) => {
+    const table = encodedTable(rows, () => encoding);
+    const { columns } = reportOf(["a", "b", "c"], rows);
+    const { text, summary } = await csvOf({ table, columns }, { kinds, dialect });
+    const found = readCsv(text, dialect.separator).slice(1);
+    expect(found).toEqual(
+      cells.map((cell, at) => [writtenText(cell), writtenText(cell), numbers[at]]),
+    );
+    expect(summary.altered.guarded).toBe(0);
   });
 });

@@ -139,6 +139,32 @@ describe("cells", () => {
     expect(summary.altered).toMatchObject({ keptAsText: 2, guarded: 0 });
   });
 
+  test.each(["codes", "decimal", "text"] as const)(
+    "labels with decimal commas stay the file's own, stored as %s",
+    async (encoding) => {
+      const cells = [
+        { text: "1.5", kind: CellKind.comma },
+        { text: "-0.25", kind: CellKind.comma },
+        { text: "1234.5", kind: CellKind.grouped },
+      ];
+      const rows = cells.map((cell) => [cell, cell]);
+      const table = encodedTable(rows, () => encoding);
+      const { columns } = reportOf(["a", "b"], rows);
+      const kinds = new Map([
+        [0, "text"],
+        [1, "decimal"],
+      ] as const);
+      const { book, summary } = await workbookOf({ table, columns }, { kinds });
+      const sheet = sheetOf(book, "Report");
+      const found = [0, 1].map((column) => cells.map((_, at) => cellAt(sheet, at + 1, column)?.v));
+      expect(found).toEqual([
+        ["1,5", "-0,25", "1.234,5"],
+        [1.5, -0.25, 1234.5],
+      ]);
+      expect(summary.altered).toMatchObject({ guarded: 0, keptAsText: 0 });
+    },
+  );
+
   test("dates are days as written; what a sheet would damage stays text and is counted", async () => {
     const kept = [
       "2026-10-05",

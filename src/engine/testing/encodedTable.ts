@@ -12,6 +12,7 @@ import {
   type ReportTable,
   type Segment,
 } from "../table.ts";
+import { isNumeric } from "../codeNumbers.ts";
 import { RowCodes } from "../rowCodes.ts";
 import { encodeText } from "../wtf8.ts";
 
@@ -102,7 +103,7 @@ function segmentOf(cells: readonly CellView[], encoding: Encoding, entries: Entr
 }
 
 function plainNumber({ text, kind }: CellView): { mantissa: number; scale: number } | undefined {
-  if (kind !== CellKind.string && kind !== CellKind.number) return undefined;
+  if (!isNumeric(kind)) return undefined;
   const parts = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?$/.exec(text);
   if (parts === null) return undefined;
   const scale = parts[3]?.length ?? 0;
