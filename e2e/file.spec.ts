@@ -129,6 +129,10 @@ test.describe("without a key", () => {
     await expectRows(page, SHOWN);
     await cellOf(page, 0, 2).click();
     await expect(cellValue(page)).toHaveText("1.234,50");
+    await page.keyboard.press("Space");
+    const row = page.getByRole("dialog", { name: "Row 1 of 2" });
+    await expect(row.getByRole("definition")).toHaveText(SHOWN[0] ?? []);
+    await page.keyboard.press("Escape");
     await expect(page.getByRole("region", { name: "Totals" })).toContainText("1164.50");
     await clickSort(page, "Amount");
     await expect(cellOf(page, 0, 2)).toHaveText("-70,00");

@@ -5,6 +5,7 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { writtenText } from "../../model/cell.ts";
 import type { Column } from "../../model/column.ts";
 import { viewRow, type ViewRow } from "../../model/positions.ts";
 import { queryText } from "../../model/query.ts";
@@ -64,7 +65,10 @@ export function RowDialog({ report, row, onRow, onClose }: RowDialogProps) {
   const title = isGrouped
     ? rowWords.ofReport(number === undefined ? "" : countText(number + 1))
     : rowWords.ofShown((found?.row ?? row) + 1, found?.of ?? shown.rowCount);
-  const valueOf = (at: number) => found?.values.columns[at]?.texts[0];
+  const valueOf = (at: number) => {
+    const { texts: [text] = [], kinds: [kind] = [] } = found?.values.columns[at] ?? {};
+    return text === undefined || kind === undefined ? undefined : writtenText({ text, kind });
+  };
   const fromOf = (at: number) => {
     const from = found?.values.columns[at]?.filledFrom?.[0];
     if (from === undefined) return null;
