@@ -7,6 +7,7 @@ import { expect, openSample, test } from "./fixtures.ts";
 import { cellOf, openColumnMenu } from "./grid.ts";
 
 const SIZES = [
+  { width: 1280, height: 600 },
   { width: 640, height: 360 },
   { width: 320, height: 256 },
 ];
