@@ -483,3 +483,26 @@ test("the value list: blanks first, one stop for Tab, arrows, only this", async 
   const expected = rows.filter((row) => row[at] === name);
   await expect(rowsShown(page)).toHaveText(`${expected.length} of 1,204 rows`);
 });
+
+test("what is wrong with a range is said at the field it's about, which gets the focus", async ({
+  page,
+}) => {
+  await openSample(page);
+  const menu = await openColumnMenu(page, "Cost");
+  await menu.getByRole("menuitem", { name: "Filter…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Filter: Cost" });
+  await dialog.getByLabel("Condition").selectOption({ label: "between" });
+  const from = dialog.getByLabel("From", { exact: true });
+  const to = dialog.getByLabel("To", { exact: true });
+  await from.fill("5");
+  await to.fill("abc");
+  await dialog.getByRole("button", { name: "Apply" }).click();
+  await expect(to).toBeFocused();
+  await expect(to).toHaveAccessibleDescription(/“abc” is neither a number nor a date\.$/);
+  await expect(from).not.toHaveAttribute("aria-invalid", "true");
+  await from.fill("x");
+  await to.fill("6");
+  await page.keyboard.press("Enter");
+  await expect(from).toBeFocused();
+  await expect(from).toHaveAccessibleDescription(/“x” is neither a number nor a date\.$/);
+});

@@ -4,6 +4,7 @@
  */
 
 import { type SubmitEvent, useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 import { useLatest } from "../../grid/useLatest.ts";
 import type { Column, ColumnKey } from "../../model/column.ts";
 import type { Filter } from "../../model/filter.ts";
@@ -25,6 +26,7 @@ import {
   conditionGroups,
   conditionName,
   draftProblem,
+  isProblemOfEnd,
   filterOf,
   isCondition,
   isListed,
@@ -80,8 +82,9 @@ export function FilterDialog(props: FilterDialogProps) {
   function apply(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const found = draftProblem(draft);
-    setProblem(found);
+    flushSync(() => setProblem(found));
     if (found === undefined) onApply(filterOf(draft));
+    else event.currentTarget.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   }
 
   return (
@@ -174,15 +177,21 @@ function ValueFields({ draft, problem, onChange }: ValueFieldsProps) {
   const { condition } = draft;
   if (condition === "blank" || condition === "notblank") return null;
   if (condition === "between") {
+    const isOfEnd = isProblemOfEnd(draft);
     return (
       <div className={styles.pair}>
         <TextField
           label={filterWords.from}
           value={draft.from}
-          problem={problem}
+          problem={isOfEnd ? undefined : problem}
           onChange={(from) => onChange({ from })}
         />
-        <TextField label={filterWords.to} value={draft.to} onChange={(to) => onChange({ to })} />
+        <TextField
+          label={filterWords.to}
+          value={draft.to}
+          problem={isOfEnd ? problem : undefined}
+          onChange={(to) => onChange({ to })}
+        />
       </div>
     );
   }

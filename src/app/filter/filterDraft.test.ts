@@ -9,6 +9,7 @@ import {
   conditionGroups,
   draftOf,
   draftProblem,
+  isProblemOfEnd,
   filterOf,
   newDraft,
 } from "./filterDraft.ts";
@@ -46,6 +47,18 @@ describe("filterDraft", () => {
       expect(draftProblem({ ...EMPTY, condition })).toBeDefined();
     }
     expect(draftProblem({ ...EMPTY, condition: "gte", value: "ten" })).toContain("ten");
+  });
+
+  it.each([
+    ["5", "abc", true],
+    ["5", "", true],
+    ["abc", "5", false],
+    ["", "", false],
+    ["2026-10-01", "ten", true],
+  ])("knows whose problem a range from %j to %j has", (from, to, isOfEnd) => {
+    const draft: FilterDraft = { ...EMPTY, condition: "between", from, to };
+    expect(draftProblem(draft)).toBeDefined();
+    expect(isProblemOfEnd(draft)).toBe(isOfEnd);
   });
 
   it("trims numbers but no texts", () => {

@@ -129,6 +129,12 @@ export function draftProblem(draft: FilterDraft): string | undefined {
   return problem === undefined ? undefined : inSentence(lowerWords.told(problem));
 }
 
+/** Of a range: its beginning is as it should be, so a problem is its end's. */
+export function isProblemOfEnd(draft: FilterDraft): boolean {
+  const beginning: FilterDraft = { ...draft, condition: "gte", value: draft.from };
+  return draftProblem(beginning) === undefined;
+}
+
 /** What a comparison looks at, as typed. */
 function operandsOf({ condition, value, from, to }: FilterDraft): readonly string[] {
   if (condition === "between") return [from.trim(), to.trim()];
