@@ -28,6 +28,8 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await Promise.all(
     started.map(async (child) => {
+      // It may have ended: nobody reads what it says any more.
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const exit = once(child, "exit");
       child.kill();
       await exit;
