@@ -205,7 +205,8 @@ test("a value of 5 MB names groups and filters by its beginning", async ({ page 
   )
     .getByRole("menuitem", { name: "Group by this column" })
     .click();
-  await expect(cellOf(page, 0, 0)).toContainText(/^(x<b>){125}/);
+  await expect(cellOf(page, 0, 0)).toContainText("small");
+  await expect(cellOf(page, 1, 0)).toContainText(/^(x<b>){125}/);
   await expect(gridOf(page)).not.toContainText("x<b>".repeat(126));
   expect(await gridOf(page).evaluate((grid) => grid.outerHTML.length)).toBeLessThan(100_000);
   await expectUnharmed(page);
