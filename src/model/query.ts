@@ -60,3 +60,8 @@ export function queryText(query: Query): string {
 export function ungrouped(query: Query): Query {
   return query.groups === undefined ? query : { ...query, groups: undefined };
 }
+
+/** The same in no order either, for what is counted or added up. */
+export function unsorted(query: Query): Query {
+  return { ...ungrouped(query), sort: [] };
+}

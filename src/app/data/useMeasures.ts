@@ -8,7 +8,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { Column } from "../../model/column.ts";
 import type { Measure } from "../../model/columnValues.ts";
-import { type Query, queryText, ungrouped } from "../../model/query.ts";
+import { type Query, queryText, unsorted } from "../../model/query.ts";
 import { same } from "../../model/same.ts";
 import { totalledColumns, totalOf, type TotalsChoice } from "../../model/totalledColumns.ts";
 import { inSentence } from "../inSentence.ts";
@@ -51,7 +51,7 @@ export function useMeasures(
         : [],
     );
   }, [columns, choice]);
-  const rows = { ...ungrouped(query), sort: [] };
+  const rows = unsorted(query);
   const { rowCount, sealed } = table;
   const groups = amounts.map(({ total }) => [total]);
   const found = useQuery({

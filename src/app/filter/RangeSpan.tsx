@@ -9,7 +9,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type PointerEvent, useRef } from "react";
 import { operandText } from "../../grid/localWriting.ts";
 import type { Column } from "../../model/column.ts";
-import { type Query, queryText, ungrouped } from "../../model/query.ts";
+import { type Query, queryText, unsorted } from "../../model/query.ts";
 import type { Bin } from "../../model/spread.ts";
 import { countText, counted } from "../../words/figures.ts";
 import { valueWords as words } from "../../words/en/values.ts";
@@ -36,7 +36,7 @@ const LEAST = 1.5;
 export function RangeSpan({ data, query, column, draft, onChange }: RangeSpanProps) {
   const engine = useEngine();
   const { dataset, table } = data;
-  const rows = { ...ungrouped(query), sort: [] };
+  const rows = unsorted(query);
   const { data: spread, isError } = useQuery({
     queryKey: ["spread", dataset, queryText(rows), column.id, table.rowCount, table.sealed],
     queryFn: ({ signal }) => engine.spread(dataset, rows, column.id, ROWS_ALONE, signal),

@@ -8,7 +8,7 @@ import { useQuery } from "@tanstack/react-query";
 import { reportText } from "../../grid/localWriting.ts";
 import type { Column } from "../../model/column.ts";
 import type { ColumnValue, Measure, ValuePage } from "../../model/columnValues.ts";
-import { type Query, queryText, ungrouped } from "../../model/query.ts";
+import { type Query, queryText, unsorted } from "../../model/query.ts";
 import { same } from "../../model/same.ts";
 import { useEngine } from "../data/engineContext.ts";
 import type { ReportData } from "../data/reportSession.ts";
@@ -47,7 +47,7 @@ export function useValuePages(
 ): ValuePages {
   const engine = useEngine();
   const { dataset, table } = data;
-  const rows = { ...ungrouped(query), sort: [] };
+  const rows = unsorted(query);
   const asked = { measure, search: find, also: reportText(find), chosen };
   const of = [dataset, queryText(rows), column.id];
   const name = [...of, asked, table.rowCount, table.sealed];

@@ -9,7 +9,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { Column } from "../../model/column.ts";
 import type { Measure, ValuePage } from "../../model/columnValues.ts";
 import type { ViewPicture } from "../../model/picture.ts";
-import { queryText, ungrouped } from "../../model/query.ts";
+import { queryText, unsorted } from "../../model/query.ts";
 import type { Spread } from "../../model/spread.ts";
 import { useEngine } from "../data/engineContext.ts";
 import { type MeasureChoice, useMeasures } from "../data/useMeasures.ts";
@@ -41,7 +41,7 @@ export function usePicture(report: Report, data: ReportData, picture: ViewPictur
   const { dataset, table } = data;
   const isGrowing = open !== undefined && isLoading(open.load);
   const state = isGrowing ? Math.floor(Math.log2(table.rowCount + 1) * 2) : table.rowCount;
-  const rows = { ...ungrouped(plan.query), sort: [] };
+  const rows = unsorted(plan.query);
   const { choices, failed } = useMeasures(data, rows, columns, plan, state);
   const measures = choices ?? [];
   const measured = measureOf(picture, measures);

@@ -8,7 +8,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { RowRange } from "../../model/positions.ts";
-import { queryText, ungrouped } from "../../model/query.ts";
+import { queryText, unsorted } from "../../model/query.ts";
 import { same } from "../../model/same.ts";
 import type { CellTotals, TotalledColumn } from "../../model/totals.ts";
 import { useEngine } from "../data/engineContext.ts";
@@ -42,7 +42,7 @@ export function useTotals(
   const calm = useCalm(shown.tableRows, grows ? RENEWAL_MS : 0);
   const tableRows = grows ? calm : shown.tableRows;
   // What all rows of a view add up to does not depend on their order or groups.
-  const query = range === undefined ? { ...ungrouped(plan.query), sort: [] } : rowsQuery;
+  const query = range === undefined ? unsorted(plan.query) : rowsQuery;
   const asked = [queryText(query), groups, range] as const;
   const found = useQuery({
     queryKey: ["totals", dataset, ...asked, tableRows, sealed],

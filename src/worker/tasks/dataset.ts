@@ -27,7 +27,7 @@ import type { CopiedBlock } from "../../model/copiedBlock.ts";
 import type { Fingerprint } from "../../model/fingerprint.ts";
 import type { FoundCells } from "../../model/found.ts";
 import { viewRow, type ColumnId, type RowRange } from "../../model/positions.ts";
-import { type Query, queryText, ungrouped } from "../../model/query.ts";
+import { type Query, queryText, ungrouped, unsorted } from "../../model/query.ts";
 import type { RowWindow } from "../../model/rowWindow.ts";
 import type { Spread } from "../../model/spread.ts";
 import type { BlockColumn, TableSummary } from "../../model/tableSummary.ts";
@@ -326,11 +326,6 @@ export function createDataset(
       return copyLines(table, grouped, query.groups?.totals ?? [], block, turns(signal));
     },
   };
-}
-
-/** The rows alone: what is counted needs no order. */
-function unsorted(query: Query): Query {
-  return { ...ungrouped(query), sort: [] };
 }
 
 function isPartOf({ rowCount, start, rows }: PartOfOrder, order: RowOrder): boolean {
