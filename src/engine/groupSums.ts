@@ -9,7 +9,7 @@ import { addDecimals, formatDecimal, ZERO, type Decimal } from "../model/decimal
 import type { ColumnId } from "../model/positions.ts";
 import type { TotalledColumn } from "../model/totals.ts";
 import type { Turn } from "../model/turn.ts";
-import { LONG, SCALES } from "./codeNumbers.ts";
+import { LONG_SCALE, SCALES } from "./codeNumbers.ts";
 import { currencyReader } from "./currencyReader.ts";
 import { NumberCells } from "./numberCells.ts";
 import { ScaleSums } from "./scaleSums.ts";
@@ -65,7 +65,7 @@ export async function sumGroups(
       const row = rows[at]!;
       const scale = cells.read(row);
       if (scale < SCALES) sumOf(row).addShort(cells.mantissa, scale);
-      else if (scale === LONG) {
+      else if (scale === LONG_SCALE) {
         const value = cells.long(row);
         if (value !== undefined) sumOf(row).addLong(value);
       }

@@ -6,6 +6,7 @@
 import { parseDecimal, type Decimal } from "../model/decimal.ts";
 import { decodeText } from "./wtf8.ts";
 
+/** What `readNumber` answers. */
 export const NOT_A_NUMBER = 0;
 export const SHORT_NUMBER = 1;
 export const LONG_NUMBER = 2;

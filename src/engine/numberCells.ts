@@ -5,7 +5,7 @@
 
 import { parseDecimal, type Decimal } from "../model/decimal.ts";
 import type { ColumnId } from "../model/positions.ts";
-import { isNumeric, LONG, numbersByCode, type CodeNumbers } from "./codeNumbers.ts";
+import { isNumeric, LONG_SCALE, numbersByCode, type CodeNumbers } from "./codeNumbers.ts";
 import { snapshotOf } from "./columnSnapshot.ts";
 import { readCell } from "./readCell.ts";
 import { SEGMENT_ROWS, SEGMENT_SHIFT, type ReportTable, type Segment } from "./table.ts";
@@ -43,7 +43,7 @@ export class NumberCells {
     return this.#mantissa[0]!;
   }
 
-  /** The scale of a row's mantissa, or BLANK, NOT_A_NUMBER or LONG: see `long` for that. */
+  /** The scale of a row's mantissa, or BLANK_SCALE, NO_SCALE or LONG_SCALE: see `long` for that. */
   read(row: number): number {
     const segment = this.#segments[row >>> SEGMENT_SHIFT]!;
     const at = row & (SEGMENT_ROWS - 1);
@@ -59,7 +59,7 @@ export class NumberCells {
     const { mantissas, scales } = this.#byCode;
     const isKnown = code !== undefined && code < scales.length;
     this.#mantissa[0] = isKnown ? mantissas[code!]! : Number.NaN;
-    return isKnown ? scales[code!]! : LONG;
+    return isKnown ? scales[code!]! : LONG_SCALE;
   }
 
   /** What a row is worth that is read from its text; undefined when that is no number. */

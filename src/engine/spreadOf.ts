@@ -9,7 +9,7 @@ import { hasTime } from "../model/dateValue.ts";
 import type { ColumnId } from "../model/positions.ts";
 import type { Bin, Spread, SpreadAsked } from "../model/spread.ts";
 import type { Turn } from "../model/turn.ts";
-import { LONG, SCALES } from "./codeNumbers.ts";
+import { LONG_SCALE, SCALES } from "./codeNumbers.ts";
 import { snapshotOf } from "./columnSnapshot.ts";
 import { dateBins, dateText, type DateBins } from "./dateBins.ts";
 import { dateReader } from "./dateCells.ts";
@@ -129,7 +129,7 @@ async function binNumbers(
     const row = rowAt(rows, place);
     const scale = cells.read(row);
     if (scale < SCALES) limits.addShort(cells.mantissa, scale, row);
-    else if (scale === LONG) limits.addLong(cells.long(row), row);
+    else if (scale === LONG_SCALE) limits.addLong(cells.long(row), row);
   });
   const { least, most, scale } = limits.found();
   if (least === undefined || most === undefined) return none;
@@ -139,7 +139,7 @@ async function binNumbers(
     const row = rowAt(rows, place);
     const at = cells.read(row);
     if (at < SCALES) bins[place] = binAt(edges[at]!, cells.mantissa);
-    else if (at === LONG) {
+    else if (at === LONG_SCALE) {
       const value = cells.long(row);
       if (value !== undefined) {
         bins[place] = Number((unitsAt(value, scale) - found.start) / found.step);

@@ -16,7 +16,7 @@ import {
 } from "../model/decimal.ts";
 import type { CellTotals, CurrencyTotals, TotalledColumn } from "../model/totals.ts";
 import type { Turn } from "../model/turn.ts";
-import { BLANK, NOT_A_NUMBER, SCALES } from "./codeNumbers.ts";
+import { BLANK_SCALE, NO_SCALE, SCALES } from "./codeNumbers.ts";
 import { coinDigitsOf } from "./coinDigits.ts";
 import { currencyReader } from "./currencyReader.ts";
 import { NumberCells } from "./numberCells.ts";
@@ -70,9 +70,9 @@ async function addColumn(
       const scale = cells.read(row);
       if (scale < SCALES) {
         sumsOf(row).addShort(cells.mantissa, scale);
-      } else if (scale === BLANK) {
+      } else if (scale === BLANK_SCALE) {
         counts.blanks += 1;
-      } else if (scale === NOT_A_NUMBER) {
+      } else if (scale === NO_SCALE) {
         counts.others += 1;
       } else {
         const value = cells.long(row);
