@@ -13,15 +13,16 @@ import {
   type ExportSummary,
   MAX_SHEET_COLUMNS,
   type SplitColumn,
+  type ViewExport,
 } from "../../model/viewExport.ts";
 import type { EngineClient } from "../../worker/client.ts";
+import type { ExportProgress } from "../../worker/protocol.ts";
 import { saveBlob } from "../saveBlob.ts";
 import type { Report } from "../report/useReport.ts";
-import { totalledColumns } from "../../model/totalledColumns.ts";
 import { excelDialect, ownLocale } from "./csvLocales.ts";
-import { exportAbout } from "./exportAbout.ts";
 import { exportName } from "./exportWords.ts";
 import { chooseTarget } from "./chooseTarget.ts";
+import { viewExportOf } from "./viewExportOf.ts";
 
 export interface ExportOrder {
   readonly format: ExportFormat;
@@ -79,98 +80,80 @@ export function useExport(
   useEffect(() => () => running.current?.abort(), []);
 
   const start = (order: ExportOrder, chosen: CsvForm = form) => {
-    const { open, columns: all, plan, view, shown, isShown } = report;
+    const { open, plan, shown, isShown } = report;
     if (open?.data === undefined) return;
     const { dataset, table } = open.data;
-    const columns = plan.shown.flatMap((id) => all[id] ?? []);
-    const soFar = !table.sealed || shown.tableRows !== table.rowCount;
-    const { format, splitBy } = order;
     const source = reportId ?? { file: open.file?.file.name ?? "report" };
-    let name = exportName(source, format, soFar, splitBy);
-    setForm(chosen);
+    const { format, splitBy } = order;
+    const view = viewExportOf(
+      { report, table, source, labelOf },
+      { format, splitBy, dialect: chosen.dialect },
+      new Date(),
+    );
+    const named = { order, name: exportName(source, format, view.soFar, splitBy) };
     running.current?.abort();
     const abort = new AbortController();
     running.current = abort;
-    const tell = (next: ExportState) => {
-      if (running.current === abort) setState(next);
-    };
-    if (format === "xlsx" && columns.length > MAX_SHEET_COLUMNS) {
-      tell({ phase: "tooWide", name, order, columns: columns.length });
+    const { signal } = abort;
+    setForm(chosen);
+    const columns = view.columns.length;
+    if (format === "xlsx" && columns > MAX_SHEET_COLUMNS) {
+      setState({ phase: "tooWide", ...named, columns });
       return;
     }
     // Of another view they are not known yet: at most all.
     const rows = isShown ? shown.rowCount : table.rowCount;
-    const isFilled = plan.filled.length > 0;
-    const about = exportAbout(
-      {
-        source,
-        view,
-        table,
-        columns: columns.length,
-        labelOf,
-        filled: plan.filled.flatMap((id) => all[id] ?? []),
-      },
-      new Date(),
-    );
-    const viewExport = {
-      format,
-      dialect: chosen.dialect,
-      columns: columns.map(({ id, name, label, kind, fractionDigits, longest }) => ({
-        id,
-        name,
-        label,
-        kind,
-        fractionDigits,
-        longest,
-      })),
-      totals: totalledColumns(all, plan).map(({ column, total }) => ({
-        label: column.label,
-        total,
-      })),
-      about,
-      soFar,
-      asideRows: table.setAside?.rows ?? 0,
-      isFilled,
-      splitBy,
-    };
-    const make = async (): Promise<void> => {
-      const file = rows * columns.length > CELLS_FOR_DISK ? await chooseTarget(name) : undefined;
-      if (file === "none") {
-        if (running.current === abort) stop();
-        return;
-      }
-      if (file !== undefined) ({ name } = file);
-      tell({ phase: "writing", name, order, rows: 0, of: rows });
-      const { blob, ...summary } = await engine.export(
-        dataset,
-        plan.query,
-        shown.tableRows,
-        viewExport,
-        file,
-        (progress) => tell({ ...progress, name, order }),
-        abort.signal,
-      );
-      if (running.current !== abort) return;
-      if (blob !== undefined) saveBlob({ blob, name });
-      tell({
-        phase: "done",
-        name,
-        order,
-        summary,
-        columns: columns.length,
-        soFar,
-        isFilled,
-        form: chosen,
-      });
-    };
-    make().catch((error: unknown) => {
-      if (error instanceof ReportFailure) {
-        tell({ phase: "failed", name, order, error: error.error });
-      }
-    });
+    const write: WriteFile = (file, onProgress) =>
+      engine.export(dataset, plan.query, shown.tableRows, view, file, onProgress, signal);
+    void make({ ...named, view, rows, form: chosen }, write, setState, signal);
   };
 
   return { state, form, start, stop };
+}
+
+interface ExportJob {
+  readonly name: string;
+  readonly order: ExportOrder;
+  readonly form: CsvForm;
+  readonly view: ViewExport;
+  /** How many are to be written, as far as it is known. */
+  readonly rows: number;
+}
+
+/** Into `file`, or without one into a blob. */
+type WriteFile = (
+  file: FileSystemFileHandle | undefined,
+  onProgress: (progress: ExportProgress) => void,
+) => ReturnType<EngineClient["export"]>;
+
+/** From the click to the file on disk. `show` is given each state, and undefined where no file was chosen. */
+async function make(
+  { order, form, view, rows, ...job }: ExportJob,
+  write: WriteFile,
+  show: (state: ExportState | undefined) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const tell: typeof show = (state) => {
+    if (!signal.aborted) show(state);
+  };
+  const columns = view.columns.length;
+  const file = rows * columns > CELLS_FOR_DISK ? await chooseTarget(job.name) : undefined;
+  if (file === "none") {
+    tell(undefined);
+    return;
+  }
+  const named = { order, name: file?.name ?? job.name };
+  tell({ phase: "writing", ...named, rows: 0, of: rows });
+  try {
+    const { blob, ...summary } = await write(file, (progress) => tell({ ...progress, ...named }));
+    if (signal.aborted) return;
+    if (blob !== undefined) saveBlob({ blob, name: named.name });
+    const { soFar } = view;
+    const isFilled = view.isFilled === true;
+    tell({ phase: "done", ...named, summary, columns, soFar, isFilled, form });
+  } catch (error) {
+    if (error instanceof ReportFailure) tell({ phase: "failed", ...named, error: error.error });
+  }
 }
 
 function firstForm(): CsvForm {
