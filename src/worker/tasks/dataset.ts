@@ -7,27 +7,26 @@
 import { ENCODING_LIMITS } from "../../engine/columnBuilder.ts";
 import { findBlocks } from "../../engine/findBlocks.ts";
 import { kindIn } from "../../engine/queryRunner.ts";
-import { readLines } from "../../engine/readLines.ts";
 import { readRows, readWindow } from "../../engine/readWindow.ts";
 import { ReportHash, type StartDigestThread } from "../../engine/reportHash.ts";
 import { reportRow, type PartOfOrder, type RowOrder } from "../../engine/rowOrder.ts";
-import { rowsOfView, type RowSet } from "../../engine/rowSet.ts";
+import { rowsOfView } from "../../engine/rowSet.ts";
 import { spreadOf } from "../../engine/spreadOf.ts";
 import { summarise } from "../../engine/summarise.ts";
 import { createTableBuilder } from "../../engine/tableBuilder.ts";
 import { totalCells } from "../../engine/totals.ts";
+import { workAhead } from "../../engine/workAhead.ts";
 import { copyBlock } from "../../export/copyBlock.ts";
 import { copyLines } from "../../export/copyLines.ts";
 import { exportView } from "../../export/exportView.ts";
-import { workAhead } from "../../engine/workAhead.ts";
 import type { FileSink } from "../../export/fileSink.ts";
 import type { ReportSink } from "../../model/cellBatch.ts";
 import type { ValuePage } from "../../model/columnValues.ts";
 import type { CopiedBlock } from "../../model/copiedBlock.ts";
 import type { Fingerprint } from "../../model/fingerprint.ts";
 import type { FoundCells } from "../../model/found.ts";
-import { viewRow, type ColumnId, type RowRange } from "../../model/positions.ts";
-import { type Query, queryText, ungrouped, unsorted } from "../../model/query.ts";
+import { viewRow } from "../../model/positions.ts";
+import { queryText, ungrouped, unsorted } from "../../model/query.ts";
 import type { RowWindow } from "../../model/rowWindow.ts";
 import type { Spread } from "../../model/spread.ts";
 import type { BlockColumn, TableSummary } from "../../model/tableSummary.ts";
@@ -35,13 +34,12 @@ import type { CellTotals } from "../../model/totals.ts";
 import type { Turn } from "../../model/turn.ts";
 import type { ExportSummary } from "../../model/viewExport.ts";
 import type { Look, OrderSummary, RequestOf } from "../protocol.ts";
-import type { Grouped } from "./groupCache.ts";
 import { createMatchCache } from "./matchCache.ts";
 import type { Work } from "./idleWork.ts";
-import { createOrderCache } from "./orderCache.ts";
 import { createReadings } from "./readings.ts";
 import { createRest } from "./rest.ts";
 import type { TurnMaker } from "./turns.ts";
+import { createViewRows, type RowsAhead, rowsIn, windowOf } from "./viewRows.ts";
 
 export interface Dataset {
   readonly sink: ReportSink;
@@ -97,99 +95,14 @@ export function createDataset(
   const rest = createRest();
   let fingerprint: Fingerprint | undefined;
   const readings = createReadings(builder, turns);
-  let blocks: readonly BlockColumn[] = [];
-  const orders = createOrderCache(
-    async (query, tableRows, signal) => {
-      const { runner, kindsNow } = await readings.of(query);
-      return runner.run(query, turns(signal), kindsNow(), tableRows);
-    },
-    (query) => readings.hasAll(query),
-  );
+  const views = createViewRows(table, readings, turns);
   const matches = createMatchCache();
-  /** Of what was asked last: what is asked next has most likely the same. */
-  let collation: Query["collation"];
+  let blocks: readonly BlockColumn[] = [];
 
-  /** The order a view shows, made again if it was dropped. */
-  const orderOf = (query: Query, tableRows: number, signal: AbortSignal): Promise<RowOrder> => {
-    collation = query.collation;
-    return orders.get(ungrouped(query), Math.min(tableRows, table.rowCount), signal);
-  };
-
-  const groupedOf = async (
-    query: Query,
-    order: RowOrder,
-    signal: AbortSignal,
-  ): Promise<Grouped | undefined> => {
-    if (query.groups === undefined) return undefined;
-    const { groupCache } = await readings.of(query);
-    return groupCache.get(query, query.groups, order, turns(signal));
-  };
-
-  const linesOf = async (
-    query: Query,
-    grouped: Grouped,
-    { range, columns }: Look,
-    signal: AbortSignal,
-  ): Promise<RowWindow> => {
-    const totals = query.groups?.totals ?? [];
-    const { table } = await readings.of(query);
-    return readLines(table, grouped, range, columns, totals, turns(signal));
-  };
-
-  /** Lines are counted when all groups are known: there is nothing to tell before. */
-  const groupedOrder = async (
-    query: Query,
-    tableRows: number,
-    look: Look | undefined,
-    signal: AbortSignal,
-  ): Promise<OrderSummary> => {
-    const order = await orderOf(query, tableRows, signal);
-    const grouped = await groupedOf(query, order, signal);
-    if (grouped === undefined) return { tableRows, rowCount: order.rowCount };
-    const seen = look && { ...look, columns: thereOf(look.columns) };
-    const window = seen && (await linesOf(query, grouped, seen, signal));
-    const { lines } = grouped;
-    return { tableRows, rowCount: lines.count, groupedRows: order.rowCount, window };
-  };
-
-  /** The rows that a range of the view's places stands for. */
-  const rowsIn = async (
-    query: Query,
-    order: RowOrder,
-    range: RowRange | undefined,
-    signal: AbortSignal,
-  ): Promise<RowSet> => {
-    const grouped = range && (await groupedOf(query, order, signal));
-    if (range === undefined || grouped === undefined) return rowsOfView(order, range);
-    const { reader, lines } = grouped;
-    const [start, end] = [lines.rowsBefore(range.start), lines.rowsBefore(range.end)];
-    return { list: reader.grouped.rows.subarray(start, end) };
-  };
-
-  const thereOf = (columns: readonly ColumnId[]): readonly ColumnId[] =>
-    columns.filter((column) => column < table.columns.length);
-
-  const windowOf = async (query: Query, order: RowOrder, look: Look): Promise<RowWindow> =>
-    readWindow((await readings.of(query)).table, order, look.range, thereOf(look.columns));
-
-  /** The rows of a part of an order. */
-  const rowsOf = async (
-    query: Query,
-    { start, rows }: PartOfOrder,
-    columns: readonly ColumnId[],
-  ): Promise<RowWindow> => readRows((await readings.of(query)).table, start, rows, columns);
-
-  /** Rows of an order that isn't made yet. */
-  const lookAhead = async (
-    query: Query,
-    { range }: Look,
-    tableRows: number,
-    signal: AbortSignal,
-  ): Promise<PartOfOrder | undefined> => {
-    if (orders.has(query, tableRows)) return undefined;
-    const { runner, kindsNow } = await readings.of(query);
-    return runner.look(query, range, turns(signal), kindsNow(), tableRows);
-  };
+  const thereOf = ({ range, columns }: Look): Look => ({
+    range,
+    columns: columns.filter((column) => column < table.columns.length),
+  });
 
   return {
     sink: {
@@ -222,11 +135,13 @@ export function createDataset(
       setAside: readings.setAside(),
       blocks,
     }),
-    rows: ({ range, columns }) =>
-      readWindow(readings.usual.table, readings.order(), range, thereOf(columns)),
+    rows: (look) => {
+      const { range, columns } = thereOf(look);
+      return readWindow(readings.usual.table, readings.order(), range, columns);
+    },
     seal: async () => {
       builder.seal();
-      orders.clear();
+      views.clear();
       readings.clear();
       matches.clear();
       const { usual } = readings;
@@ -239,93 +154,97 @@ export function createDataset(
       hash.end();
     },
     workAhead: (signal, resting) => {
-      const { runner, kindsNow } = readings.usual;
-      const { table } = readings.usual;
-      return workAhead(table, runner, kindsNow(), resting(turns(signal)), collation);
+      const { table, runner, kindsNow } = readings.usual;
+      return workAhead(table, runner, kindsNow(), resting(turns(signal)), views.collation());
     },
     order: async ({ query, look }, signal, tell) => {
       const tableRows = table.rowCount;
-      if (query.groups !== undefined) return groupedOrder(query, tableRows, look, signal);
-      const part = look && (await lookAhead(query, look, tableRows, signal));
+      // Lines are counted when all groups are known: there is nothing to tell before.
+      const isTellable = look !== undefined && query.groups === undefined;
+      const part = isTellable ? await views.ahead(query, look.range, tableRows, signal) : undefined;
       if (look !== undefined && part !== undefined) {
-        const { rowCount } = part;
-        tell({ tableRows, rowCount, window: await rowsOf(query, part, thereOf(look.columns)) });
+        tell({ tableRows, rowCount: part.rowCount, window: windowAhead(part, thereOf(look)) });
       }
-      const order = await orders.get(query, tableRows, signal);
-      const { rowCount } = order;
+      const view = await views.of(query, tableRows, signal);
+      const { order, grouped } = view;
       // While the table grows its kinds may change, and with them the order, between the two.
       const isTold = part !== undefined && isPartOf(part, order);
-      const window = isTold ? undefined : look && (await windowOf(query, order, look));
-      return { tableRows, rowCount, window };
+      const window =
+        isTold || look === undefined
+          ? undefined
+          : await windowOf(view, thereOf(look), turns(signal));
+      const { rowCount } = order;
+      return grouped === undefined
+        ? { tableRows, rowCount, window }
+        : { tableRows, rowCount: grouped.lines.count, groupedRows: rowCount, window };
     },
     window: async ({ query, tableRows, range, columns }, signal) => {
+      const look = { range, columns };
       // Scrolling need not wait for an order that takes seconds. A table that grows may change its mind.
-      if (table.sealed && query.groups === undefined && orders.isUnderWay(query, tableRows)) {
-        const part = await lookAhead(query, { range, columns }, tableRows, signal);
-        if (part !== undefined) return rowsOf(query, part, columns);
+      if (table.sealed && query.groups === undefined && views.isUnderWay(query, tableRows)) {
+        const part = await views.ahead(query, range, tableRows, signal);
+        if (part !== undefined) return windowAhead(part, look);
       }
-      const order = await orderOf(query, tableRows, signal);
-      const grouped = await groupedOf(query, order, signal);
-      if (grouped === undefined) {
-        return readWindow((await readings.of(query)).table, order, range, columns);
-      }
-      return linesOf(query, grouped, { range, columns }, signal);
+      return windowOf(await views.of(query, tableRows, signal), look, turns(signal));
     },
     values: async ({ query, column, asked }, signal) => {
       const rows = unsorted(query);
-      const order = await orderOf(rows, table.rowCount, signal);
-      const { valueLists, kindsNow } = await readings.of(query);
+      const { order, reading } = await views.of(rows, table.rowCount, signal);
       const name = `${order.tableRows} ${queryText(rows)}`;
-      const kind = kindIn(query.kinds, kindsNow())(column);
+      const kind = kindIn(query.kinds, reading.kindsNow())(column);
       const { collation } = query;
-      return valueLists.page({ name, order, column, kind, collation }, asked, turns(signal));
+      const values = { name, order, column, kind, collation };
+      return reading.valueLists.page(values, asked, turns(signal));
     },
     spread: async ({ query, column, asked }, signal) => {
-      const order = await orderOf(unsorted(query), builder.table.rowCount, signal);
-      const { table, kindsNow } = await readings.of(query);
-      const kind = kindIn(query.kinds, kindsNow())(column);
+      const { order, reading } = await views.of(unsorted(query), table.rowCount, signal);
+      const kind = kindIn(query.kinds, reading.kindsNow())(column);
       const isDate = kind === "date" || kind === "datetime";
       const rows = rowsOfView(order);
-      const { tableRows } = order;
-      return spreadOf(table, column, isDate, rows, tableRows, asked, turns(signal));
+      return spreadOf(reading.table, column, isDate, rows, order.tableRows, asked, turns(signal));
     },
     totals: async ({ query, tableRows, range, groups }, signal) => {
-      const order = await orderOf(query, tableRows, signal);
-      const rows = await rowsIn(query, order, range, signal);
+      // All rows are the same in groups: they are not made for that.
+      const view = await views.of(range ? query : ungrouped(query), tableRows, signal);
+      const rows = rowsIn(view, range);
       const turn = turns(signal);
       const totals: CellTotals[] = [];
-      const reading = await readings.of(query);
       for (const columns of groups)
-        totals.push(await totalCells(reading.table, columns, rows, turn));
+        totals.push(await totalCells(view.reading.table, columns, rows, turn));
       return totals;
     },
     export: async ({ query, tableRows, view }, sink, onRows, signal) => {
-      const found = await orderOf(query, tableRows, signal);
+      const { order: made, reading, grouped } = await views.of(query, tableRows, signal);
       // Of a view in groups, all rows, also folded ones, as they stand in their groups.
-      const groups = (await groupedOf(query, found, signal))?.reader.grouped;
-      const order = groups === undefined ? found : { ...found, rows: groups.rows };
-      const { table } = await readings.of(query);
-      const rows = { table, order, groups, turn: turns(signal) };
+      const groups = grouped?.reader.grouped;
+      const order = groups === undefined ? made : { ...made, rows: groups.rows };
       return exportView(
-        { ...rows, onRows: (written) => onRows(written, order.rowCount) },
+        {
+          table: reading.table,
+          order,
+          groups,
+          turn: turns(signal),
+          onRows: (written) => onRows(written, order.rowCount),
+        },
         view,
         sink,
       );
     },
     find: async (request, signal) => {
-      const order = await orderOf(request.query, request.tableRows, signal);
-      const grouped = await groupedOf(request.query, order, signal);
-      const { table } = await readings.of(request.query);
-      return matches.find(table, request, order, grouped, turns(signal));
+      const { order, reading, grouped } = await views.of(request.query, request.tableRows, signal);
+      return matches.find(reading.table, request, order, grouped, turns(signal));
     },
     copy: async ({ query, tableRows, block }, signal) => {
-      const order = await orderOf(query, tableRows, signal);
-      const grouped = await groupedOf(query, order, signal);
-      const { table } = await readings.of(query);
+      const { order, reading, grouped } = await views.of(query, tableRows, signal);
+      const { table } = reading;
       if (grouped === undefined) return copyBlock(table, order, block, turns(signal));
       return copyLines(table, grouped, query.groups?.totals ?? [], block, turns(signal));
     },
   };
+}
+
+function windowAhead({ table, start, rows }: RowsAhead, { columns }: Look): RowWindow {
+  return readRows(table, start, rows, columns);
 }
 
 function isPartOf({ rowCount, start, rows }: PartOfOrder, order: RowOrder): boolean {
