@@ -20,8 +20,6 @@ export interface Selection {
 }
 
 export type SelectionAction =
-  /** Drops what was selected; the next extension starts at `at`. */
-  | { readonly type: "start"; readonly at: CellPlace }
   /** Moves the head: by Shift+arrow, Shift+click or dragging. `from` is the active cell. */
   | { readonly type: "extend"; readonly from: CellPlace; readonly to: CellPlace }
   | { readonly type: "column" | "row" | "all"; readonly at: CellPlace }
@@ -38,7 +36,6 @@ export function changeSelection(
   action: SelectionAction,
 ): Selection | undefined {
   switch (action.type) {
-    case "start":
     case "clear":
       return undefined;
     case "extend": {
