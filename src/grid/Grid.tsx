@@ -4,34 +4,23 @@
  * focus is never lost to scrolling or to new rows. What it is given and tells: gridProps.ts.
  */
 
-import {
-  useCallback,
-  useEffect,
-  useId,
-  useImperativeHandle,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { useId, useImperativeHandle, useMemo, useRef, useState } from "react";
 import type { FocusEvent } from "react";
 
 import { viewRow } from "../model/positions.ts";
-import type { ColumnId } from "../model/positions.ts";
 import { gridWords } from "../words/en/grid.ts";
-import { gutterWidth, layoutColumns, NARROW, wantedColumns } from "./columnLayout.ts";
+import { gutterWidth, layoutColumns, NARROW } from "./columnLayout.ts";
 import { localDisplay } from "./displayCell.ts";
-import { measureColumn, measureTexts } from "./measureColumn.ts";
 import styles from "./Grid.module.css";
 import { cellId, menuButtonId } from "./gridIds.ts";
 import type { GridColumn, GridPlace, GridProps } from "./gridProps.ts";
-import { GridRow } from "./GridRow.tsx";
+import { GridRows } from "./GridRows.tsx";
 import { DropMark } from "./DropMark.tsx";
 import { Gutter } from "./Gutter.tsx";
 import { HeaderRow } from "./HeaderRow.tsx";
+import { measureColumn, measureTexts } from "./measureColumn.ts";
 import { HEADER_ROW } from "./movePlace.ts";
-import { columnIds, columnProperties, pickColumns } from "./renderedColumns.ts";
+import { columnProperties, isRendered } from "./renderedColumns.ts";
 import type { CustomProperties } from "./renderedColumns.ts";
 import { hasAllRows } from "./rowSource.ts";
 import { selectionRange } from "./selection.ts";
@@ -39,12 +28,11 @@ import { useActivePlace } from "./useActivePlace.ts";
 import { useCellPointer } from "./useCellPointer.ts";
 import { useColumnDrag } from "./useColumnDrag.ts";
 import { useColumnResize } from "./useColumnResize.ts";
+import { useDrawnColumns } from "./useDrawnColumns.ts";
 import { useGridKeys } from "./useGridKeys.ts";
 import { useLate } from "./useLate.ts";
-import { usePlainColumns } from "./usePlainColumns.ts";
 import { useGridMoves } from "./useGridMoves.ts";
-import { createGridViewport } from "./viewport.ts";
-import type { GridFrame } from "./viewport.ts";
+import { useMeasures, useViewport } from "./useViewport.ts";
 
 const ROW_HEIGHT = { compact: 30, comfortable: 38 } as const;
 const HEAD_HEIGHT = 36;
@@ -56,10 +44,8 @@ export function Grid(props: GridProps) {
   const rowHeight = ROW_HEIGHT[density];
   const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const [viewport] = useState(createGridViewport);
-  const { frame, rows: drawnRows } = useSyncExternalStore(viewport.subscribe, () =>
-    viewport.drawn(rows, contentKey),
-  );
+  const drawn = useViewport(rows, contentKey);
+  const { viewport, frame, rows: drawnRows } = drawn;
   const { resized, startResize } = useColumnResize(scroller, props.onResize);
 
   // On a phone groups' lines need the room; above the grid it says which row a cell is in.
@@ -70,41 +56,10 @@ export function Grid(props: GridProps) {
     [columns, gutter, frame.width, resized],
   );
   const { dragged, startDrag, holdTouches } = useColumnDrag(scroller, layout, props.onPlaceColumn);
-  const { leftCount, rightCount } = layout;
   const { active, place, setActive } = useActivePlace(layout, rowCount, props.onActiveCell);
-  const activeRow = active?.row;
-  const activePosition = active?.position ?? 0;
   const moves = useGridMoves({ layout, viewport, active, setActive, rowCount, props });
-
-  useLayoutEffect(() => {
-    if (scroller.current === null) return undefined;
-    return viewport.attach(scroller.current);
-  }, [viewport]);
-  const want = useMemo(
-    () => (next: GridFrame) => {
-      const around = wantedColumns(next.columns);
-      const wanted = pickColumns(columns, leftCount, rightCount, around, undefined);
-      rows.want(next.wanted, columnIds(wanted));
-    },
-    [rows, columns, leftCount, rightCount],
-  );
-  useLayoutEffect(() => {
-    viewport.measure({
-      rowCount,
-      rowHeight,
-      headHeight: HEAD_HEIGHT,
-      layout,
-      active: activeRow === undefined ? undefined : { row: activeRow, position: activePosition },
-      contentKey,
-      want,
-    });
-  }, [viewport, rowCount, rowHeight, layout, activeRow, activePosition, contentKey, want]);
-  useLayoutEffect(() => {
-    if (frame.moves > 0) viewport.settle();
-  }, [viewport, frame.moves]);
-  useLayoutEffect(() => {
-    if (frame.shift !== 0) viewport.layOut();
-  }, [viewport, frame.shift]);
+  const headHeight = HEAD_HEIGHT;
+  useMeasures(drawn, { scroller, rows, rowHeight, headHeight, layout, active, contentKey });
 
   // Another order of rows is read from its beginning.
   const [shownKey, setShownKey] = useState(contentKey);
@@ -113,38 +68,19 @@ export function Grid(props: GridProps) {
     if (active !== undefined && active.row !== HEADER_ROW) setActive({ ...active, row: 0 });
   }
 
-  const plainColumns = usePlainColumns(columns);
-  const bodyColumns = useMemo(
-    () => pickColumns(plainColumns, leftCount, rightCount, frame.columns, undefined),
-    [plainColumns, leftCount, rightCount, frame.columns],
-  );
-  const headerColumns = useMemo(
-    () => pickColumns(columns, leftCount, rightCount, frame.columns, active?.position),
-    [columns, leftCount, rightCount, frame.columns, active?.position],
-  );
+  const { header, body, labelOf } = useDrawnColumns(layout, frame.columns, active?.position);
   const properties = useMemo(
     (): CustomProperties => ({
-      ...columnProperties(layout, headerColumns),
+      ...columnProperties(layout, header),
       "--row": `${rowHeight}px`,
       "--head": `${HEAD_HEIGHT}px`,
     }),
-    [layout, headerColumns, rowHeight],
-  );
-  useEffect(() => {
-    // Rows came, or others are needed than before: what is drawn may lack some.
-    if (drawnRows === rows) want(frame);
-  }, [rows, drawnRows, want, frame]);
-
-  const labelOf = useCallback(
-    (id: ColumnId) => plainColumns.find((column) => column.id === id)?.label ?? "",
-    [plainColumns],
+    [layout, header, rowHeight],
   );
   const openMenu = (column: GridColumn) => {
     const anchor = document.getElementById(menuButtonId(gridId, column.id));
     if (anchor !== null) props.onOpenColumnMenu?.(column, anchor);
   };
-  const fittingWidth = (column: GridColumn) =>
-    measureColumn(scroller.current, layout.positions.get(column.id), column);
   const groupAt = (at: GridPlace) => (at.row === "header" ? undefined : rows.group?.(at.row));
   const toggleGroup = (at: GridPlace): boolean => {
     const group = groupAt(at);
@@ -183,6 +119,12 @@ export function Grid(props: GridProps) {
     if (event.target === event.currentTarget && active === undefined) moves.goToFirst();
   };
 
+  const fittingWidth = (column: GridColumn) => {
+    const position = layout.positions.get(column.id);
+    return isRendered(header, position)
+      ? measureColumn(scroller.current, position, column)
+      : measureTexts(scroller.current, column, rows, viewport.visibleRows(), formatCell);
+  };
   useImperativeHandle(ref, () => ({
     focus: focusGrid,
     moveTo: moves.moveTo,
@@ -190,64 +132,23 @@ export function Grid(props: GridProps) {
       const column = columns[layout.positions.get(id) ?? -1];
       return column === undefined ? 0 : fittingWidth(column);
     },
-    fittingWidths: () => {
-      const { left, middle, right } = headerColumns;
-      const drawn = new Set([...left, ...middle, ...right].map(({ column }) => column));
-      const inSight = viewport.visibleRows();
-      const widthOf = (column: GridColumn) =>
-        drawn.has(column)
-          ? fittingWidth(column)
-          : measureTexts(scroller.current, column, rows, inSight, formatCell);
-      return new Map(columns.map((column) => [column.key, widthOf(column)]));
-    },
+    fittingWidths: () => new Map(columns.map((column) => [column.key, fittingWidth(column)])),
     visibleRows: () => viewport.visibleRows(),
   }));
 
   const selected =
     selection === undefined ? undefined : selectionRange(selection, layout.positions, rowCount);
-  const last = Math.min(frame.rows.end, rowCount);
-  const drawnRange = useMemo(
-    () => ({ start: frame.rows.start, end: viewRow(last) }),
-    [frame.rows.start, last],
-  );
-  const firstColumn = bodyColumns.middle[0]?.column ?? columns[0];
+  const { start } = frame.rows;
+  const end = viewRow(Math.max(start, Math.min(frame.rows.end, rowCount)));
+  const range = useMemo(() => ({ start, end }), [start, end]);
+  const firstColumn = body.middle[0]?.column ?? columns[0];
   const isWaiting = useLate(
-    firstColumn !== undefined && !hasAllRows(drawnRows, drawnRange, firstColumn.id),
+    firstColumn !== undefined && !hasAllRows(drawnRows, range, firstColumn.id),
   );
-  const drawn = Array.from({ length: Math.max(0, last - frame.rows.start) }, (_, index) => {
-    const row = viewRow(frame.rows.start + index);
-    const inside = selected !== undefined && row >= selected.rows.start && row < selected.rows.end;
-    return (
-      <GridRow
-        key={row - frame.shift}
-        row={row}
-        rows={drawnRows}
-        columns={bodyColumns}
-        gridId={gridId}
-        activeColumn={row === active?.row ? place?.column : undefined}
-        selectedStart={inside ? selected.columns.start : 0}
-        selectedEnd={inside ? selected.columns.end : 0}
-        formatCell={formatCell}
-        markPieces={props.markPieces}
-        labelOf={labelOf}
-      />
-    );
-  });
-
-  // The sheet of drawn rows scrolls with the canvas and sticks at its own ends: a scroll that is
-  // faster than drawing shows the last rows drawn, never an empty grid. What pushes it down is an
-  // element, not a margin, as a sticky box never leaves its margin behind.
-  const sheetHeight = drawn.length * rowHeight;
-  const overhang = frame.height - sheetHeight;
-  const sheetStyle: CustomProperties = {
-    top: Math.min(overhang, HEAD_HEIGHT),
-    bottom: Math.min(overhang - HEAD_HEIGHT, 0),
-    "--waiting": isWaiting ? "visible" : "hidden",
-  };
-  const isDrawn =
+  const isActiveDrawn =
     active !== undefined &&
     (active.row === HEADER_ROW ||
-      (active.row >= frame.rows.start && active.row < last && moves.isColumnDrawn(bodyColumns)));
+      (active.row >= start && active.row < end && isRendered(body, active.position)));
 
   return (
     <div
@@ -260,7 +161,7 @@ export function Grid(props: GridProps) {
       aria-busy={busy}
       aria-multiselectable={props.onSelect === undefined ? undefined : true}
       aria-activedescendant={
-        isDrawn && place !== undefined ? cellId(gridId, place.row, place.column) : undefined
+        isActiveDrawn && place !== undefined ? cellId(gridId, place.row, place.column) : undefined
       }
       data-dragging={dragged === undefined ? undefined : ""}
       data-resizing={resized === undefined ? undefined : ""}
@@ -275,7 +176,7 @@ export function Grid(props: GridProps) {
         style={{ height: frame.canvasHeight + HEAD_HEIGHT }}
       >
         <HeaderRow
-          columns={headerColumns}
+          columns={header}
           shown={columns}
           gridId={gridId}
           activeColumn={place?.column}
@@ -293,18 +194,43 @@ export function Grid(props: GridProps) {
         />
         {dragged?.drop !== undefined && <DropMark grid={scroller} x={dragged.drop.x} />}
         <div role="presentation" style={{ height: frame.sheetTop }} />
-        <div role="rowgroup" className={styles.sheet} style={sheetStyle} {...pointer}>
+        <div
+          role="rowgroup"
+          className={styles.sheet}
+          style={sheetStyle(frame.height - (end - start) * rowHeight, isWaiting)}
+          {...pointer}
+        >
           {!isBare && (
-            <Gutter
-              range={drawnRange}
-              shift={frame.shift}
-              rows={drawnRows}
-              activeRow={active?.row}
-            />
+            <Gutter range={range} shift={frame.shift} rows={drawnRows} activeRow={active?.row} />
           )}
-          {drawn}
+          <GridRows
+            range={range}
+            shift={frame.shift}
+            rows={drawnRows}
+            columns={body}
+            gridId={gridId}
+            place={place}
+            selected={selected}
+            formatCell={formatCell}
+            markPieces={props.markPieces}
+            labelOf={labelOf}
+          />
         </div>
       </div>
     </div>
   );
+}
+
+/**
+ * The sheet of drawn rows scrolls with the canvas and sticks at its own ends: a scroll that is
+ * faster than drawing shows the last rows drawn, never an empty grid. What pushes it down is an
+ * element, not a margin, as a sticky box never leaves its margin behind. `overhang`: pixels that the
+ * grid is higher than the sheet.
+ */
+function sheetStyle(overhang: number, isWaiting: boolean): CustomProperties {
+  return {
+    top: Math.min(overhang, HEAD_HEIGHT),
+    bottom: Math.min(overhang - HEAD_HEIGHT, 0),
+    "--waiting": isWaiting ? "visible" : "hidden",
+  };
 }

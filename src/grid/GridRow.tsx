@@ -1,6 +1,7 @@
 /**
  * One row: the cells in sight, between the pinned ones at both edges. Pinned cells stick row by
- * row, which costs the browser a layer each, so a row without any has no part for them. Memoised: it draws again when its cells, columns, selection or active cell differ.
+ * row, which costs the browser a layer each, so a row without any has no part for them. Memoised: it
+ * draws again when its cells, columns, selection or active cell differ.
  */
 
 import { memo } from "react";
@@ -17,7 +18,7 @@ import styles from "./GridRow.module.css";
 import type { RenderedColumn, RenderedColumns } from "./renderedColumns.ts";
 import type { RowSource } from "./rowSource.ts";
 
-interface GridRowProps {
+export interface GridRowProps {
   readonly row: ViewRow;
   readonly rows: RowSource;
   readonly columns: RenderedColumns;

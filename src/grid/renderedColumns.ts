@@ -29,9 +29,7 @@ export type CustomProperties = CSSProperties & Record<`--${string}`, string>;
 
 /** `extra` is a position that is drawn wherever it is: the header cell that has the focus. */
 export function pickColumns(
-  columns: readonly GridColumn[],
-  leftCount: number,
-  rightCount: number,
+  { columns, leftCount, rightCount }: Pick<ColumnLayout, "columns" | "leftCount" | "rightCount">,
   range: ColumnRange,
   extra: number | undefined,
 ): RenderedColumns {
@@ -53,6 +51,11 @@ export function pickColumns(
 
 export function columnIds({ left, middle, right }: RenderedColumns): readonly ColumnId[] {
   return [...left, ...middle, ...right].map(({ column }) => column.id);
+}
+
+export function isRendered(columns: RenderedColumns, position: number | undefined): boolean {
+  const { left, middle, right } = columns;
+  return [left, middle, right].some((part) => part.some((one) => one.position === position));
 }
 
 /** Where each drawn column is and how wide, and the sizes of the parts around them. */

@@ -16,7 +16,7 @@ export interface CellPointerActions {
   /** A cell was pointed at. */
   readonly reach: (at: GridPosition, extend: boolean) => void;
   /** The pointer went on to another cell with the button down. */
-  readonly drag: (to: GridPosition) => void;
+  readonly extendTo: (to: GridPosition) => void;
   /** A row's number was pointed at. */
   readonly reachRow: (row: number) => void;
   readonly activate: () => void;
@@ -48,7 +48,7 @@ export function useCellPointer(viewport: GridViewport, actions: CellPointerActio
     const start = reach(event);
     if (start === undefined) return;
     stopDrag.current?.();
-    stopDrag.current = followDrag(viewport, start, (to) => current.current.drag(to));
+    stopDrag.current = followDrag(viewport, start, (to) => current.current.extendTo(to));
   };
   const onClick = (event: MouseEvent<HTMLElement>) => {
     const row = rowOf(event.target);

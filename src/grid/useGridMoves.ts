@@ -8,7 +8,6 @@ import type { ColumnLayout } from "./columnLayout.ts";
 import type { GridColumn, GridPlace, GridProps } from "./gridProps.ts";
 import { clampPlace, HEADER_ROW } from "./movePlace.ts";
 import type { GridExtent, GridPosition } from "./movePlace.ts";
-import type { RenderedColumns } from "./renderedColumns.ts";
 import { changeSelection } from "./selection.ts";
 import type { CellPlace, SelectionAction } from "./selection.ts";
 import type { GridViewport } from "./viewport.ts";
@@ -98,11 +97,6 @@ export function useGridMoves(context: MoveContext) {
     const row = place.row === "header" ? HEADER_ROW : place.row;
     goTo(clampPlace({ row, position }, extent()));
   };
-  const isColumnDrawn = ({ left, middle, right }: RenderedColumns) =>
-    [left, middle, right].some((part) =>
-      part.some(({ position }) => position === active?.position),
-    );
-
   const headPosition =
     selection === undefined ? undefined : layout.positions.get(selection.head.column);
   const head =
@@ -116,14 +110,12 @@ export function useGridMoves(context: MoveContext) {
     goTo,
     extendTo,
     reach,
-    drag: extendTo,
     reachHeader,
     reachRow,
     goToFirst,
     moveTo,
     select,
     selectColumn,
-    isColumnDrawn,
     scrollRows: viewport.scrollRows,
   };
 }

@@ -4,9 +4,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { CellKind } from "../model/cell.ts";
 import { rowIndex } from "../model/positions.ts";
 import { layoutColumns } from "./columnLayout.ts";
+import type { GridFrame } from "./gridFrame.ts";
 import type { RowSource } from "./rowSource.ts";
 import { TEXT_COLUMNS } from "./testing/textColumns.ts";
-import { type GridFrame, createGridViewport } from "./viewport.ts";
+import { createGridViewport } from "./viewport.ts";
 
 const ROWS = 1_000_000;
 
