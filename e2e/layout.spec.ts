@@ -1,0 +1,120 @@
+/*
+ * The screen of a report between a phone and a wide window, in both languages: nothing lies on
+ * anything else, nothing is cut but what scrolls sideways on a phone, and the focus is seen whole.
+ */
+import type { Page } from "@playwright/test";
+import { SAMPLE_KEY } from "../sample/contract.js";
+import { SAMPLE_REPORTS } from "../sample/reports.js";
+import { expect, test } from "./fixtures.ts";
+
+const NARROWED = "?show=Client,Product,Region,Currency,Cost,Usage,Unit&sort=-Cost";
+const FILTERED = `${NARROWED}&where=Client:is:Acme%20GmbH|Globex&where=Cost:gte:10`;
+const GROUPED = "?show=Client,Product,Currency,Cost,Usage&group=Client";
+
+async function openView(page: Page, view: string): Promise<void> {
+  await page.goto(`./#/r/${SAMPLE_REPORTS.month.id}${view}`);
+  await page.getByLabel(/^API/).fill(SAMPLE_KEY);
+  await page.keyboard.press("Enter");
+  const grid = page.getByRole("grid");
+  await expect(grid.locator('[aria-rowindex="3"]').getByRole("gridcell").first()).toBeVisible();
+  await expect(grid).not.toHaveAttribute("aria-busy", "true");
+}
+
+for (const locale of ["en-GB", "de-DE"]) {
+  test.describe(locale, () => {
+    test.use({ locale });
+
+    test("the bars above the rows neither overlap nor cut their filters", async ({ page }) => {
+      await openView(page, FILTERED);
+      for (const width of [360, 480, 721, 740, 768, 800, 801, 834, 900, 1024, 1025, 1100, 1366]) {
+        await page.setViewportSize({ width, height: 700 });
+        expect(await overlaps(page), `at ${width} px`).toEqual([]);
+        if (width > 720) expect(await cutFilters(page), `at ${width} px`).toEqual([]);
+      }
+    });
+
+    test("large type makes the header higher, not fuller", async ({ page }) => {
+      await openView(page, NARROWED);
+      await page.evaluate(() => {
+        document.documentElement.style.setProperty("--font", "26px/1.4 var(--sans)");
+      });
+      for (const width of [768, 1024, 1366, 1920]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await overlaps(page), `at ${width} px`).toEqual([]);
+      }
+    });
+  });
+}
+
+test("no box that scrolls cuts the ring around what has the focus", async ({ page }) => {
+  for (const view of [FILTERED, GROUPED]) {
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await openView(page, view);
+    expect(await cutRings(page), view).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await cutRings(page), `${view} on a phone`).toEqual([]);
+    await page.goto("about:blank");
+  }
+});
+
+/** Pairs of controls and names above the rows of which one lies on the other. */
+async function overlaps(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const seen = [...document.querySelectorAll("h1, header code, button, input")].flatMap(
+      (element) => {
+        if (element.closest("[role=grid], footer") !== null || !element.checkVisibility())
+          return [];
+        let { left, top, right, bottom } = element.getBoundingClientRect();
+        for (let box = element.parentElement; box !== null; box = box.parentElement) {
+          if (getComputedStyle(box).overflowX === "visible") continue;
+          const edge = box.getBoundingClientRect();
+          left = Math.max(left, edge.left);
+          right = Math.min(right, edge.right);
+          top = Math.max(top, edge.top);
+          bottom = Math.min(bottom, edge.bottom);
+        }
+        return [{ name: element.textContent || element.outerHTML, left, top, right, bottom }];
+      },
+    );
+    return seen.flatMap((one, index) =>
+      seen.slice(index + 1).flatMap((other) => {
+        const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+        const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+        return across > 0.5 && down > 0.5 ? [`${one.name} / ${other.name}`] : [];
+      }),
+    );
+  });
+}
+
+/** Filters without all their words, or which have to be scrolled to sideways. */
+async function cutFilters(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const filters = [...document.querySelectorAll("li > button, div:has(> ul)")];
+    const cut = filters.filter((element) => {
+      const hides = getComputedStyle(element).overflowX !== "visible";
+      return hides && element.scrollWidth > element.clientWidth;
+    });
+    return cut.map((element) => element.textContent);
+  });
+}
+
+/** Controls outside of the grid whose ring a box around them hides, above or below. */
+async function cutRings(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const controls = document.querySelectorAll<HTMLElement>("button, input, select, a[href]");
+    return [...controls].flatMap((control) => {
+      if (control.closest("[role=grid]") !== null || !control.checkVisibility()) return [];
+      control.focus();
+      const { outlineOffset, outlineWidth } = getComputedStyle(control);
+      const ring = Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth);
+      const { top, bottom } = control.getBoundingClientRect();
+      for (let box = control.parentElement; box !== null; box = box.parentElement) {
+        if (getComputedStyle(box).overflowY === "visible") continue;
+        const edge = box.getBoundingClientRect();
+        const isCut = top - ring < edge.top - 0.5 || bottom + ring > edge.bottom + 0.5;
+        if (isCut) return [control.textContent];
+      }
+      return [];
+    });
+  });
+}
