@@ -6,6 +6,7 @@ import type { Page } from "@playwright/test";
 import { SAMPLE_KEY } from "../sample/contract.js";
 import { SAMPLE_REPORTS } from "../sample/reports.js";
 import { expect, test } from "./fixtures.ts";
+import { openColumnMenu } from "./grid.ts";
 
 const NARROWED = "?show=Client,Product,Region,Currency,Cost,Usage,Unit&sort=-Cost";
 const FILTERED = `${NARROWED}&where=Client:is:Acme%20GmbH|Globex&where=Cost:gte:10`;
@@ -56,6 +57,30 @@ test("no box that scrolls cuts the ring around what has the focus", async ({ pag
     await page.goto("about:blank");
   }
 });
+
+for (const { width, height } of [
+  { width: 1366, height: 600 },
+  { width: 640, height: 360 },
+]) {
+  test(`a column's menu uses all of a window of ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await openView(page, "");
+    const menu = await openColumnMenu(page, "Client");
+    const box = menu.locator("xpath=..");
+    await expect(menu.getByRole("menuitem").first()).toBeFocused();
+    const { top, bottom, wanted, scrolled } = await box.evaluate((element) => ({
+      ...element.getBoundingClientRect().toJSON(),
+      wanted: element.scrollHeight,
+      scrolled: element.scrollTop,
+    }));
+    expect(top).toBeGreaterThanOrEqual(8);
+    expect(Math.floor(bottom)).toBeLessThanOrEqual(height - 8);
+    expect(bottom - top).toBeGreaterThanOrEqual(Math.min(wanted, height - 16));
+    expect(scrolled, "the note above is in sight").toBe(0);
+    await page.keyboard.press("End");
+    await expect(menu.getByRole("menuitem").last()).toBeInViewport({ ratio: 1 });
+  });
+}
 
 /** Pairs of controls and names above the rows of which one lies on the other. */
 async function overlaps(page: Page): Promise<readonly string[]> {

@@ -51,7 +51,8 @@ export function Menu({ label, anchor, items, note, onClose }: MenuProps) {
     if (element === null) return undefined;
     const place = () => placeBeside(element, anchor);
     place();
-    itemsOf(element)[0]?.focus();
+    // A note above the first action stays in sight.
+    itemsOf(element)[0]?.focus({ preventScroll: true });
     window.addEventListener("resize", place);
     return () => window.removeEventListener("resize", place);
   }, [anchor]);
@@ -159,17 +160,19 @@ function itemByLetter(
   return inTurn.find((item) => item.textContent.toLowerCase().startsWith(letter.toLowerCase()));
 }
 
-/** Below the anchor, from its left edge; moved in when it would leave the window. */
+/**
+ * Below the anchor, from its left edge, or above it; moved in when it would leave the window, over the
+ * anchor where neither side has room.
+ */
 function placeBeside(menu: HTMLElement, anchor: HTMLElement): void {
   const gap = 4;
   const margin = 8;
   const beside = anchor.getBoundingClientRect();
   const left = Math.min(beside.left, window.innerWidth - menu.offsetWidth - margin);
   const below = beside.bottom + gap;
-  const fits = below + menu.offsetHeight + margin <= window.innerHeight;
   const above = beside.top - gap - menu.offsetHeight;
-  const top = fits || above < margin ? below : above;
+  const lowest = Math.max(margin, window.innerHeight - menu.offsetHeight - margin);
+  const top = below <= lowest ? below : above >= margin ? above : lowest;
   menu.style.left = `${Math.max(margin, left)}px`;
   menu.style.top = `${top}px`;
-  menu.style.maxHeight = `${window.innerHeight - top - margin}px`;
 }
