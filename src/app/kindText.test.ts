@@ -4,7 +4,7 @@ import { columnId } from "../model/positions.ts";
 import { currencyText, reasonText } from "./kindText.ts";
 
 function found(kind: ColumnKind, values: number, fitting = values, named = false) {
-  return { kind, fractionDigits: 2, reason: { values, fitting, named, chosen: false } };
+  return { kind, fractionDigits: 2, reason: { values, fitting, named } };
 }
 
 describe("why a column is of its kind", () => {

@@ -29,7 +29,7 @@ export function summarise(table: ProfiledTable): TableSummary {
       name,
       label: columnLabel(name, id),
       kind,
-      reason: { values, fitting, named, chosen: false },
+      reason: { values, fitting, named },
       longest,
       wholeDigits,
       fractionDigits,

@@ -7,7 +7,6 @@
 export interface WorkRoom {
   floats(count: number): Float64Array<ArrayBuffer>;
   words(count: number): Uint32Array<ArrayBuffer>;
-  halfWords(count: number): Uint16Array<ArrayBuffer>;
   bytes(count: number): Uint8Array<ArrayBuffer>;
   /** Gives everything back; nothing of it may be used afterwards. */
   release(): void;
@@ -43,7 +42,6 @@ export function openWorkRoom(): WorkRoom {
   return {
     floats: (count) => new Float64Array(borrow(count * 8), 0, count),
     words: (count) => new Uint32Array(borrow(count * 4), 0, count),
-    halfWords: (count) => new Uint16Array(borrow(count * 2), 0, count),
     bytes: (count) => new Uint8Array(borrow(count), 0, count),
     release: () => {
       for (const buffer of borrowed.splice(0)) giveBack(buffer);

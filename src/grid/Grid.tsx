@@ -13,7 +13,7 @@ import { gutterWidth, layoutColumns, NARROW } from "./columnLayout.ts";
 import { localDisplay } from "./displayCell.ts";
 import styles from "./Grid.module.css";
 import { cellId, menuButtonId } from "./gridIds.ts";
-import type { GridColumn, GridPlace, GridProps } from "./gridProps.ts";
+import type { GridColumn, GridProps } from "./gridProps.ts";
 import { GridRows } from "./GridRows.tsx";
 import { DropMark } from "./DropMark.tsx";
 import { Gutter } from "./Gutter.tsx";
@@ -81,15 +81,8 @@ export function Grid(props: GridProps) {
     const anchor = document.getElementById(menuButtonId(gridId, column.id));
     if (anchor !== null) props.onOpenColumnMenu?.(column, anchor);
   };
-  const groupAt = (at: GridPlace) => (at.row === "header" ? undefined : rows.group?.(at.row));
-  const toggleGroup = (at: GridPlace): boolean => {
-    const group = groupAt(at);
-    if (group !== undefined) props.onToggleGroup?.(group);
-    return group !== undefined;
-  };
-  const activate = (at: GridPlace) => {
-    if (!toggleGroup(at)) props.onActivate?.(at);
-  };
+  const activeGroup =
+    place === undefined || place.row === "header" ? undefined : rows.group?.(place.row);
   const focusGrid = () => scroller.current?.focus({ preventScroll: true });
   const onKeyDown = useGridKeys(
     {
@@ -100,14 +93,16 @@ export function Grid(props: GridProps) {
       selection,
       openMenu,
       focusGrid,
-      group: place === undefined ? undefined : groupAt(place),
+      group: activeGroup,
       groupColumns: rows.groupColumns,
     },
     props,
   );
   const pointer = useCellPointer(viewport, {
     ...moves,
-    activate: () => place !== undefined && activate(place),
+    activate: () => {
+      if (activeGroup !== undefined) props.onToggleGroup?.(activeGroup);
+    },
     group: (row, action) => {
       const group = rows.group?.(viewRow(row));
       if (group === undefined) return false;
@@ -133,7 +128,6 @@ export function Grid(props: GridProps) {
       return column === undefined ? 0 : fittingWidth(column);
     },
     fittingWidths: () => new Map(columns.map((column) => [column.key, fittingWidth(column)])),
-    visibleRows: () => viewport.visibleRows(),
   }));
 
   const selected =

@@ -9,7 +9,7 @@ import type { Ref } from "react";
 import type { CellView } from "../model/cell.ts";
 import type { ColumnKey, ColumnKind } from "../model/column.ts";
 import type { GroupLine } from "../model/grouping.ts";
-import type { ColumnId, RowRange, ViewRow } from "../model/positions.ts";
+import type { ColumnId, ViewRow } from "../model/positions.ts";
 import type { AppCommand } from "./keyCommand.ts";
 import type { RowSource } from "./rowSource.ts";
 import type { Selection } from "./selection.ts";
@@ -90,8 +90,6 @@ export interface GridProps {
   readonly selection?: Selection | undefined;
   /** Column whose menu is open, for `aria-expanded`. */
   readonly menuColumn?: ColumnId | undefined;
-  /** Single-character keys (`/`, `f`, `=`, …) do something. On unless false. */
-  readonly letterKeys?: boolean;
   readonly ref?: Ref<GridHandle>;
 
   /** The active cell is another one; also once when the grid first gets one. */
@@ -106,8 +104,6 @@ export interface GridProps {
   readonly onMoveColumn?: (column: GridColumn, by: -1 | 1) => void;
   /** Dragged to stand before another column; undefined for the end of those that scroll. */
   readonly onPlaceColumn?: (column: GridColumn, before: ColumnId | undefined) => void;
-  /** Enter or double click on a cell of a row. */
-  readonly onActivate?: (place: GridPlace) => void;
   /** Fold or open a group: its sign clicked, Enter or a double click on its line, arrow keys. */
   readonly onToggleGroup?: (group: GroupLine) => void;
   /** Show this group's rows alone. */
@@ -135,6 +131,4 @@ export interface GridHandle {
   fittingWidth(column: ColumnId): number;
   /** The same of every column on screen, scrolled to or not. */
   fittingWidths(): ReadonlyMap<ColumnKey, number>;
-  /** Rows in sight, wholly or in part. */
-  visibleRows(): RowRange;
 }

@@ -17,8 +17,8 @@ function press(keys: string): KeyPress {
   };
 }
 
-const inRows = (keys: string) => keyCommand(press(keys), false, true)?.command;
-const inHeader = (keys: string) => keyCommand(press(keys), true, true)?.command;
+const inRows = (keys: string) => keyCommand(press(keys), false)?.command;
+const inHeader = (keys: string) => keyCommand(press(keys), true)?.command;
 
 describe("moving", () => {
   test.each([
@@ -92,15 +92,7 @@ describe("the app's keys", () => {
     ["Ctrl+s", { type: "exportMenu" }],
     ["Ctrl+Shift+L", { type: "copyLink" }],
   ])("%s", (keys, command) => {
-    expect(keyCommand(press(keys), false, true)).toEqual({ owner: "app", command });
-  });
-
-  test("single characters can be switched off, the others stay", () => {
-    for (const key of ["/", "f", "=", "!", "-", "?"]) {
-      expect(keyCommand(press(key), false, false)).toBeUndefined();
-    }
-    expect(keyCommand(press("Ctrl+c"), false, false)).toBeDefined();
-    expect(keyCommand(press("Space"), false, false)).toBeDefined();
+    expect(keyCommand(press(keys), false)).toEqual({ owner: "app", command });
   });
 });
 

@@ -59,15 +59,11 @@ export type KeyCommand =
   | { readonly owner: "grid"; readonly command: GridCommand }
   | { readonly owner: "app"; readonly command: AppCommand };
 
-/** `inHeader`: the active cell is a header. `letterKeys`: single characters are commands. */
-export function keyCommand(
-  press: KeyPress,
-  inHeader: boolean,
-  letterKeys: boolean,
-): KeyCommand | undefined {
+/** `inHeader`: the active cell is a header. */
+export function keyCommand(press: KeyPress, inHeader: boolean): KeyCommand | undefined {
   const grid = gridCommand(press, inHeader);
   if (grid !== undefined) return { owner: "grid", command: grid };
-  const app = appCommand(press, letterKeys);
+  const app = appCommand(press);
   return app === undefined ? undefined : { owner: "app", command: app };
 }
 
@@ -126,13 +122,13 @@ function altCommand(key: string, shift: boolean, inHeader: boolean): GridCommand
   }
 }
 
-function appCommand(press: KeyPress, letterKeys: boolean): AppCommand | undefined {
+function appCommand(press: KeyPress): AppCommand | undefined {
   const { key, shiftKey: shift, altKey: alt } = press;
   if (alt) return undefined;
   if (press.ctrlKey || press.metaKey) return ctrlCommand(key.toLowerCase(), shift);
   if (key === "F3") return shift ? { type: "findPrevious" } : { type: "findNext" };
   if (key === " ") return { type: "rowDetail" };
-  return letterKeys ? letterCommand(key) : undefined;
+  return letterCommand(key);
 }
 
 function ctrlCommand(key: string, shift: boolean): AppCommand | undefined {

@@ -5,7 +5,7 @@ import { pressOf, SHORTCUTS } from "./shortcuts.ts";
 const all = SHORTCUTS.flatMap(({ shortcuts }) => shortcuts);
 
 const commandOf = (keys: string, inHeader: boolean) => {
-  return keyCommand(pressOf(keys), inHeader, true)?.command.type ?? "nothing";
+  return keyCommand(pressOf(keys), inHeader)?.command.type ?? "nothing";
 };
 
 test("every line is true", () => {

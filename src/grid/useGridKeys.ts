@@ -38,14 +38,7 @@ export interface KeyContext {
 
 type KeyProps = Pick<
   GridProps,
-  | "onToggleGroup"
-  | "letterKeys"
-  | "onSort"
-  | "onResize"
-  | "onMoveColumn"
-  | "onActivate"
-  | "onSelect"
-  | "onKeyCommand"
+  "onToggleGroup" | "onSort" | "onResize" | "onMoveColumn" | "onSelect" | "onKeyCommand"
 >;
 
 /** Pixels a key press makes a column wider or narrower. */
@@ -55,7 +48,7 @@ export function useGridKeys(context: KeyContext, props: KeyProps) {
   return (event: KeyboardEvent<HTMLElement>) => {
     if (event.nativeEvent.isComposing || isButtonKey(event)) return;
     const inHeader = context.active?.row === HEADER_ROW;
-    const found = keyCommand(event, inHeader, props.letterKeys ?? true);
+    const found = keyCommand(event, inHeader);
     if (found === undefined) return;
     const handled =
       found.owner === "grid"
@@ -72,7 +65,7 @@ function isButtonKey(event: KeyboardEvent<HTMLElement>): boolean {
 }
 
 function runCommand(command: GridCommand, context: KeyContext, props: KeyProps): boolean {
-  const { column, place } = context;
+  const { column } = context;
   switch (command.type) {
     case "move":
       if (!command.extend && foldsBy(command.move, context)) {
@@ -89,12 +82,8 @@ function runCommand(command: GridCommand, context: KeyContext, props: KeyProps):
       context.openMenu(column);
       return true;
     case "activate":
-      if (context.group !== undefined) {
-        props.onToggleGroup?.(context.group);
-        return true;
-      }
-      if (place === undefined || props.onActivate === undefined) return false;
-      props.onActivate(place);
+      if (context.group === undefined) return false;
+      props.onToggleGroup?.(context.group);
       return true;
     case "resizeColumn":
       if (column === undefined) return false;

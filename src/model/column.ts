@@ -36,8 +36,6 @@ export interface KindReason {
   readonly fitting: number;
   /** The header's name spoke for the kind (named like an id, named like an amount). */
   readonly named: boolean;
-  /** The person chose the kind. */
-  readonly chosen: boolean;
 }
 
 export interface Column {

@@ -14,7 +14,7 @@ const columnsOf = (...names: string[]): Column[] =>
     name: names[position] ?? "",
     label: columnLabel(names[position] ?? "", columnId(position)),
     kind: "text",
-    reason: { values: 0, fitting: 0, named: false, chosen: false },
+    reason: { values: 0, fitting: 0, named: false },
     longest: 0,
     wholeDigits: 0,
     fractionDigits: 0,
@@ -36,7 +36,6 @@ test("the default view is the whole report", () => {
     shown: [0, 1, 2, 3],
     hidden: [],
     pinned: { left: [], right: [] },
-    widths: new Map(),
     currencies: new Map(),
     totals: undefined,
     filled: [],
@@ -122,8 +121,11 @@ describe("what doesn't fit", () => {
     });
     expect(result).toMatchObject({ shown: [0], totals: [1], unknown: [gone] });
     expect(result.query).toEqual({ ...ALL_ROWS, sort: [{ column: 0, descending: false }] });
-    expect(result.widths.size).toBe(0);
     expect(result.currencies.size).toBe(0);
+  });
+
+  test("is named even if only a width is of it", () => {
+    expect(plan({ widths: new Map([[gone, 100]]) }).unknown).toEqual([gone]);
   });
 
   test("a filter that can't work is named with its problem", () => {

@@ -32,7 +32,6 @@ export interface ViewPlan {
   readonly hidden: readonly ColumnId[];
   /** Those of `shown` that stay in sight. */
   readonly pinned: { readonly left: readonly ColumnId[]; readonly right: readonly ColumnId[] };
-  readonly widths: ReadonlyMap<ColumnId, number>;
   /** Currencies the person chose. */
   readonly currencies: ReadonlyMap<ColumnId, CurrencySource>;
   /** Undefined for the columns chosen by their kind. */
@@ -90,7 +89,8 @@ export function planView(
     return id === undefined ? [] : [{ column: id, descending }];
   });
   const problems: FilterFault[] = [];
-  // Named if it is missing; the picture itself finds its columns.
+  // Named if they are missing; grid and picture find their columns themselves.
+  findAll([...view.widths.keys()]);
   if (view.picture !== undefined) {
     const { by, of, when } = view.picture;
     findAll([
@@ -131,7 +131,6 @@ export function planView(
     shown: [...left, ...beside, ...[...inSight].filter((id) => !first.has(id)), ...right],
     hidden: all.filter((id) => !inSight.has(id) && !isGroup.has(id)),
     pinned: { left, right },
-    widths: new Map(entries(view.widths, find, (width) => width)),
     currencies,
     totals,
     filled,

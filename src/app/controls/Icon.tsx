@@ -17,8 +17,6 @@ const PATHS = {
   check: "m3 8.5 3.5 3.5L13 4.5",
   more: "M3.5 8h.01M8 8h.01M12.5 8h.01",
   file: "M8 2v8m0 0L5 7m3 3 3-3M3 13.5h10",
-  share:
-    "M9.5 6.5 13 3m0 0H9.5M13 3v3.5M7 4H4.5A1.5 1.5 0 0 0 3 5.5v6A1.5 1.5 0 0 0 4.5 13h6a1.5 1.5 0 0 0 1.5-1.5V9",
   columns: "M2.5 3.5h11v9h-11zM6.2 3.5v9M9.8 3.5v9",
   picture: "M2.5 13.5h11M4.2 11V7.5M8 11V3M11.8 11V5.5",
   warning: "M8 2.2 14.5 13.5h-13zM8 6.5v3M8 11.4v.1",
@@ -34,7 +32,6 @@ const PATHS = {
   group: "M2.5 3.5h11M5.5 6.5h8M5.5 9.5h8M2.5 12.5h11",
   outwards: "M12.5 8h-9m0 0L7 4.5M3.5 8 7 11.5",
   select: "M2.5 3.5h11v9h-11zM6.2 3.5v9M9.8 3.5v9M7 5.5h2M7 8h2M7 10.5h2",
-  key: "M10.3 2.7a3 3 0 1 1 0 6 3 3 0 0 1 0-6ZM8.2 7.8 3 13m1.8-1.8L6.5 13",
 } as const;
 
 export type IconName = keyof typeof PATHS;

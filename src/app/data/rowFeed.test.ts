@@ -22,7 +22,7 @@ const COLUMN: Column = {
   name: "A",
   label: "A",
   kind: "text",
-  reason: { values: 0, fitting: 0, named: false, chosen: false },
+  reason: { values: 0, fitting: 0, named: false },
   longest: 0,
   wholeDigits: 0,
   fractionDigits: 0,

@@ -15,6 +15,5 @@ export function withChosenKinds(
 }
 
 function withChosenKind(column: Column, kind: ColumnKind | undefined): Column {
-  if (kind === undefined) return column;
-  return { ...column, kind, reason: { ...column.reason, chosen: true } };
+  return kind === undefined ? column : { ...column, kind };
 }

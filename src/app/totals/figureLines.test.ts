@@ -10,7 +10,7 @@ const cost: Column = {
   name: "Cost",
   label: "Cost",
   kind: "money",
-  reason: { values: 2, fitting: 2, named: true, chosen: false },
+  reason: { values: 2, fitting: 2, named: true },
   longest: 4,
   wholeDigits: 1,
   fractionDigits: 2,
