@@ -8,7 +8,15 @@ import { SAMPLE_REPORTS } from "../sample/reports.js";
 import { createSampleApi, startSampleServer } from "../sample/server.js";
 import { startServer } from "../scripts/serve.js";
 import { KEPT_VIEW, expectFailure, openLink } from "./failures.ts";
-import { BUILT, NETWORK_ERROR_LINE, connect, expect, hurryWorker, test } from "./fixtures.ts";
+import {
+  BUILT,
+  NETWORK_ERROR_LINE,
+  connect,
+  expect,
+  giveKey,
+  hurryWorker,
+  test,
+} from "./fixtures.ts";
 import { expectRows, gridOf, makeRoom, rowsShown } from "./grid.ts";
 import { askReport } from "./oracle.ts";
 
@@ -70,8 +78,7 @@ test("blocked: the API answers, but not to this origin", async ({ page }) => {
   const api = await startSampleServer();
   const server = await startServer({ direct: api.origin, ...BUILT });
   await page.goto(`${server.url}#/r/${MONTH}?${KEPT_VIEW}`);
-  await page.getByLabel("API key").fill("1180$sample");
-  await page.getByRole("button", { name: "Open report" }).click();
+  await giveKey(page);
   const alert = await expectFailure(page, {
     says: "The browser blocked Gcore's answer. The server is there, but it does not let this site read its answers (CORS).",
     buttons: ["Try again"],

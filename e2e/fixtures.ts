@@ -139,8 +139,13 @@ export { expect } from "@playwright/test";
 
 /** Fills in the connect form and sends it. */
 export async function connect(page: Page, id: string, key: string = SAMPLE_KEY): Promise<void> {
-  await page.getByLabel("API key").fill(key);
   await page.getByLabel("Report ID").fill(id);
+  await giveKey(page, key);
+}
+
+/** Sends the connect form of a link, which has the report's id already. */
+export async function giveKey(page: Page, key: string = SAMPLE_KEY): Promise<void> {
+  await page.getByLabel("API key").fill(key);
   await page.getByRole("button", { name: "Open report" }).click();
 }
 

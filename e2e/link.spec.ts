@@ -5,7 +5,7 @@
 import { type Page } from "@playwright/test";
 import { FAULTS } from "../sample/faults.js";
 import { SAMPLE_REPORTS } from "../sample/reports.js";
-import { connect, expect, openSample, test } from "./fixtures.ts";
+import { connect, expect, giveKey, openSample, test } from "./fixtures.ts";
 import {
   clickSort,
   expectRows,
@@ -85,8 +85,7 @@ test("a shared link opens the identical rows for someone with another key", asyn
   await expect(recipient.getByText("This link opens report")).toBeVisible();
   expect(app.sample.log).toEqual([]);
 
-  await recipient.getByLabel("API key").fill("2290$recipient");
-  await recipient.getByRole("button", { name: "Open report" }).click();
+  await giveKey(recipient, "2290$recipient");
   await expectRows(recipient, expected);
   await expect(gridOf(recipient)).toHaveAttribute("aria-colcount", "18");
   await expect(headerOf(recipient, "Product")).toHaveAttribute("aria-sort", "ascending");
@@ -191,8 +190,7 @@ test("parts that are not understood are named, the others hold", async ({ page }
   const said = page.getByText(/2 parts of this link were not understood/);
   await expect(said).toContainText("colour");
   await expect(said).not.toContainText("red");
-  await page.getByLabel("API key").fill("1180$sample");
-  await page.getByRole("button", { name: "Open report" }).click();
+  await giveKey(page);
   await expect(headerOf(page, "Cost")).toHaveAttribute("aria-sort", "descending");
   const note = page.getByRole("note").filter({ hasText: "2 parts of this link" });
   await expect(note.getByRole("alert")).toBeVisible();
@@ -227,8 +225,7 @@ test("what was not understood of a link is said until it is put away or another 
 
 test("columns that the report lacks are named", async ({ page }) => {
   await page.goto(`./#/r/${MONTH}?show=Client,Margin,Cost&sort=-Profit`);
-  await page.getByLabel("API key").fill("1180$sample");
-  await page.getByRole("button", { name: "Open report" }).click();
+  await giveKey(page);
   const note = page.getByRole("note").filter({ hasText: "Margin, Profit" });
   await expect(note.getByRole("alert")).toBeVisible();
   await expect(gridOf(page)).toHaveAttribute("aria-colcount", "2");
@@ -286,8 +283,7 @@ for (const [name, query] of Object.entries(HOSTILE)) {
     await page.goto(`./#/r/${MONTH}${query}`);
     await expect(page.getByRole("textbox", { name: "Report ID" })).toHaveValue(MONTH);
     expect(app.sample.log).toEqual([]);
-    await page.getByLabel("API key").fill("1180$sample");
-    await page.getByRole("button", { name: "Open report" }).click();
+    await giveKey(page);
 
     const grid = gridOf(page);
     await expect(grid).toHaveAttribute("aria-busy", "false");

@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
 import { FAULTS } from "../sample/faults.js";
 import { SAMPLE_REPORTS } from "../sample/reports.js";
-import { connect, expect, openSample, test } from "./fixtures.ts";
+import { connect, expect, giveKey, openSample, test } from "./fixtures.ts";
 import { clickSort, rowsShown } from "./grid.ts";
 import { askReport } from "./oracle.ts";
 
@@ -24,8 +24,7 @@ async function openElsewhere(browser: Browser, link: string): Promise<Page> {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(link);
-  await page.getByLabel("API key").fill("2290$recipient");
-  await page.getByRole("button", { name: "Open report" }).click();
+  await giveKey(page, "2290$recipient");
   return page;
 }
 
@@ -109,8 +108,7 @@ test("a link proves the same data to a fresh browser, and the difference after o
 test("while a report loads, and after it broke off, nothing is claimed", async ({ page, app }) => {
   app.sample.options.slowMs = 3_600_000;
   await page.goto(`./#/r/${FAULTS.slow.id}?rows=1204&data=a7f39c2104be51d0`);
-  await page.getByLabel("API key").fill("1180$sample");
-  await page.getByRole("button", { name: "Open report" }).click();
+  await giveKey(page);
   await expect(page.getByText("Checking whether this is the data")).toBeVisible();
   const link = await share(page);
   expect(link).toBe(`${app.url}#/r/${FAULTS.slow.id}`);

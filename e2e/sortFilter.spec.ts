@@ -7,7 +7,7 @@ import { type Page } from "@playwright/test";
 import { FAULTS } from "../sample/faults.js";
 import { MONTH_HEADERS } from "../sample/month.js";
 import { SAMPLE_REPORTS } from "../sample/reports.js";
-import { expect, openSample, test } from "./fixtures.ts";
+import { expect, giveKey, openSample, test } from "./fixtures.ts";
 import {
   cellOf,
   clickSort,
@@ -426,8 +426,7 @@ test("sorts and filters while the report still arrives", async ({ page, app }) =
   app.sample.options.slowMs = 12_000;
   await makeRoom(page, MONTH_HEADERS.length);
   await page.goto(`./#/r/${FAULTS.slow.id}?where=Currency:is:EUR`);
-  await page.getByLabel("API key").fill("1180$sample");
-  await page.getByRole("button", { name: "Open report" }).click();
+  await giveKey(page);
   const cost = column("Cost");
   await clickSort(page, "Cost");
   await clickSort(page, "Cost");

@@ -3,10 +3,9 @@
  * report's JSON; the clipboard; kinds that a person changes; values exactly as in the report.
  */
 import { type Locator, type Page } from "@playwright/test";
-import { SAMPLE_KEY } from "../sample/contract.js";
 import { FAULTS } from "../sample/faults.js";
 import { SAMPLE_REPORTS } from "../sample/reports.js";
-import { connect, expect, openSample, test } from "./fixtures.ts";
+import { connect, expect, giveKey, openSample, test } from "./fixtures.ts";
 import { cellOf, gridOf, headerOf, openColumnMenu, rowsShown } from "./grid.ts";
 import { askReport } from "./oracle.ts";
 
@@ -102,8 +101,7 @@ test("which columns are totalled travels in the link; unit prices are not, by de
 
   const other = await context.newPage();
   await other.goto(`./${await viewLink(page)}`);
-  await other.getByLabel("API key").fill(SAMPLE_KEY);
-  await other.getByRole("button", { name: "Open report" }).click();
+  await giveKey(other);
   await expect(totals(other)).toContainText("Usage shown");
   await expect(totals(other)).not.toContainText("Tax shown");
 });
@@ -299,8 +297,7 @@ test("a changed kind changes the grid, totals and link; found is one click away"
 
   const other = await context.newPage();
   await other.goto(`./${await viewLink(page)}`);
-  await other.getByLabel("API key").fill(SAMPLE_KEY);
-  await other.getByRole("button", { name: "Open report" }).click();
+  await giveKey(other);
   await expect(totals(other)).toContainText("Unit price shown");
 
   await (await openColumnMenu(page, "Unit price")).getByRole("menuitem", { name: "Kind…" }).click();
