@@ -2,7 +2,6 @@
  * The original files: what is saved is byte for byte what the server sends for that type, under the
  * server's name; what is an error is shown and never saved.
  */
-import { readFile } from "node:fs/promises";
 import { type Page } from "@playwright/test";
 import { MEDIA_TYPES } from "../sample/contract.js";
 import { FAULTS } from "../sample/faults.js";
@@ -12,6 +11,7 @@ import { startServer } from "../scripts/serve.js";
 import { BUILT, NETWORK_ERROR_LINE, connect, expect, openSample, test } from "./fixtures.ts";
 import { gridOf, rowsShown } from "./grid.ts";
 import { askBytes } from "./oracle.ts";
+import { saved } from "./saved.ts";
 
 type Format = keyof typeof MEDIA_TYPES;
 
@@ -25,19 +25,11 @@ async function clickDownload(page: Page, format: Format): Promise<void> {
   }
 }
 
-async function save(page: Page, format: Format): Promise<{ name: string; bytes: Buffer }> {
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    clickDownload(page, format),
-  ]);
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
-}
-
 /** Counts files the browser is given. */
 function countSaved(page: Page): () => number {
-  let saved = 0;
-  page.on("download", () => saved++);
-  return () => saved;
+  let count = 0;
+  page.on("download", () => count++);
+  return () => count;
 }
 
 for (const report of ["month", "awkward"] as const) {
@@ -49,7 +41,7 @@ for (const report of ["month", "awkward"] as const) {
     await openSample(page, id);
     for (const format of ["csv", "xlsx", "json"] as const) {
       app.sample.log.length = 0;
-      const file = await save(page, format);
+      const file = await saved(page, () => clickDownload(page, format));
       const title = report === "month" ? "reseller-month-2026-10" : "Übersicht “Oktober” 2026";
       expect(file.name).toBe(`${title}.${format}`);
       expect(app.sample.log).toHaveLength(1);
@@ -75,7 +67,7 @@ test("a proxy that drops the Accept header is found out", async ({ page }) => {
   await page.goto(server.url);
   await connect(page, SAMPLE_REPORTS.month.id);
   await expect(rowsShown(page)).toHaveText("1,204 of 1,204 rows");
-  const file = await save(page, "csv");
+  const file = await saved(page, () => clickDownload(page, "csv"));
   const sent = await askBytes(server.url, SAMPLE_REPORTS.month.id, "");
   expect(file.name).toBe("reseller-month-2026-10.csv");
   expect(file.bytes.subarray(0, 30).toString()).not.toBe(sent.subarray(0, 30).toString());
@@ -87,7 +79,7 @@ test.describe("with failing files", () => {
   test.use({ allowedConsole: NETWORK_ERROR_LINE });
 
   test("406 and 400 are shown with what to try, and nothing is saved", async ({ page, app }) => {
-    const saved = countSaved(page);
+    const savedCount = countSaved(page);
     await openSample(page, FAULTS.filesRefused.id);
     await clickDownload(page, "csv");
     const alert = page.getByRole("alert");
@@ -96,20 +88,17 @@ test.describe("with failing files", () => {
     await expect(alert).toContainText(
       'Gcore could not build this file. Gcore says: "Failed to render report: XLSX is not available"',
     );
-    expect(saved()).toBe(0);
+    expect(savedCount()).toBe(0);
 
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      alert.getByRole("button", { name: "Try JSON" }).click(),
-    ]);
-    expect(download.suggestedFilename()).toBe("reseller-month-2026-10.json");
+    const file = await saved(page, () => alert.getByRole("button", { name: "Try JSON" }).click());
+    expect(file.name).toBe("reseller-month-2026-10.json");
     await expect(alert).toHaveCount(0);
     await expect(rowsShown(page)).toHaveText("1,204 of 1,204 rows");
     expect(app.sample.openCount()).toBe(0);
   });
 
   test("a file that breaks off is not saved", async ({ page }) => {
-    const saved = countSaved(page);
+    const savedCount = countSaved(page);
     await page.goto("./");
     await connect(page, FAULTS.cutLength.id);
     await page.getByRole("button", { name: "Keep these rows" }).click();
@@ -120,13 +109,13 @@ test.describe("with failing files", () => {
     await alert.getByRole("button", { name: "Close" }).click();
     await expect(alert).toHaveCount(0);
     await expect(rowsShown(page)).toHaveText(/^\d+ of \d+ rows so far$/);
-    expect(saved()).toBe(0);
+    expect(savedCount()).toBe(0);
   });
 });
 
 test("a CSV that broke off where only its rows can tell is said", async ({ page }) => {
   await openSample(page, FAULTS.fileCut.id);
-  await save(page, "csv");
+  await saved(page, () => clickDownload(page, "csv"));
   const alert = page.getByRole("alert");
   await expect(alert).toContainText(
     /The CSV that was saved has 1,19\d rows, the report 1,204 rows: it may have broken off on its way\./,
@@ -137,7 +126,7 @@ test("a CSV that broke off where only its rows can tell is said", async ({ page 
 });
 
 test("Stop ends a download for real", async ({ page, app }) => {
-  const saved = countSaved(page);
+  const savedCount = countSaved(page);
   app.sample.options.slowMs = 500;
   await openSample(page, FAULTS.slow.id);
   app.sample.options.slowMs = 120_000;
@@ -149,7 +138,7 @@ test("Stop ends a download for real", async ({ page, app }) => {
   await note.getByRole("button", { name: "Stop" }).click();
   await expect(note).toBeHidden();
   await expect.poll(() => app.sample.log.map(({ closedEarly }) => closedEarly)).toEqual([true]);
-  expect(saved()).toBe(0);
+  expect(savedCount()).toBe(0);
   await expect(gridOf(page)).toHaveAttribute("aria-rowcount", "1205");
   await expect(page.getByRole("alert")).toHaveCount(0);
 });

@@ -3,7 +3,6 @@
  * cell; texts that look like formulas are inert, negative amounts are numbers; what is not complete
  * says so; Stop stops. Read back by readers that share nothing with the writer.
  */
-import { readFile } from "node:fs/promises";
 import { type Page } from "@playwright/test";
 import { read, utils } from "xlsx";
 import { FAULTS } from "../sample/faults.js";
@@ -13,20 +12,11 @@ import { readParts } from "../src/export/testing/readWorkbook.ts";
 import { connect, expect, openSample, test } from "./fixtures.ts";
 import { clickSort, gridOf, headerOf, openColumnMenu, rowsShown } from "./grid.ts";
 import { askReport, sortRows } from "./oracle.ts";
+import { exportAs, saved } from "./saved.ts";
 
 async function openExportMenu(page: Page) {
   await page.getByRole("button", { name: "Export view" }).click();
   return page.getByRole("menu", { name: "Export view" });
-}
-
-async function saved(page: Page, click: () => Promise<void>) {
-  const [download] = await Promise.all([page.waitForEvent("download"), click()]);
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
-}
-
-async function exportAs(page: Page, format: string) {
-  const menu = await openExportMenu(page);
-  return saved(page, () => menu.getByRole("menuitem", { name: format }).click());
 }
 
 const panelOf = (page: Page) => page.getByRole("dialog", { name: "Export view" });

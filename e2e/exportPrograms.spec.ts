@@ -5,13 +5,13 @@
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Page } from "@playwright/test";
 import { Big } from "big.js";
 import { SAMPLE_REPORTS } from "../sample/reports.js";
 import { readCsv } from "../src/export/testing/readCsv.ts";
 import { convertByCalc, inFolder, run } from "./calc.ts";
 import { expect, openSample, test } from "./fixtures.ts";
 import { askReport } from "./oracle.ts";
+import { exportAs } from "./saved.ts";
 
 /** Works out every formula when a workbook is opened, instead of trusting the values beside them. */
 const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
@@ -56,15 +56,6 @@ async function throughPython(file: Buffer, separator: string): Promise<unknown> 
   });
 }
 
-async function exportAs(page: Page, format: string): Promise<Buffer> {
-  await page.getByRole("button", { name: "Export view" }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("menuitem", { name: format }).click(),
-  ]);
-  return readFile(await download.path());
-}
-
 const isNumber = (text: string) => /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text);
 
 /** One spelling for each value: a workbook shows a number with its column's decimals. */
@@ -99,10 +90,11 @@ for (const report of ["month", "awkward"] as const) {
     const width = rows[0]?.length ?? 0;
     const names = [...headers, ...Array<string>(width - headers.length).fill("")];
 
-    const csv = await exportAs(page, "CSV");
+    const { bytes: csv } = await exportAs(page, "CSV");
     expect(await throughPython(csv, ",")).toEqual([names, ...rows.map((row) => row.map(asText))]);
 
-    const [sheet = [], totals = [], about = []] = await throughCalc(await exportAs(page, "XLSX"), [
+    const { bytes: workbook } = await exportAs(page, "XLSX");
+    const [sheet = [], totals = [], about = []] = await throughCalc(workbook, [
       "Report",
       "Totals",
       "About",

@@ -10,6 +10,7 @@ import { startFront } from "../scripts/fronts.js";
 import { startServer } from "../scripts/serve.js";
 import { BUILT, NETWORK_ERROR_LINE, connect, expect, openSample, test } from "./fixtures.ts";
 import { gridOf, rowsShown } from "./grid.ts";
+import { exportAs } from "./saved.ts";
 
 /** Served as the tests are, with another configuration and without the samples. */
 async function serveWith(front: string, settings: Record<string, unknown>, direct?: string) {
@@ -140,14 +141,9 @@ test("a tab that was open while the app was replaced still finds, draws and save
   await expect(
     page.getByRole("region", { name: "Picture" }).getByRole("list").first(),
   ).toBeVisible();
-  for (const format of ["CSV", "JSON"]) {
-    await page.getByRole("button", { name: "Export view" }).click();
-    const menu = page.getByRole("menu", { name: "Export view" });
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      menu.getByRole("menuitem", { name: format }).click(),
-    ]);
-    expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${format.toLowerCase()}$`));
+  for (const format of ["CSV", "JSON"] as const) {
+    const { name } = await exportAs(page, format);
+    expect(name).toMatch(new RegExp(`\\.${format.toLowerCase()}$`));
   }
   expect(asked).toEqual([]);
 });

@@ -10,6 +10,7 @@ import { FAULTS } from "../sample/faults.js";
 import { SAMPLE_REPORTS } from "../sample/reports.js";
 import { NETWORK_ERROR_LINE, connect, expect, openSample, test } from "./fixtures.ts";
 import { clickSort, openColumnMenu, rowsShown } from "./grid.ts";
+import { type SavedFile, exportAs, saved } from "./saved.ts";
 
 const CANARY = "1180$c4n4ry-9e107d9d372bb6826bd81d3542a419d6";
 /** The beginning is quoted by the sample's 401, as by the real one. */
@@ -160,6 +161,11 @@ async function expectNoKey(page: Page, moment: string): Promise<void> {
   expect(objects).toBeGreaterThan(1_000);
 }
 
+function expectNoKeyInFile({ url, name, bytes }: SavedFile): void {
+  expect(pieceIn(`${url} ${name}`)).toBeUndefined();
+  expect(pieceIn(bytes.toString("latin1"))).toBeUndefined();
+}
+
 test.use({ allowedConsole: NETWORK_ERROR_LINE });
 
 /** As a hand does it, from the desktop: the browser itself turns it into the page's events. */
@@ -195,23 +201,13 @@ test("a canary key is nowhere but in the one header", async ({ page, context, ap
   await expectNoKey(page, "shared");
   await page.keyboard.press("Escape");
   for (const format of ["CSV", "XLSX"]) {
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: `Download ${format}` }).click(),
-    ]);
-    expect(pieceIn(`${download.url()} ${download.suggestedFilename()}`)).toBeUndefined();
-    expect(pieceIn((await readFile(await download.path())).toString("latin1"))).toBeUndefined();
+    const button = page.getByRole("button", { name: `Download ${format}` });
+    expectNoKeyInFile(await saved(page, () => button.click()));
   }
 
   // The view as a file, on paper, and a file of one's own while the key is held.
-  for (const format of ["CSV", "XLSX"]) {
-    await page.getByRole("button", { name: "Export view" }).click();
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("menuitem", { name: format }).click(),
-    ]);
-    expect(pieceIn(`${download.url()} ${download.suggestedFilename()}`)).toBeUndefined();
-    expect(pieceIn((await readFile(await download.path())).toString("latin1"))).toBeUndefined();
+  for (const format of ["CSV", "XLSX"] as const) {
+    expectNoKeyInFile(await exportAs(page, format));
     await page.keyboard.press("Escape");
   }
   await page.emulateMedia({ media: "print" });

@@ -3,7 +3,6 @@
  * block's first line only. What is set aside and filled is held against the report's JSON, read the
  * plain way: on screen, in totals, groups, files and a link, and back to the report as sent.
  */
-import { readFile } from "node:fs/promises";
 import { type Page } from "@playwright/test";
 import { read, utils } from "xlsx";
 import { SAMPLE_REPORTS } from "../sample/reports.js";
@@ -23,6 +22,7 @@ import {
   rowsShown,
 } from "./grid.ts";
 import { askReport, sortRows } from "./oracle.ts";
+import { exportAs } from "./saved.ts";
 
 type Rows = readonly (readonly string[])[];
 
@@ -50,15 +50,6 @@ async function expectAccessibleInSight(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1_280, height: 800 });
   await expectAccessible(page);
   if (room !== null) await page.setViewportSize(room);
-}
-
-async function exportAs(page: Page, format: string) {
-  await press(page, "Export view");
-  const item = page
-    .getByRole("menu", { name: "Export view" })
-    .getByRole("menuitem", { name: format });
-  const [download] = await Promise.all([page.waitForEvent("download"), item.click()]);
-  return readFile(await download.path());
 }
 
 test("lines set aside and clients filled: in order, filters, groups, files and a link", async ({
@@ -117,11 +108,11 @@ test("lines set aside and clients filled: in order, filters, groups, files and a
   await expect(rowsShown(page)).toHaveText(`${kept.length} of ${data.length} rows`);
   await expectRows(page, kept);
 
-  const csv = await exportAs(page, "CSV");
+  const { bytes: csv } = await exportAs(page, "CSV");
   expect(readCsv(csv.toString("utf8").slice(1)).map((row) => row.slice(0, 3))).toEqual(
     [headers, ...kept].map((row) => row.slice(0, 3)),
   );
-  const book = read(await exportAs(page, "XLSX"), { UTC: true });
+  const book = read((await exportAs(page, "XLSX")).bytes, { UTC: true });
   const about = utils.sheet_to_json<string[]>(book.Sheets["About"] ?? {}, { header: 1 });
   expect(about).toContainEqual([
     "Lines",

@@ -2,11 +2,11 @@
  * Texts in the order of a language's alphabet: a reader's own where a report is opened without a link,
  * the sender's where it came with one, everybody's in links that say none; changed in Appearance.
  */
-import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import { expectAccessible } from "./accessible.ts";
 import { connect, expect, test } from "./fixtures.ts";
 import { clickSort, gridOf, openColumnMenu } from "./grid.ts";
+import { exportAs } from "./saved.ts";
 
 const ID = "bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb";
 const CLIENTS = ["Zorn", "Ångström", "Äppel 10", "Öberg", "andersson", "Olsson", "Äppel 9", "Wik"];
@@ -65,10 +65,7 @@ test("a reader's alphabet, in rows, values, groups and files, and in the link fo
   }
   await page.keyboard.press("Escape");
 
-  await page.getByRole("button", { name: "Export view" }).click();
-  const saved = page.waitForEvent("download");
-  await page.getByRole("menuitem", { name: "CSV", exact: true }).click();
-  const csv = await readFile(await (await saved).path(), "utf8");
+  const csv = (await exportAs(page, "CSV")).bytes.toString();
   const written = csv.split(/\r?\n/).map((line) => /^[^;,]*/.exec(line)?.[0] ?? "");
   expect(written.filter((client) => client !== "")).toEqual(["\ufeffClient", ...SWEDISH]);
 

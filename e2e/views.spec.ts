@@ -2,11 +2,11 @@
  * Named views: kept in this browser, carried to another one as a file, applied to any report; what
  * does not fit is said in words. Nothing but views is ever stored.
  */
-import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { SAMPLE_REPORTS } from "../sample/reports.js";
 import { connect, expect, openSample, test } from "./fixtures.ts";
 import { gridOf, headerOf, rowsShown } from "./grid.ts";
+import { saved } from "./saved.ts";
 
 const MONTH = SAMPLE_REPORTS.month.id;
 const KEY = "1180$canary-of-the-views";
@@ -92,11 +92,11 @@ test("a file carries views to another browser; a hostile one is harmless", async
   await expect(rowsShown(page)).toHaveText(/^\d+ of 1,204 rows$/);
   await openViews(page);
   await save(page, "Globex");
-  const downloading = page.waitForEvent("download");
-  await dialogOf(page).getByRole("button", { name: "Export all as a file" }).click();
-  const download = await downloading;
-  expect(download.suggestedFilename()).toBe("billscope-views.json");
-  const file = await readFile(await download.path(), "utf8");
+  const download = await saved(page, () =>
+    dialogOf(page).getByRole("button", { name: "Export all as a file" }).click(),
+  );
+  expect(download.name).toBe("billscope-views.json");
+  const file = download.bytes.toString();
   expect(JSON.parse(file)).toEqual({
     format: "billscope views",
     version: 1,
