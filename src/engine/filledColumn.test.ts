@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { columnId } from "../model/positions.ts";
+import { columnId, viewRow } from "../model/positions.ts";
 import { AsideFinder } from "./asideFinder.ts";
 import { FilledColumn } from "./filledColumn.ts";
 import { FilledTable } from "./filledTable.ts";
@@ -50,7 +50,7 @@ async function filled(
   }
   const table = new FilledTable(builder.table, column === undefined ? [] : [column]);
   const rows = Uint32Array.from(texts.keys());
-  const [read] = readRows(table, 0, rows, [COLUMN]).columns;
+  const [read] = readRows(table, viewRow(0), rows, [COLUMN]).columns;
   return { table, rows, read: { texts: read!.texts, from: read!.filledFrom ?? [] } };
 }
 

@@ -6,7 +6,7 @@
 
 import type { Collation } from "../model/collation.ts";
 import type { ColumnKind } from "../model/column.ts";
-import type { ColumnId, RowRange } from "../model/positions.ts";
+import { viewRow, type ColumnId, type RowRange } from "../model/positions.ts";
 import type { Query } from "../model/query.ts";
 import type { Turn } from "../model/turn.ts";
 import { withoutAside } from "./asideRows.ts";
@@ -74,7 +74,7 @@ export function createQueryRunner(table: ReportTable): QueryRunner {
       const rows = await orders.select(sort, kind, collation, list, rowCount, start, end, turn);
       if (rows === undefined) return undefined;
       const shown = list?.length ?? rowCount;
-      return { tableRows: rowCount, rowCount: shown, start: Math.min(start, shown), rows };
+      return { tableRows: rowCount, rowCount: shown, start: viewRow(Math.min(start, shown)), rows };
     },
   };
 }

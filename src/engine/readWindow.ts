@@ -3,7 +3,7 @@
  */
 
 import { CellKind } from "../model/cell.ts";
-import { viewRow, type ColumnId, type RowRange } from "../model/positions.ts";
+import { viewRow, type ColumnId, type RowRange, type ViewRow } from "../model/positions.ts";
 import type { RowWindow, WindowColumn } from "../model/rowWindow.ts";
 import { kindOf, textOf } from "./readCell.ts";
 import { reportRow, type RowOrder } from "./rowOrder.ts";
@@ -16,7 +16,7 @@ export function readWindow(
   range: RowRange,
   columns: readonly ColumnId[],
 ): RowWindow {
-  const start = Math.min(Math.max(range.start, 0), order.rowCount);
+  const start = viewRow(Math.min(Math.max(range.start, 0), order.rowCount));
   const end = Math.min(Math.max(range.end, start), order.rowCount);
   const rowIndices = new Uint32Array(end - start);
   for (let at = 0; at < rowIndices.length; at++) {
@@ -28,12 +28,12 @@ export function readWindow(
 /** The cells of these rows of the report, which stand at `start` and on in the view. */
 export function readRows(
   table: ReportTable,
-  start: number,
+  start: ViewRow,
   rowIndices: Uint32Array,
   columns: readonly ColumnId[],
 ): RowWindow {
   return {
-    range: { start: viewRow(start), end: viewRow(start + rowIndices.length) },
+    range: { start, end: viewRow(start + rowIndices.length) },
     rowIndices,
     columns: columns.map((id) => readColumn(table, id, rowIndices)),
   };

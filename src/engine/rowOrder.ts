@@ -2,7 +2,7 @@
  * The answer to a query: which rows of the report are shown, in which order.
  */
 
-import type { ViewRow } from "../model/positions.ts";
+import { rowIndex, type RowIndex, type ViewRow } from "../model/positions.ts";
 
 export interface RowOrder {
   /** Rows of the table the order was made for: rows that arrived later are not in it. */
@@ -17,8 +17,8 @@ export interface RowOrder {
 export interface PartOfOrder {
   readonly tableRows: number;
   readonly rowCount: number;
-  /** Row of the report for the view rows `start` and on. */
-  readonly start: number;
+  /** The first place told; `rows` has the rows of the report from there on. */
+  readonly start: ViewRow;
   readonly rows: Uint32Array;
 }
 
@@ -27,6 +27,6 @@ export function allRows(tableRows: number): RowOrder {
 }
 
 /** Row of the report at a place of the view; the place must be below `rowCount`. */
-export function reportRow(order: RowOrder, row: ViewRow): number {
-  return order.rows === undefined ? row : order.rows[row]!;
+export function reportRow(order: RowOrder, row: ViewRow): RowIndex {
+  return rowIndex(order.rows === undefined ? row : order.rows[row]!);
 }

@@ -7,7 +7,7 @@
 
 import { type CellView, writtenText } from "../model/cell.ts";
 import type { BlockToCopy, CopiedBlock } from "../model/copiedBlock.ts";
-import { rowIndex, viewRow } from "../model/positions.ts";
+import { viewRow } from "../model/positions.ts";
 import { tabField } from "../model/tabField.ts";
 import type { Turn } from "../model/turn.ts";
 import { readCell } from "../engine/readCell.ts";
@@ -31,7 +31,7 @@ export function copyBlock(
   turn: Turn,
 ): Promise<CopiedBlock> {
   return copyTexts(block, order.rowCount, turn, (row) => {
-    const index = rowIndex(reportRow(order, viewRow(row)));
+    const index = reportRow(order, viewRow(row));
     return block.columns.map(({ id }) => readCell(table, index, id));
   });
 }

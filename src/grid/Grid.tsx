@@ -65,7 +65,8 @@ export function Grid(props: GridProps) {
   const [shownKey, setShownKey] = useState(contentKey);
   if (shownKey !== contentKey) {
     setShownKey(contentKey);
-    if (active !== undefined && active.row !== HEADER_ROW) setActive({ ...active, row: 0 });
+    if (active !== undefined && active.row !== HEADER_ROW)
+      setActive({ ...active, row: viewRow(0) });
   }
 
   const { header, body, labelOf } = useDrawnColumns(layout, frame.columns, active?.position);
@@ -104,7 +105,7 @@ export function Grid(props: GridProps) {
       if (activeGroup !== undefined) props.onToggleGroup?.(activeGroup);
     },
     group: (row, action) => {
-      const group = rows.group?.(viewRow(row));
+      const group = rows.group?.(row);
       if (group === undefined) return false;
       (action === "only" ? props.onOnlyGroup : props.onToggleGroup)?.(group);
       return true;

@@ -6,9 +6,9 @@
 
 import { memo } from "react";
 
-import type { RowRange } from "../model/positions.ts";
-import { viewRow } from "../model/positions.ts";
+import { viewRow, type RowRange, type ViewRow } from "../model/positions.ts";
 import styles from "./Gutter.module.css";
+import type { GridPosition } from "./movePlace.ts";
 import type { RowSource } from "./rowSource.ts";
 
 interface GutterProps {
@@ -16,18 +16,19 @@ interface GutterProps {
   /** Elements are numbered `row - shift`. */
   readonly shift: number;
   readonly rows: RowSource;
-  /** Row of the view with the active cell. */
-  readonly activeRow: number | undefined;
+  /** With the active cell. */
+  readonly activeRow: GridPosition["row"] | undefined;
 }
 
 export const Gutter = memo(function Gutter({ range, shift, rows, activeRow }: GutterProps) {
-  const look = (row: number) => {
+  const look = (row: ViewRow) => {
     if (row === activeRow) return styles.active;
-    return rows.group?.(viewRow(row)) === undefined ? styles.number : styles.group;
+    return rows.group?.(row) === undefined ? styles.number : styles.group;
   };
   const numbers = [];
-  for (let row = range.start as number; row < range.end; row += 1) {
-    const number = rows.reportRow(viewRow(row));
+  for (let place: number = range.start; place < range.end; place += 1) {
+    const row = viewRow(place);
+    const number = rows.reportRow(row);
     numbers.push(
       <div key={row - shift} className={look(row)}>
         {number === undefined ? "" : number + 1}

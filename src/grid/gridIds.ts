@@ -1,6 +1,6 @@
 /** Ids of elements the grid refers to: for `aria-activedescendant` and for menus' anchors. */
 
-import type { ColumnId, ViewRow } from "../model/positions.ts";
+import { viewRow, type ColumnId, type ViewRow } from "../model/positions.ts";
 
 export function cellId(gridId: string, row: ViewRow | "header", column: ColumnId): string {
   return `${gridId}-${row}-${column}`;
@@ -25,9 +25,10 @@ export function positionOf(target: EventTarget): number | undefined {
   return ariaIndex(target, "aria-colindex", 1);
 }
 
-/** Row of the view an element belongs to; -1 for the header. */
-export function rowOf(target: EventTarget): number | undefined {
-  return ariaIndex(target, "aria-rowindex", 2);
+/** Row of the view that an element below the header belongs to. */
+export function rowOf(target: EventTarget): ViewRow | undefined {
+  const row = ariaIndex(target, "aria-rowindex", 2);
+  return row === undefined ? undefined : viewRow(row);
 }
 
 function ariaIndex(target: EventTarget, name: string, first: number): number | undefined {

@@ -48,7 +48,7 @@ export function measureTexts(
   let widest = pen.measureText(column.label).width + HEADER_EXTRA;
   pen.font = `${fontSize} ${fontFamily}`;
   let isKnown = false;
-  for (let row = start as number; row < end; row += 1) {
+  for (let row: number = start; row < end; row += 1) {
     const cell = rows.group?.(viewRow(row)) === undefined && rows.cell(viewRow(row), column.id);
     if (cell === undefined || cell === false) continue;
     isKnown = true;

@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 
 import type { Move } from "./keyCommand.ts";
-import { HEADER_ROW, movePlace } from "./movePlace.ts";
+import { clampPlace, HEADER_ROW, movePlace } from "./movePlace.ts";
+import type { GridPosition } from "./movePlace.ts";
 
 const extent = { rowCount: 1000, columnCount: 12, pageRows: 20 };
 const from = (row: number, position: number, move: Move) =>
-  Object.values(movePlace({ row, position }, move, extent));
+  Object.values(movePlace(clampPlace({ row, position }, extent), move, extent));
 
 test("moves by one cell and stops at the edges", () => {
   expect(from(5, 5, "left")).toEqual([5, 4]);
@@ -55,7 +56,7 @@ test("never leaves the grid, however few rows there are", () => {
       fc.array(fc.constantFrom(...moves)),
       (rowCount, columnCount, path) => {
         const small = { rowCount, columnCount, pageRows: 7 };
-        let place = { row: HEADER_ROW, position: 0 };
+        let place: GridPosition = { row: HEADER_ROW, position: 0 };
         for (const move of path) place = movePlace(place, move, small);
         expect(place.row).toBeGreaterThanOrEqual(HEADER_ROW);
         expect(place.row).toBeLessThan(Math.max(rowCount, 0));

@@ -3,10 +3,24 @@
  * here, so that going up and down is plain counting.
  */
 
+import { viewRow, type ViewRow } from "../model/positions.ts";
 import type { Move } from "./keyCommand.ts";
 
-/** Row of the view, -1 for the header; column by position from the left. */
+export const HEADER_ROW = -1;
+
+/** A cell of the grid; its column by position from the left, from 0. */
 export interface GridPosition {
+  readonly row: ViewRow | typeof HEADER_ROW;
+  readonly position: number;
+}
+
+/** A cell below the header. */
+export interface CellPosition extends GridPosition {
+  readonly row: ViewRow;
+}
+
+/** Before it is known whether there is such a cell. */
+interface AnyPosition {
   readonly row: number;
   readonly position: number;
 }
@@ -18,20 +32,19 @@ export interface GridExtent {
   readonly pageRows: number;
 }
 
-export const HEADER_ROW = -1;
-
 export function movePlace(from: GridPosition, move: Move, extent: GridExtent): GridPosition {
   return clampPlace(unclamped(from, move, extent), extent);
 }
 
-export function clampPlace({ row, position }: GridPosition, extent: GridExtent): GridPosition {
+export function clampPlace({ row, position }: AnyPosition, extent: GridExtent): GridPosition {
+  const last = Math.min(row, extent.rowCount - 1);
   return {
-    row: Math.max(HEADER_ROW, Math.min(row, extent.rowCount - 1)),
+    row: last < 0 ? HEADER_ROW : viewRow(last),
     position: Math.max(0, Math.min(position, extent.columnCount - 1)),
   };
 }
 
-function unclamped({ row, position }: GridPosition, move: Move, extent: GridExtent): GridPosition {
+function unclamped({ row, position }: GridPosition, move: Move, extent: GridExtent): AnyPosition {
   const { rowCount, columnCount, pageRows } = extent;
   switch (move) {
     case "left":

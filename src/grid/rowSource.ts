@@ -26,7 +26,7 @@ export interface RowSource {
 }
 
 export function hasAllRows(rows: RowSource, { start, end }: RowRange, column: ColumnId): boolean {
-  for (let row = start as number; row < end; row += 1) {
+  for (let row: number = start; row < end; row += 1) {
     if (rows.cell(viewRow(row), column) === undefined) return false;
   }
   return true;

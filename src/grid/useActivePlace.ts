@@ -6,7 +6,6 @@
 
 import { useLayoutEffect, useMemo, useState } from "react";
 
-import { viewRow } from "../model/positions.ts";
 import type { ColumnLayout } from "./columnLayout.ts";
 import type { GridPlace } from "./gridProps.ts";
 import { clampPlace, HEADER_ROW } from "./movePlace.ts";
@@ -44,7 +43,7 @@ export function useActivePlace(
     (): GridPlace | undefined =>
       row === undefined || column === undefined
         ? undefined
-        : { row: row === HEADER_ROW ? "header" : viewRow(row), column },
+        : { row: row === HEADER_ROW ? "header" : row, column },
     [row, column],
   );
 
@@ -63,5 +62,5 @@ export function useActivePlace(
 function placeAt(layout: ColumnLayout, { row, position }: GridPosition): GridPlace | undefined {
   const column = layout.columns[position]?.id;
   if (column === undefined) return undefined;
-  return { row: row === HEADER_ROW ? "header" : viewRow(row), column };
+  return { row: row === HEADER_ROW ? "header" : row, column };
 }

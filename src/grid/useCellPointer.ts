@@ -7,6 +7,7 @@
 import { useEffect, useRef } from "react";
 import type { MouseEvent, PointerEvent } from "react";
 
+import type { ViewRow } from "../model/positions.ts";
 import { positionOf, rowOf } from "./gridIds.ts";
 import type { GridPosition } from "./movePlace.ts";
 import { useLatest } from "./useLatest.ts";
@@ -18,10 +19,10 @@ export interface CellPointerActions {
   /** The pointer went on to another cell with the button down. */
   readonly extendTo: (to: GridPosition) => void;
   /** A row's number was pointed at. */
-  readonly reachRow: (row: number) => void;
+  readonly reachRow: (row: ViewRow) => void;
   readonly activate: () => void;
   /** The sign or the words of a group's line were clicked; false when there is no group. */
-  readonly group: (row: number, action: "toggle" | "only") => boolean;
+  readonly group: (row: ViewRow, action: "toggle" | "only") => boolean;
 }
 
 /** How often a drag beyond the edge goes on scrolling. */

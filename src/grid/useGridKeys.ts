@@ -6,7 +6,7 @@
 import type { KeyboardEvent } from "react";
 
 import type { GroupLine } from "../model/grouping.ts";
-import type { ColumnId } from "../model/positions.ts";
+import { viewRow, type ColumnId } from "../model/positions.ts";
 import { clampColumnWidth } from "./columnWidth.ts";
 import type { GridColumn, GridPlace, GridProps } from "./gridProps.ts";
 import { keyCommand } from "./keyCommand.ts";
@@ -137,7 +137,8 @@ function move(
   const to = movePlace(from, move, extent);
   // A page moves rows and cell alike, so the cell keeps its height on the screen.
   if (move === "pageDown" || move === "pageUp") context.scrollRows(to.row - from.row);
-  if (extend && from.row !== HEADER_ROW) context.extendTo({ ...to, row: Math.max(0, to.row) });
+  if (extend && from.row !== HEADER_ROW)
+    context.extendTo({ ...to, row: viewRow(Math.max(0, to.row)) });
   else context.goTo(to);
   return true;
 }

@@ -3,7 +3,7 @@
  * selection to it. Keys, pointer and the app's own jumps share these.
  */
 
-import { viewRow } from "../model/positions.ts";
+import { viewRow, type ViewRow } from "../model/positions.ts";
 import type { ColumnLayout } from "./columnLayout.ts";
 import type { GridColumn, GridPlace, GridProps } from "./gridProps.ts";
 import { clampPlace, HEADER_ROW } from "./movePlace.ts";
@@ -40,7 +40,7 @@ export function useGridMoves(context: MoveContext) {
   };
   const cellAt = ({ row, position }: GridPosition): CellPlace | undefined => {
     const column = layout.columns[position]?.id;
-    return column === undefined || row === HEADER_ROW ? undefined : { row: viewRow(row), column };
+    return column === undefined || row === HEADER_ROW ? undefined : { row, column };
   };
 
   const goTo = (to: GridPosition) => {
@@ -66,7 +66,9 @@ export function useGridMoves(context: MoveContext) {
     }
     // From the header, a whole column is selected as from its first cell.
     const at =
-      active === undefined ? undefined : cellAt({ ...active, row: Math.max(0, active.row) });
+      active === undefined
+        ? undefined
+        : cellAt({ ...active, row: viewRow(Math.max(0, active.row)) });
     if (at !== undefined && rowCount > 0) change({ type, at });
   };
   const selectColumn = (column: GridColumn) => {
@@ -80,7 +82,7 @@ export function useGridMoves(context: MoveContext) {
     setActive({ row: HEADER_ROW, position });
     viewport.showColumn(position);
   };
-  const reachRow = (row: number) => {
+  const reachRow = (row: ViewRow) => {
     const to = { row, position: active?.position ?? 0 };
     const at = cellAt(to);
     setActive(to);

@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { CellKind } from "../model/cell.ts";
-import { rowIndex } from "../model/positions.ts";
+import { rowIndex, viewRow } from "../model/positions.ts";
 import { layoutColumns } from "./columnLayout.ts";
 import type { GridFrame } from "./gridFrame.ts";
 import type { RowSource } from "./rowSource.ts";
@@ -131,9 +131,9 @@ describe("viewport", () => {
     const { viewport, scroller } = setUp();
     const rows = rowsAt(0);
     viewport.drawn(rows, "");
-    viewport.showRow(100);
+    viewport.showRow(viewRow(100));
     viewport.settle();
-    viewport.showRow(500_000);
+    viewport.showRow(viewRow(500_000));
     scroller.dispatchEvent(new Event("scroll"));
     const { frame } = viewport.drawn(rowsAt(500_000), "");
     expect(frame.rows.start).toBeLessThanOrEqual(500_000);
@@ -146,7 +146,7 @@ describe("viewport", () => {
     scroller.scrollTo(15_000);
     const { start } = viewport.visibleRows();
     viewport.drawn(rowsAt(start), "");
-    viewport.showRow(500_000);
+    viewport.showRow(viewRow(500_000));
     scroller.dispatchEvent(new Event("wheel"));
     scroller.scrollTo(18_000);
     const { frame } = viewport.drawn(rowsAt(500_000), "");

@@ -7,7 +7,7 @@
  * those in sight are drawn first and the ones around them right after: nobody waits for what isn't seen.
  */
 
-import { type RowRange, viewRow } from "../model/positions.ts";
+import { type RowRange, type ViewRow, viewRow } from "../model/positions.ts";
 import type { ColumnLayout } from "./columnLayout.ts";
 import { columnUnder, layoutColumns, renderedColumns, scrollLeftFor } from "./columnLayout.ts";
 import type { RowScroll, RowScrollEvent } from "./geometry.ts";
@@ -24,7 +24,7 @@ import {
 import { isJump, isWithin, keepParts } from "./gridFrame.ts";
 import type { GridFrame } from "./gridFrame.ts";
 import { HEADER_ROW } from "./movePlace.ts";
-import type { GridPosition } from "./movePlace.ts";
+import type { CellPosition, GridPosition } from "./movePlace.ts";
 import { hasAllRows } from "./rowSource.ts";
 import type { RowSource } from "./rowSource.ts";
 
@@ -62,13 +62,13 @@ export interface GridViewport {
    * come between two frames: the time until then would pass unused.
    */
   readonly layOut: () => void;
-  readonly showRow: (row: number) => void;
+  readonly showRow: (row: ViewRow) => void;
   readonly showColumn: (position: number) => void;
   readonly scrollRows: (rows: number) => void;
   readonly pageRows: () => number;
   readonly visibleRows: () => RowRange;
   /** The row and column position nearest to a point of the page. */
-  readonly placeAt: (clientX: number, clientY: number) => GridPosition;
+  readonly placeAt: (clientX: number, clientY: number) => CellPosition;
 }
 
 /** A scroll this soon after a wheel or touch event is that gesture's, however far it went. */
@@ -333,7 +333,7 @@ export function createGridViewport(): GridViewport {
       const y = clientY - (box?.top ?? 0) - measures.headHeight;
       const row = Math.floor((scroll.top + y) / scroll.rowHeight);
       return {
-        row: Math.min(Math.max(row, 0), Math.max(scroll.rowCount - 1, 0)),
+        row: viewRow(Math.min(Math.max(row, 0), Math.max(scroll.rowCount - 1, 0))),
         position: columnUnder(measures.layout, x, scrollLeft, width),
       };
     },
