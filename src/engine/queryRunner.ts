@@ -12,7 +12,7 @@ import type { Turn } from "../model/turn.ts";
 import { withoutAside } from "./asideRows.ts";
 import { createRowMasks } from "./rowMasks.ts";
 import { allRows, type PartOfOrder, type RowOrder } from "./rowOrder.ts";
-import { createRowOrders } from "./rowOrders.ts";
+import { createRowOrders, type RowSort } from "./rowOrders.ts";
 import type { ReportTable } from "./table.ts";
 
 /** The kinds found; what the query says of a column's kind goes before. */
@@ -51,30 +51,40 @@ export function createQueryRunner(table: ReportTable): QueryRunner {
   const budget = (perRow: number) => () => Math.max(BYTES_AT_LEAST, table.rowCount * perRow);
   const masks = createRowMasks(table, budget(MASK_BYTES));
   const orders = createRowOrders(table, budget(ORDER_BYTES));
+  /** The rows that a query chooses, and what it sorts them by. */
+  const sortOf = async (
+    query: Query,
+    turn: Turn,
+    kindOf: KindOf,
+    rowCount: number,
+  ): Promise<RowSort> => {
+    const { filters, sort: keys, kinds, collation } = query;
+    const list = withoutAside(await masks.rows(filters, query, rowCount, turn), table, rowCount);
+    return { list, rowCount, keys, kindOf: kindIn(kinds, kindOf), collation };
+  };
+
   return {
     run: async (query, turn, kindOf, rowCount = table.rowCount) => {
-      const { filters, sort, kinds, collation } = query;
-      const list = withoutAside(await masks.rows(filters, query, rowCount, turn), table, rowCount);
-      if (sort.length === 0) {
+      const sort = await sortOf(query, turn, kindOf, rowCount);
+      if (sort.keys.length === 0) {
+        const { list } = sort;
         return list === undefined
           ? allRows(rowCount)
           : { tableRows: rowCount, rowCount: list.length, rows: list };
       }
-      const kind = kindIn(kinds, kindOf);
-      const rows = await orders.sort(sort, kind, collation, list, rowCount, turn);
+      const rows = await orders.sort(sort, turn);
       return { tableRows: rowCount, rowCount: rows.length, rows };
     },
     prepare: (column, kind, collation, turn, rowCount = table.rowCount) =>
       orders.prepare(column, kind, collation, rowCount, turn),
-    look: async (query, { start, end }, turn, kindOf, rowCount = table.rowCount) => {
-      const { filters, sort, kinds, collation } = query;
-      if (sort.length === 0) return undefined;
-      const list = withoutAside(await masks.rows(filters, query, rowCount, turn), table, rowCount);
-      const kind = kindIn(kinds, kindOf);
-      const rows = await orders.select(sort, kind, collation, list, rowCount, start, end, turn);
+    look: async (query, range, turn, kindOf, rowCount = table.rowCount) => {
+      if (query.sort.length === 0) return undefined;
+      const sort = await sortOf(query, turn, kindOf, rowCount);
+      const rows = await orders.select(sort, range, turn);
       if (rows === undefined) return undefined;
-      const shown = list?.length ?? rowCount;
-      return { tableRows: rowCount, rowCount: shown, start: viewRow(Math.min(start, shown)), rows };
+      const shown = sort.list?.length ?? rowCount;
+      const start = viewRow(Math.min(range.start, shown));
+      return { tableRows: rowCount, rowCount: shown, start, rows };
     },
   };
 }

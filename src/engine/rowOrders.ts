@@ -6,42 +6,32 @@
 
 import type { Collation } from "../model/collation.ts";
 import type { ColumnKind } from "../model/column.ts";
-import type { ColumnId } from "../model/positions.ts";
+import type { ColumnId, RowRange } from "../model/positions.ts";
 import type { SortKey } from "../model/query.ts";
 import type { Turn } from "../model/turn.ts";
 import { modeName, type SortedPlaces, type SortMode } from "./cellSorter.ts";
 import { snapshotOf, type ColumnSnapshot } from "./columnSnapshot.ts";
 import { eachBlock } from "./eachBlock.ts";
 import { createKeptBytes } from "./keptBytes.ts";
-import { selectRows } from "./selectRows.ts";
+import { selectRows, type SomeRows } from "./selectRows.ts";
 import { codeRanks, columnSortMode, isCoded, ranksOf, sortCells } from "./sortColumn.ts";
 import { descendingOrder, sortByRanks, type RankedKey } from "./sortRows.ts";
 import type { ReportTable } from "./table.ts";
 
+/** Which rows are sorted, and by what. */
+export interface RowSort extends SomeRows {
+  readonly keys: readonly SortKey<ColumnId>[];
+  readonly kindOf: (column: ColumnId) => ColumnKind;
+  readonly collation: Collation | undefined;
+}
+
 export interface RowOrders {
-  /** The rows of an ascending list, or all below `rowCount`, in order. */
-  sort(
-    keys: readonly SortKey<ColumnId>[],
-    kindOf: (column: ColumnId) => ColumnKind,
-    collation: Collation | undefined,
-    list: Uint32Array | undefined,
-    rowCount: number,
-    turn: Turn,
-  ): Promise<Uint32Array>;
+  sort(what: RowSort, turn: Turn): Promise<Uint32Array>;
   /**
-   * The rows at places `from` and on, `to` excluded, of what `sort` would answer; undefined when
-   * that is had as soon, or when only sorting can tell.
+   * The rows at some places of what `sort` would answer; undefined when that is had as soon, or when
+   * only sorting can tell.
    */
-  select(
-    keys: readonly SortKey<ColumnId>[],
-    kindOf: (column: ColumnId) => ColumnKind,
-    collation: Collation | undefined,
-    list: Uint32Array | undefined,
-    rowCount: number,
-    from: number,
-    to: number,
-    turn: Turn,
-  ): Promise<Uint32Array | undefined>;
+  select(what: RowSort, places: RowRange, turn: Turn): Promise<Uint32Array | undefined>;
   /** Sorts by a column, to have it when it is asked for. */
   prepare(
     column: ColumnId,
@@ -99,10 +89,7 @@ export function createRowOrders(table: ReportTable, keptBytes: () => number): Ro
   };
 
   const columnsOf = async (
-    keys: readonly SortKey<ColumnId>[],
-    kindOf: (column: ColumnId) => ColumnKind,
-    collation: Collation | undefined,
-    rowCount: number,
+    { keys, kindOf, collation, rowCount }: RowSort,
     turn: Turn,
   ): Promise<readonly SortColumn[]> => {
     const columns: SortColumn[] = [];
@@ -149,8 +136,9 @@ export function createRowOrders(table: ReportTable, keptBytes: () => number): Ro
   };
 
   return {
-    sort: async (keys, kindOf, collation, list, rowCount, turn) => {
-      const columns = await columnsOf(keys, kindOf, collation, rowCount, turn);
+    sort: async (what, turn) => {
+      const { list, rowCount } = what;
+      const columns = await columnsOf(what, turn);
       const isSmall = list !== undefined && list.length * SMALL_SHARE < rowCount;
       const own = isSmall && !columns.every(isKnown) ? list : undefined;
       return sortBy(columns, own, list, rowCount, turn);
@@ -160,12 +148,13 @@ export function createRowOrders(table: ReportTable, keptBytes: () => number): Ro
       const column = await columnOf(key, kind, collation, rowCount, turn);
       if (column?.name !== undefined) await sortWhole(column, column.name, rowCount, turn);
     },
-    select: async (keys, kindOf, collation, list, rowCount, from, to, turn) => {
+    select: async (what, places, turn) => {
+      const { list, rowCount } = what;
       if ((list?.length ?? rowCount) < SELECT_ROWS) return undefined;
-      const columns = await columnsOf(keys, kindOf, collation, rowCount, turn);
+      const columns = await columnsOf(what, turn);
       if (columns.every(isKnown)) return undefined;
       const sortFew = (rows: Uint32Array) => sortBy(columns, rows, rows, rowCount, turn);
-      return selectRows(columns, list, rowCount, from, to, sortFew, turn);
+      return selectRows(columns, what, places, sortFew, turn);
     },
   };
 }

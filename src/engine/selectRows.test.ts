@@ -66,10 +66,8 @@ test("places of an order hold the rows that the whole order has there", async ()
         }
         const found = await selectRows(
           columns,
-          list,
-          rows.length,
-          from,
-          from + length,
+          { list, rowCount: rows.length },
+          { start: from, end: from + length },
           (some) => Promise.resolve(some.slice().sort(compare)),
           UNINTERRUPTED,
           few,

@@ -24,6 +24,13 @@ export interface SelectColumn {
   readonly descending: boolean;
 }
 
+/** Rows of the report. */
+export interface SomeRows {
+  /** Ascending; undefined for all below `rowCount`. */
+  readonly list: Uint32Array | undefined;
+  readonly rowCount: number;
+}
+
 /** Sorts a few rows, given ascending, by all columns. */
 export type SortFew = (rows: Uint32Array) => Promise<Uint32Array>;
 
@@ -44,25 +51,24 @@ interface Work {
   readonly most: number;
 }
 
-/** The rows at places `from` and on, `to` excluded, of the rows of an ascending list (or all below `rowCount`). */
+/** The rows at some places of the order, `end` excluded. */
 export async function selectRows(
   columns: readonly SelectColumn[],
-  list: Uint32Array | undefined,
-  rowCount: number,
-  from: number,
-  to: number,
+  { list, rowCount }: SomeRows,
+  places: { readonly start: number; readonly end: number },
   sortFew: SortFew,
   turn: Turn,
   few: number = FEW,
 ): Promise<Uint32Array | undefined> {
   const size = list?.length ?? rowCount;
-  const end = Math.min(to, size);
-  if (from >= end) return new Uint32Array(0);
+  const { start } = places;
+  const end = Math.min(places.end, size);
+  if (start >= end) return new Uint32Array(0);
   const room = openWorkRoom();
   try {
     const most = Math.max(few, size * SOME);
     const keys = room.floats(size);
-    return await select({ columns, sortFew, room, turn, few, most }, list, keys, 0, 0, from, end);
+    return await select({ columns, sortFew, room, turn, few, most }, list, keys, 0, 0, start, end);
   } finally {
     room.release();
   }

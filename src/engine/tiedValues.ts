@@ -59,10 +59,8 @@ export function createTiedValues(
       const sortFew = (some: Uint32Array) => sortTexts(column, mode, some, turn);
       const found = await selectRows(
         columns,
-        firstRows,
-        0,
-        from - first,
-        to - first,
+        { list: firstRows, rowCount: 0 },
+        { start: from - first, end: to - first },
         sortFew,
         turn,
         few,
