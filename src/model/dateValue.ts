@@ -2,8 +2,8 @@
  * Dates and times as reports write them, as microseconds since 1970 (UTC). `2026-10-05`, with a
  * time `2026-10-05T14:30:00.123456` (or a space for the T), with an offset (`Z`, ` UTC`, `+02:00`);
  * `5.10.2026`, whose first part is the day wherever it is written so; and `10/05/2026`, whose first part
- * is the month or the day as its column has it. Without an offset the time is taken as written. Only days that exist are dates. Digits beyond
- * the microsecond don't count.
+ * is the month or the day as its column has it. Without an offset the time is taken as written. Only days
+ * that exist are dates. Digits beyond the microsecond don't count.
  */
 
 export type SlashOrder = "monthFirst" | "dayFirst";

@@ -41,9 +41,9 @@ export interface EngineClient {
   /** Loads the worker ahead of its first use. */
   warm(): void;
   /**
-   * Reads a report, downloaded or from a file, into a new table. When it fails or is stopped midway, the rows that arrived
-   * stay there to be asked for until `close`; a stopped open still tells one last progress, with
-   * all of these rows, after its promise was rejected.
+   * Reads a report, downloaded or from a file, into a new table. When it fails or is stopped midway,
+   * the rows that arrived stay there to be asked for until `close`; a stopped open still tells one last
+   * progress, with all of these rows, after its promise was rejected.
    */
   open(
     dataset: DatasetId,

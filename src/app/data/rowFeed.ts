@@ -1,7 +1,7 @@
 /**
- * Rows for the screen from the engine, for one dataset. A new view is shown when its first blocks
- * are here, which may be before its order is whole; until then the last view stays. What nobody waits for any more is
- * stopped in the worker. While a report loads, an order is renewed at a pace it can keep.
+ * Rows for the screen from the engine, for one dataset. A new view is shown when its first blocks are
+ * here, which may be before its order is whole; until then the last view stays. What nobody waits for
+ * any more is stopped in the worker. While a report loads, an order is renewed at a pace it can keep.
  */
 
 import type { QueryClient } from "@tanstack/react-query";

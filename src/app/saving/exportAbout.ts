@@ -1,7 +1,7 @@
 /**
- * What a workbook says of itself on its "About" sheet: which report and view it is of, when it was
- * made, and how complete it is. In English whatever the page speaks, as the file goes to others. Pure. Never the key; rows and what was altered are added by whoever
- * writes it.
+ * What a workbook says of itself on its "About" sheet: which report and view it is of, when it was made,
+ * and how complete it is. In English whatever the page speaks, as the file goes to others. Never the key;
+ * rows and what was altered are added by whoever writes it. Pure.
  */
 
 import { collationName } from "../look/collationName.ts";
