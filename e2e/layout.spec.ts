@@ -2,7 +2,7 @@
  * The screen of a report between a phone and a wide window, in both languages: nothing lies on
  * anything else, nothing is cut but what scrolls sideways on a phone, and the focus is seen whole.
  */
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { SAMPLE_KEY } from "../sample/contract.js";
 import { SAMPLE_REPORTS } from "../sample/reports.js";
 import { expect, test } from "./fixtures.ts";
@@ -80,6 +80,57 @@ for (const { width, height } of [
     await page.keyboard.press("End");
     await expect(menu.getByRole("menuitem").last()).toBeInViewport({ ratio: 1 });
   });
+}
+
+test("row numbers stand clear of the edge, the bold one too", async ({ page }) => {
+  await openView(page, NARROWED);
+  const numbers = numbersOf(page).filter({ hasText: /^\d{4}$/ });
+  const bold = await numbers.first().boundingBox();
+  if (bold === null) throw new Error("no row number of four digits is in sight");
+  await page.mouse.click(bold.x + bold.width + 20, bold.y + bold.height / 2);
+  await expect(numbers.first()).toHaveCSS("font-weight", "600");
+  const rooms = await numbers.evaluateAll((cells) =>
+    cells.map((cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return range.getBoundingClientRect().left - cell.getBoundingClientRect().left;
+    }),
+  );
+  expect(Math.min(...rooms)).toBeGreaterThanOrEqual(8);
+});
+
+test("the line of the active group has one ground from edge to edge", async ({ page }) => {
+  await openView(page, GROUPED);
+  await page.getByRole("grid").focus();
+  await page.keyboard.press("ArrowDown");
+  const grounds = await numbersOf(page).evaluateAll((cells) =>
+    cells.map((cell) => getComputedStyle(cell).backgroundColor),
+  );
+  expect(new Set(grounds).size).toBe(1);
+});
+
+for (const width of [360, 412]) {
+  test.describe(`under a finger at ${width} px`, () => {
+    test.use({ hasTouch: true, viewport: { width, height: 740 } });
+
+    test("the largest sums of groups have their currency", async ({ page }) => {
+      await openView(page, GROUPED);
+      const sums = page
+        .getByRole("grid")
+        .getByRole("gridcell")
+        .filter({ hasText: /\d\.\d+.(EUR|USD)$/ });
+      await expect(sums.first()).toBeVisible();
+      const cut = await sums.evaluateAll((cells) =>
+        cells.flatMap((cell) => (cell.scrollWidth > cell.clientWidth ? [cell.textContent] : [])),
+      );
+      expect(cut).toEqual([]);
+    });
+  });
+}
+
+/** The cells left of the rows. */
+function numbersOf(page: Page): Locator {
+  return page.getByRole("grid").locator("[aria-hidden=true] > div");
 }
 
 /** Pairs of controls and names above the rows of which one lies on the other. */

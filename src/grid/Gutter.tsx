@@ -7,6 +7,7 @@
 import { memo } from "react";
 
 import { viewRow, type RowRange, type ViewRow } from "../model/positions.ts";
+import { classes } from "./classes.ts";
 import styles from "./Gutter.module.css";
 import type { GridPosition } from "./movePlace.ts";
 import type { RowSource } from "./rowSource.ts";
@@ -22,8 +23,8 @@ interface GutterProps {
 
 export const Gutter = memo(function Gutter({ range, shift, rows, activeRow }: GutterProps) {
   const look = (row: ViewRow) => {
-    if (row === activeRow) return styles.active;
-    return rows.group?.(row) === undefined ? styles.number : styles.group;
+    const isGroup = rows.group?.(row) !== undefined;
+    return classes(styles.number, isGroup && styles.group, row === activeRow && styles.active);
   };
   const numbers = [];
   for (let place: number = range.start; place < range.end; place += 1) {

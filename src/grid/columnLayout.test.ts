@@ -7,6 +7,7 @@ import {
   columnAt,
   columnStart,
   columnUnder,
+  gutterWidth,
   layoutColumns,
   leftWidth,
   renderedColumns,
@@ -67,6 +68,17 @@ describe("a layout", () => {
     const narrow = layout([100, 200, 50, 80], 1, 1, 360);
     expect([narrow.leftCount, narrow.narrow, leftWidth(narrow)]).toEqual([0, true, 0]);
   });
+});
+
+test("the gutter has room for the highest row number, and few widths while rows arrive", () => {
+  const BOLD_DIGIT = 8.4;
+  const PADDING = 13;
+  for (let digits = 1; digits <= 7; digits += 1) {
+    const room = gutterWidth(10 ** digits - 1) - PADDING - digits * BOLD_DIGIT;
+    expect(room).toBeGreaterThanOrEqual(8);
+  }
+  expect(gutterWidth(9_999)).toBe(gutterWidth(0));
+  expect(gutterWidth(999_999)).toBe(gutterWidth(10_000));
 });
 
 const layouts = fc

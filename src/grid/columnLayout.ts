@@ -159,7 +159,7 @@ export function scrollLeftFor(
   return end > right ? end - viewport + rightWidth(layout) : scrollLeft;
 }
 
-/** Room for the highest row number. */
+/** Room for the highest row number, bold: for 4 digits, 6 or 8, so that few rows that arrive move it. */
 export function gutterWidth(rowCount: number): number {
-  return Math.max(44, String(rowCount).length * 7 + 20);
+  return Math.max(2, Math.ceil(String(rowCount).length / 2)) * 17 + 24;
 }

@@ -13,9 +13,9 @@ import type { Report } from "./useReport.ts";
 
 const VALUE_ROOM = 72;
 const SUM_ROOM = 64;
-/** On a phone: the least for a name with its sign and count; what a sum's currency takes. */
+/** On a phone: the least for a name with its sign and count; what a sum's currency takes at a finger's type. */
 const NARROW_VALUE = 116;
-const NARROW_SUM_ROOM = 40;
+const NARROW_SUM_ROOM = 50;
 
 export function useGroupRoom({
   columns,
