@@ -10,6 +10,7 @@ import { SAMPLE_REPORTS } from "../sample/reports.js";
 import { readCsv } from "../src/export/testing/readCsv.ts";
 import { convertByCalc, inFolder, run } from "./calc.ts";
 import { expect, openSample, test } from "./fixtures.ts";
+import { openColumnMenu } from "./grid.ts";
 import { askReport } from "./oracle.ts";
 import { exportAs } from "./saved.ts";
 
@@ -131,6 +132,42 @@ for (const report of ["month", "awkward"] as const) {
       );
       const difference = new Big(line?.[cost] ?? "").minus(left).abs();
       expect(difference.lt("0.000001"), `${line?.[cost]} beside ${left.toFixed()}`).toBe(true);
+    }
+  });
+}
+
+for (const by of ["Client", "Product"]) {
+  test(`subtotals by ${by} in LibreOffice leave nothing out`, async ({ page, app }) => {
+    const { headers, rows } = await askReport(app.url, SAMPLE_REPORTS.month.id);
+    await openSample(page);
+    await (
+      await openColumnMenu(page, by)
+    )
+      .getByRole("menuitem", { name: "Group by this column" })
+      .click();
+    const { bytes } = await exportAs(page, "XLSX");
+    const [sheet = []] = await throughCalc(bytes, ["Report"]);
+    const [byAt, cost, currencyAt] = [by, "Cost", "Currency"].map((name) => headers.indexOf(name));
+    const costAt = sheet[0]?.indexOf("Cost") ?? -1;
+    for (const value of new Set(rows.map((row) => row[byAt!]))) {
+      const own = rows.filter((row) => row[byAt!] === value);
+      const sums = new Map<string, Big>();
+      for (const row of own) {
+        const currency = row[currencyAt!] ?? "";
+        sums.set(currency, (sums.get(currency) ?? new Big(0)).plus(row[cost!] ?? ""));
+      }
+      const line = sheet.find(([label]) => label === `${value} (${own.length} rows)`);
+      const said = line?.[costAt] ?? "";
+      const [sum = new Big(0)] = sums.values();
+      const words = said.split(", ").map((each) => each.replace(/^\S+/, valueOf));
+      if (sums.size > 1) {
+        const exact = Array.from(sums, ([code, each]) => `${each.toFixed()} ${code}`);
+        expect(words.toSorted()).toEqual(exact.toSorted());
+      } else if (own.some((row) => isKeptAsText(row[cost!] ?? ""))) {
+        expect(words).toEqual([sum.toFixed()]);
+      } else {
+        expect(sum.minus(said).abs().lt("0.000001"), `${said} beside ${sum.toFixed()}`).toBe(true);
+      }
     }
   });
 }

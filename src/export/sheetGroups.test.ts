@@ -64,7 +64,7 @@ test("groups have lines whose subtotals are those of their rows, in an outline",
           if (sum?.f !== undefined) {
             expect(subtotal(cellAt, sum.f).eq(String(sum.v)), sum.f).toBe(true);
           }
-          if (cellAt(`A${row}`)?.v === "Sum of the rows shown") {
+          if (cellAt(`A${row}`)?.v === "Sum of the rows shown, EUR") {
             expect(subtotal(cellAt, sum?.f ?? "").toFixed(2)).toBe(
               rows.reduce((total, [, , cost]) => total.plus(cost), new Big(0)).toFixed(2),
             );
@@ -83,6 +83,51 @@ test("groups have lines whose subtotals are those of their rows, in an outline",
       },
     ),
     { numRuns: 60 },
+  );
+});
+
+test("a subtotal is a formula only where the sheet holds all its numbers in one currency; else exact words", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(
+        fc.tuple(
+          fc.constantFrom("Acme", "Globex", "Initech"),
+          fc.constantFrom("0.10", "-7.25", "1540.0011234567891234", "-0.1234567890123456789"),
+          fc.constantFrom("EUR", "EUR", "EUR", "USD"),
+        ),
+        { minLength: 1, maxLength: 12 },
+      ),
+      async (rows) => {
+        const report = reportOf(["Client", "Cost", "Currency"], rows);
+        const { bytes } = await groupedWorkbook(report, [0]);
+        const sheet = read(bytes, { cellFormula: true }).Sheets["Report"] ?? {};
+        const cellAt = (place: string) => sheet[place] as CellObject | undefined;
+        for (const client of new Set(rows.map(([name]) => name))) {
+          const own = rows.filter(([name]) => name === client);
+          const sums = new Map<string, Big>();
+          for (const [, cost, currency] of own) {
+            sums.set(currency, (sums.get(currency) ?? new Big(0)).plus(cost));
+          }
+          const line = Array.from({ length: rows.length + 4 }, (_, at) => at + 1).find((row) =>
+            String(cellAt(`A${row}`)?.v).startsWith(`${client} (`),
+          );
+          const cell = cellAt(`B${line}`);
+          const said = new Map(
+            String(cell?.v)
+              .split(", ")
+              .map((words) => words.split(" "))
+              .map(([sum = "", currency = own[0]?.[2] ?? ""]) => [currency, new Big(sum)]),
+          );
+          expect(Array.from(said.keys()).toSorted()).toEqual(Array.from(sums.keys()).toSorted());
+          for (const [currency, sum] of sums) expect(said.get(currency)?.eq(sum)).toBe(true);
+          const isHeld = own.every(([, cost]) => new Big(cost).c.length <= 15);
+          const isFormula = sums.size === 1 && isHeld;
+          expect(cell).toMatchObject({ t: isFormula ? "n" : "s" });
+          if (isFormula) expect(subtotal(cellAt, cell?.f ?? "").eq(String(cell?.v))).toBe(true);
+        }
+      },
+    ),
+    { numRuns: 100 },
   );
 });
 

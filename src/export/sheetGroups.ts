@@ -1,7 +1,8 @@
 /**
  * The lines of groups in a sheet: before the rows of each group one with its value, how many rows it
- * has, and its subtotals, which follow a spreadsheet's filter. Rows stand under it in the outline, so
- * that it folds. Only for a sheet that holds all rows of the view.
+ * has, and its subtotals. They follow a spreadsheet's filter where it holds all their numbers in one
+ * currency; any other is the exact sum as text. Rows stand under the line in the outline, so that it
+ * folds. Only for a sheet that holds all rows of the view.
  */
 
 import { writtenText } from "../model/cell.ts";
@@ -13,7 +14,7 @@ import type { ReportTable } from "../engine/table.ts";
 import { columnLetters } from "./cellPlace.ts";
 import { currencyWords } from "./exportTotals.ts";
 import { numberFormat } from "./sheetForm.ts";
-import { sumsOfKept, type SumCell } from "./sheetSums.ts";
+import { columnSums, type SumCell } from "./sheetSums.ts";
 
 export interface SheetGroups {
   /** How many levels there are. */
@@ -68,15 +69,18 @@ export async function sheetGroups(
       const isOfNumbers = ["integer", "decimal", "money"].includes(column.kind);
       if (total === undefined || !isOfNumbers) continue;
       const list = { list: rows.subarray(place, end) };
-      const sums = await sumsOfKept(table, total, list, turn);
+      const sums = await columnSums(table, total, list, turn);
       const letters = columnLetters(at);
       const [only] = sums.values();
-      if (sums.size === 1 && only !== undefined) {
-        const formula = `SUBTOTAL(109,${letters}${own + 1}:${letters}${last})`;
-        cells.set(at, { formula, sum: only, format: numberFormat(column.fractionDigits) });
-      } else if (sums.size > 1) {
-        const words = Array.from(sums, ([code, sum]) => `${sum} ${currencyWords(code)}`);
+      if (only === undefined) continue;
+      if (sums.size > 1) {
+        const words = Array.from(sums, ([code, { exact }]) => `${exact} ${currencyWords(code)}`);
         cells.set(at, { note: words.join(", ") });
+      } else if (only.isWhole) {
+        const formula = `SUBTOTAL(109,${letters}${own + 1}:${letters}${last})`;
+        cells.set(at, { formula, sum: only.kept, format: numberFormat(column.fractionDigits) });
+      } else {
+        cells.set(at, { note: only.exact });
       }
     }
     const id = grouped.columns[level];

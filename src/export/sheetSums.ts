@@ -1,10 +1,11 @@
 /**
  * What stands below the columns of a sheet: sums that follow a spreadsheet's own filter, one line for
  * each currency, as currencies are never added together. The value beside each formula is the exact sum
- * of the numbers in the sheet; numbers that are kept as text take no part.
+ * of the numbers in the sheet; numbers that are kept as text take no part, so where there are any the
+ * exact sum of all stands below as text.
  */
 
-import type { ColumnId, RowRange } from "../model/positions.ts";
+import type { RowRange } from "../model/positions.ts";
 import { addDecimals, formatDecimal, parseDecimal, ZERO, type Decimal } from "../model/decimal.ts";
 import type { TotalledColumn } from "../model/totals.ts";
 import type { Turn } from "../model/turn.ts";
@@ -20,8 +21,10 @@ import { columnLetters } from "./cellPlace.ts";
 import { currencyWords } from "./exportTotals.ts";
 import { keptNumber, numberFormat } from "./sheetForm.ts";
 
-/** No sheet has more lines of sums. */
-export const MOST_SUM_LINES = 10;
+/** No more currencies have lines of their own. */
+const MOST_CURRENCIES = 10;
+/** For each currency a sum that follows the filter, and an exact one. */
+export const MOST_SUM_LINES = 2 * MOST_CURRENCIES;
 
 export interface SumLine {
   readonly label: string;
@@ -32,6 +35,14 @@ export interface SumLine {
 export type SumCell =
   | { readonly formula: string; readonly sum: string; readonly format: string }
   | { readonly note: string };
+
+export interface ColumnSum {
+  /** Of all numbers. */
+  readonly exact: string;
+  /** Of those that the sheet holds as numbers. */
+  readonly kept: string;
+  readonly isWhole: boolean;
+}
 
 export interface SummedSheet {
   readonly table: ReportTable;
@@ -51,12 +62,14 @@ const ROWS_PER_LOOK = 1024;
 const MOST_ROWS_BY_CURRENCY = 50_000;
 const LABEL = "Sum of the rows shown";
 const LEFT_OUT = " without numbers kept as text";
+const EXACT = "Exact sum of all rows above";
 
 interface ColumnSums {
   readonly place: number;
   readonly column: ExportedColumn;
   readonly total: TotalledColumn;
-  readonly sums: ReadonlyMap<string, string>;
+  /** By currency. */
+  readonly sums: ReadonlyMap<string, ColumnSum>;
 }
 
 export async function sumLines(sheet: SummedSheet): Promise<readonly SumLine[]> {
@@ -68,36 +81,65 @@ export async function sumLines(sheet: SummedSheet): Promise<readonly SumLine[]> 
     const total = totals.find((one) => one.total.column === column.id)?.total;
     const isOfNumbers = kind === "integer" || kind === "decimal" || kind === "money";
     if (total === undefined || !isOfNumbers) continue;
-    const { currencies } = await totalCells(table, [total], rows, turn);
     const sums = keepsTexts(place)
-      ? await sumsOfKept(table, total, rows, turn)
-      : new Map(currencies.map(({ currency, sum }) => [currency, sum]));
+      ? await columnSums(table, total, rows, turn)
+      : await wholeSums(table, total, rows, turn);
     found.push({ place, column, total, sums });
   }
   const currencies = [...new Set(found.flatMap(({ sums }) => [...sums.keys()]))];
   if (found.length === 0) return [];
   // A sum that leaves something out says so.
   const label = found.some(({ place }) => keepsTexts(place)) ? `${LABEL}${LEFT_OUT}` : LABEL;
-  if (currencies.length < 2) {
-    return [{ label, cells: wholeSums(found, sizeOf(rows) + sheet.groupLines) }];
-  }
-  const listed = currencies.slice(0, MOST_SUM_LINES);
-  return listed.map((currency, line) => ({
-    label: `${label}, ${currencyWords(currency)}`,
-    cells: currencySums(found, currency, line === 0, sheet, currencies),
+  const [only = ""] = currencies;
+  const isOne = currencies.length < 2;
+  const labelled = (words: string, currency: string): string =>
+    isOne && only === "" ? words : `${words}, ${currencyWords(currency)}`;
+  const listed = currencies.slice(0, MOST_CURRENCIES);
+  const shown = isOne
+    ? [{ label: labelled(label, only), cells: onlySums(found, sizeOf(rows) + sheet.groupLines) }]
+    : listed.map((currency, line) => ({
+        label: labelled(label, currency),
+        cells: currencySums(found, currency, line === 0, sheet, currencies),
+      }));
+  const exact = listed.map((currency) => ({
+    label: labelled(EXACT, currency),
+    cells: exactSums(found, currency),
   }));
+  return [...shown, ...exact.filter(({ cells }) => cells.size > 0)];
 }
 
-function wholeSums(found: readonly ColumnSums[], rows: number): ReadonlyMap<number, SumCell> {
+async function wholeSums(
+  table: ReportTable,
+  total: TotalledColumn,
+  rows: RowSet,
+  turn: Turn,
+): Promise<ColumnSums["sums"]> {
+  const { currencies } = await totalCells(table, [total], rows, turn);
+  return new Map(
+    currencies.map(({ currency, sum }) => [currency, { exact: sum, kept: sum, isWhole: true }]),
+  );
+}
+
+function onlySums(found: readonly ColumnSums[], rows: number): ReadonlyMap<number, SumCell> {
   return new Map(
     found.map(({ place, column, sums }) => [
       place,
       {
         formula: subtotal(place, rows),
-        sum: [...sums.values()][0] ?? "0",
+        sum: [...sums.values()][0]?.kept ?? "0",
         format: numberFormat(column.fractionDigits),
       },
     ]),
+  );
+}
+
+/** Those in this currency that the line with formulas doesn't have. */
+function exactSums(found: readonly ColumnSums[], currency: string): ReadonlyMap<number, SumCell> {
+  return new Map(
+    found.flatMap(({ place, sums }) => {
+      const sum = sums.get(currency);
+      return sum === undefined || sum.isWhole ? [] : [[place, { note: sum.exact }]];
+    }),
   );
 }
 
@@ -113,7 +155,7 @@ function currencySums(
   const cells = new Map<number, SumCell>();
   for (const { place, column, total, sums } of found) {
     const format = numberFormat(column.fractionDigits);
-    const sum = sums.get(currency);
+    const sum = sums.get(currency)?.kept;
     const source = total.currency?.from === "column" ? total.currency.column : undefined;
     const beside = columns.findIndex(({ id }) => id === source);
     if (sums.size === 1) {
@@ -153,18 +195,15 @@ function areTellable(currencies: readonly string[]): boolean {
   );
 }
 
-/** Sums by currency of the numbers that a sheet holds as numbers. */
-export async function sumsOfKept(
+/** By currency. */
+export async function columnSums(
   table: ReportTable,
-  {
-    column,
-    currency,
-  }: { readonly column: ColumnId; readonly currency: TotalledColumn["currency"] },
+  { column, currency }: Pick<TotalledColumn, "column" | "currency">,
   rows: RowSet,
   turn: Turn,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, ColumnSum>> {
   const groups = currencyReader(table, currency);
-  const sums = new Map<string, Decimal>();
+  const sums = new Map<string, { kept: Decimal; left: Decimal; isWhole: boolean }>();
   const size = sizeOf(rows);
   for (let place = 0; place < size; place += 1) {
     const row = rowAt(rows, place);
@@ -172,10 +211,19 @@ export async function sumsOfKept(
     const value = isNumeric(kind) ? parseDecimal(text) : undefined;
     if (value !== undefined) {
       const code = groups.codeOf(groups.groupOf(row));
-      const kept = keptNumber(value) === undefined ? ZERO : value;
-      sums.set(code, addDecimals(sums.get(code) ?? ZERO, kept));
+      const sum = sums.get(code) ?? { kept: ZERO, left: ZERO, isWhole: true };
+      if (keptNumber(value) === undefined) {
+        sum.left = addDecimals(sum.left, value);
+        sum.isWhole = false;
+      } else sum.kept = addDecimals(sum.kept, value);
+      sums.set(code, sum);
     }
     if (place % ROWS_PER_LOOK === 0 && turn.due()) await turn.next();
   }
-  return new Map([...sums].map(([code, sum]) => [code, formatDecimal(sum)]));
+  return new Map(
+    Array.from(sums, ([code, { kept, left, isWhole }]) => [
+      code,
+      { exact: formatDecimal(addDecimals(kept, left)), kept: formatDecimal(kept), isWhole },
+    ]),
+  );
 }

@@ -327,8 +327,10 @@ describe("a sheet", () => {
     const sheet = sheetOf(book, "Report");
     // The filter ends at row 4; row 5 is empty.
     expect(cellAt(sheet, 4, 0)).toBeUndefined();
-    expect(cellAt(sheet, 5, 0)?.v).toBe("Sum of the rows shown without numbers kept as text");
+    expect(cellAt(sheet, 5, 0)?.v).toBe("Sum of the rows shown without numbers kept as text, EUR");
     expect(cellAt(sheet, 5, 1)).toMatchObject({ t: "n", v: 0.8, f: "SUBTOTAL(109,B2:B4)" });
+    expect(cellAt(sheet, 6, 0)?.v).toBe("Exact sum of all rows above, EUR");
+    expect(cellAt(sheet, 6, 1)).toMatchObject({ t: "s", v: "100000000000000000.05" });
   });
 
   test("never adds two currencies: a line for each", async () => {
@@ -340,6 +342,10 @@ describe("a sheet", () => {
       f: 'SUMPRODUCT(SUBTOTAL(109,OFFSET(B2,ROW(B2:B5)-ROW(B2),0)),--(C2:C5="EUR"))',
     });
     expect(cellAt(sheet, 7, 1)).toMatchObject({ v: 0.2 });
+    // Nothing of the dollars is kept as text.
+    expect(cellAt(sheet, 8, 0)?.v).toBe("Exact sum of all rows above, EUR");
+    expect(cellAt(sheet, 8, 1)).toMatchObject({ t: "s", v: "100000000000000000.05" });
+    expect(cellAt(sheet, 9, 0)).toBeUndefined();
     const { book: apart } = await workbookOf(report, { shown: [1] });
     expect(cellAt(sheetOf(apart, "Report"), 6, 0)?.v).toBe("2 currencies: see Totals");
   });
@@ -389,7 +395,7 @@ describe("a sheet", () => {
       viewOf(long, "xlsx"),
       { write: (chunk) => void chunks.push(chunk) },
       NOW,
-      22,
+      32,
     );
     expect(count).toBe(3);
     const bytes = Buffer.concat(chunks);

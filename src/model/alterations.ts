@@ -65,8 +65,8 @@ const SENTENCES: Record<Alteration, (format: ExportFormat) => readonly [string, 
           "texts that look like formulas are kept as texts; nothing runs.",
         ],
   keptAsText: () => [
-    "number has more digits than a spreadsheet keeps, so it is written as text with every digit; the sums below the rows leave it out, the sheet Totals includes it.",
-    "numbers have more digits than a spreadsheet keeps, so they are written as text with every digit; the sums below the rows leave them out, the sheet Totals includes them.",
+    "number has more digits than a spreadsheet keeps, so it is written as text with every digit; sums by formula leave it out, exact sums and the sheet Totals include it.",
+    "numbers have more digits than a spreadsheet keeps, so they are written as text with every digit; sums by formula leave them out, exact sums and the sheet Totals include them.",
   ],
   datesAsText: () => [
     "date is written as text: a spreadsheet would lose a part of it or could read it in two ways.",

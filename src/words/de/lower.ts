@@ -67,11 +67,11 @@ const SAID: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /^1 number has more digits than a spreadsheet keeps.*$/,
-    "1 Zahl hat mehr Stellen, als eine Tabellenkalkulation behält, und steht darum vollständig als Text da; Summen unter den Zeilen lassen sie aus, das Blatt Totals enthält sie.",
+    "1 Zahl hat mehr Stellen, als eine Tabellenkalkulation behält, und steht darum vollständig als Text da; Summen aus Formeln lassen sie aus, genaue Summen und das Blatt Totals enthalten sie.",
   ],
   [
     /^([\d,]+) numbers have more digits than a spreadsheet keeps.*$/,
-    "$1 Zahlen haben mehr Stellen, als eine Tabellenkalkulation behält, und stehen darum vollständig als Text da; Summen unter den Zeilen lassen sie aus, das Blatt Totals enthält sie.",
+    "$1 Zahlen haben mehr Stellen, als eine Tabellenkalkulation behält, und stehen darum vollständig als Text da; Summen aus Formeln lassen sie aus, genaue Summen und das Blatt Totals enthalten sie.",
   ],
   [
     /^([\d,]+) dates? (?:is|are) written as texts?.*$/,
