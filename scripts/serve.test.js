@@ -205,7 +205,7 @@ describe("the proxy", () => {
     },
   );
 
-  test("no API, no answer", async () => {
+  test("without an API its paths are not found", async () => {
     const { url } = await serve({});
     expect((await fetch(`${url}billing/x`, authorised)).status).toBe(404);
   });

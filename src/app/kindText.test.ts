@@ -39,7 +39,7 @@ describe("why a column is of its kind", () => {
   });
 });
 
-test("where the currency stands", () => {
+test("an amount says which currency it is in, or that none is stated", () => {
   const columns = [{ label: "Currency" }];
   expect(currencyText({ from: "column", column: columnId(0) }, columns)).toBe(
     "in the currency of column Currency",

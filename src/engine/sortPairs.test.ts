@@ -23,7 +23,7 @@ const key = fc.oneof(
   fc.integer({ min: -1074, max: 1023 }).map((power) => 2 ** power),
 );
 
-test("any finite keys, stable", async () => {
+test("any finite keys come in order, equal ones as they stood", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(key, { maxLength: 300 }), (keys) =>
       expectSorted(keys, UNINTERRUPTED),

@@ -264,7 +264,7 @@ describe("headers and uneven rows", () => {
     expect(table.headerCount).toBe(1);
   });
 
-  test("no rows, no columns", () => {
+  test("a report without rows and columns is an empty table", () => {
     expect(tableOf([], [])).toMatchObject({ rowCount: 0, columns: [], sealed: true });
   });
 });

@@ -148,7 +148,7 @@ test("any window of any list is what counting and adding one by one gives", asyn
 /** Of text `at`, which one or two rows have. */
 const amount = (at: number) => (at < 20_000 ? at + at + 50_000 : at);
 
-test("many distinct values", async () => {
+test("50,000 distinct values are found and ordered by their amounts", async () => {
   const rows = Array.from({ length: 70_000 }, (_, row) => [
     { text: `text ${row % 50_000}`, kind: CellKind.string },
     { text: String(row), kind: CellKind.number },

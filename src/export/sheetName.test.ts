@@ -38,7 +38,7 @@ describe("names of sheets", () => {
     );
   });
 
-  test("stay readable", () => {
+  test("are the values, changed no more than they must be", () => {
     const nameOf = sheetNames(["Totals"]);
     expect(["Acme GmbH", "acme gmbh", "", "Totals", "a/b", "株式会社ミライ"].map(nameOf)).toEqual([
       "Acme GmbH",

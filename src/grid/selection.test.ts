@@ -87,6 +87,6 @@ describe("whole lines", () => {
   });
 });
 
-test("clear forgets it", () => {
+test("clearing leaves nothing selected", () => {
   expect(run({ type: "all", at: at(5, 5) }, { type: "clear" })).toBeUndefined();
 });

@@ -8,7 +8,7 @@ const commandOf = (keys: string, inHeader: boolean) => {
   return keyCommand(pressOf(keys), inHeader)?.command.type ?? "nothing";
 };
 
-test("every line is true", () => {
+test("every key in the list does what its line says", () => {
   for (const { keys, command, inHeader = false } of all) {
     expect(keys.map((one) => commandOf(one, inHeader))).toEqual(keys.map(() => command));
   }

@@ -161,7 +161,7 @@ describe("continuous gestures", () => {
 });
 
 describe("the browser's own moves", () => {
-  test("back and forward", () => {
+  test("back and forward open the views of before", () => {
     const { page, store, search, heard } = open("#/");
     store.push(searching("a"));
     store.push(searching("b"));

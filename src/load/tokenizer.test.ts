@@ -180,7 +180,7 @@ describe("bounded memory", () => {
   });
 });
 
-test("a failure is final", () => {
+test("after a failure nothing more is taken", () => {
   const tokenizer = new ReportTokenizer(new CollectingSink());
   expect(() => tokenizer.push(utf8("[]"))).toThrow(ReportFailure);
   expect(() => tokenizer.push(utf8('{"headers":[],"rows":[]}'))).toThrow("no continuation");

@@ -110,7 +110,7 @@ describe.each(ALL)("the order of letters: %s", (locale, collation, letters) => {
     expect(sorted.flatMap((a, at) => misfit(sorted[at - 1] ?? a, a))).toEqual([]);
   });
 
-  test("and for texts", () => {
+  test("texts of them are in the platform's order", () => {
     const sign = fc.oneof(fc.constantFrom(...lower), fc.constantFrom("2", "10", "7", " "));
     const text = fc.array(sign, { maxLength: 8 }).map((parts) => parts.join(""));
     fc.assert(

@@ -81,7 +81,7 @@ describe("a paste", () => {
     },
   );
 
-  test("far too long", () => {
+  test("beyond 8,192 characters is too long", () => {
     expect(readApiKey("a".repeat(8193))).toEqual({ ok: false, problem: "tooLong" });
     expect(readApiKey('"'.repeat(1_000_000))).toEqual({ ok: false, problem: "tooLong" });
     expect(readApiKey("a".repeat(8192)).ok).toBe(true);

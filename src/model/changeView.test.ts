@@ -88,7 +88,7 @@ describe("filters", () => {
     expect(after(start, addition({ ...one }))).toBe(start);
   });
 
-  test("replaced, removed, cleared", () => {
+  test("are replaced and removed by their place, and cleared alone or with all else", () => {
     const blank: Filter<ColumnKey> = { kind: "blank", column: c };
     expect(after(start, { type: "replaceFilter", index: 0, filter: blank }).filters).toEqual([
       blank,

@@ -107,7 +107,7 @@ describe("text", () => {
     expect(parseDecimal(text)).toBeUndefined();
   });
 
-  test("trimming keeps the value", () => {
+  test("trimming takes zeros at the end off and keeps the value", () => {
     expect(trimDecimal(parsed("204.5512000000"))).toEqual({ units: 2045512n, scale: 4 });
     expect(trimDecimal(parsed("100"))).toEqual({ units: 100n, scale: 0 });
   });

@@ -137,7 +137,7 @@ describe("sheets and lines", () => {
     expect(reading).toMatchObject({ sheet: "Data", sheets: ["Cover", "Empty", "Data", "More"] });
   });
 
-  test("another can be chosen", async () => {
+  test("another sheet can be chosen by its name", async () => {
     const { json, reading } = await read(book, { sheet: "More" });
     expect(reading).toMatchObject({ sheet: "More" });
     expect(json).toBe('{"headers":["X","Y"],"rows":[[1,2]]}');

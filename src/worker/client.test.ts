@@ -134,7 +134,7 @@ describe("answers", () => {
 });
 
 describe("cancel", () => {
-  test("before: nothing is sent", async () => {
+  test("before the request: nothing is sent", async () => {
     await expect(open(FIRST, AbortSignal.abort())).rejects.toBeInstanceOf(Cancelled);
     expect(worker().told).toEqual([]);
   });
@@ -150,7 +150,7 @@ describe("cancel", () => {
     worker().say({ id, done: { tableRows: 3, rowCount: 3 } });
   });
 
-  test("after: nothing is sent", async () => {
+  test("after the answer: nothing is sent", async () => {
     const stop = new AbortController();
     const opened = open(FIRST, stop.signal);
     worker().say({ id: worker().idOf("open"), done });

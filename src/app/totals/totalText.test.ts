@@ -27,7 +27,7 @@ describe("words beside totals", () => {
     expect(differenceText(difference)).toBe(words);
   });
 
-  test("coins by currency", () => {
+  test("rounded lines are named by the coins of their currency", () => {
     expect(roundedName(line("EUR", 2))).toBe("Lines rounded to cents");
     expect(roundedName(line("JPY", 0))).toBe("Lines rounded to whole JPY");
     expect(roundedName(line("KWD", 3))).toBe("Lines rounded to 3 places");

@@ -30,7 +30,7 @@ const namesIn = (text: string) => {
 };
 
 describe("saved views as text", () => {
-  it("are readable", () => {
+  it("have a line for each view, with its link in plain words", () => {
     expect(writeViews([byCost, { name: 'Ada "1"', view: DEFAULT_VIEW }])).toBe(`{
   "format": "billscope views",
   "version": 1,
