@@ -32,7 +32,7 @@ import { useDrawnColumns } from "./useDrawnColumns.ts";
 import { useGridKeys } from "./useGridKeys.ts";
 import { useLate } from "./useLate.ts";
 import { useGridMoves } from "./useGridMoves.ts";
-import { useMeasures, useViewport } from "./useViewport.ts";
+import { useViewportEffects, useViewport } from "./useViewport.ts";
 
 const ROW_HEIGHT = { compact: 30, comfortable: 38 } as const;
 const HEAD_HEIGHT = 36;
@@ -59,7 +59,7 @@ export function Grid(props: GridProps) {
   const { active, place, setActive } = useActivePlace(layout, rowCount, props.onActiveCell);
   const moves = useGridMoves({ layout, viewport, active, setActive, rowCount, props });
   const headHeight = HEAD_HEIGHT;
-  useMeasures(drawn, { scroller, rows, rowHeight, headHeight, layout, active, contentKey });
+  useViewportEffects(drawn, { scroller, rows, rowHeight, headHeight, layout, active, contentKey });
 
   // Another order of rows is read from its beginning.
   const [shownKey, setShownKey] = useState(contentKey);

@@ -29,7 +29,7 @@ interface KnownToReact extends Omit<GridMeasures, "rowCount" | "want"> {
   readonly rows: RowSource;
 }
 
-export function useMeasures(
+export function useViewportEffects(
   { viewport, frame, rows: drawnRows }: DrawnViewport,
   { scroller, rows, rowHeight, headHeight, layout, active, contentKey }: KnownToReact,
 ): void {
