@@ -5,7 +5,7 @@
  */
 
 import { compareDecimals, formatDecimal, type Decimal } from "../model/decimal.ts";
-import { hasTime } from "../model/dateValue.ts";
+import { DAY_MICROSECONDS, hasTime } from "../model/dateValue.ts";
 import type { ColumnId } from "../model/positions.ts";
 import type { Bin, Spread, SpreadAsked } from "../model/spread.ts";
 import type { Turn } from "../model/turn.ts";
@@ -37,7 +37,7 @@ export async function spreadOf(
   turn: Turn,
 ): Promise<Spread> {
   const bins = new Uint16Array(sizeOf(rows)).fill(OUTSIDE);
-  const found = await (isDate ? binDates : binNumbers)(table, column, rows, tableRows, bins, turn);
+  const found = await (isDate ? binDates : binNumbers)(table, column, rows, bins, turn, tableRows);
   const { unit, span, ranges } = found;
   const counts = new Uint32Array(ranges.length);
   await eachPlace(bins.length, turn, (place) => {
@@ -67,9 +67,9 @@ async function binDates(
   table: ReportTable,
   column: ColumnId,
   rows: RowSet,
-  tableRows: number,
   bins: Uint16Array,
   turn: Turn,
+  tableRows: number,
 ): Promise<Found> {
   const snapshot = snapshotOf(table, column);
   if (snapshot === undefined) return { unit: "day", span: undefined, ranges: [] };
@@ -83,7 +83,7 @@ async function binDates(
     moments[place] = moment;
     if (moment < least) [least, from] = [moment, row];
     if (moment > most) [most, to] = [moment, row];
-    isTimed ||= moment % 86_400_000_000 !== 0 && moment === moment;
+    isTimed ||= moment % DAY_MICROSECONDS !== 0 && moment === moment;
   });
   if (least > most) return { unit: "day", span: undefined, ranges: [] };
   isTimed ||= hasTime(readCell(table, from, column).text);
@@ -117,7 +117,6 @@ async function binNumbers(
   table: ReportTable,
   column: ColumnId,
   rows: RowSet,
-  _tableRows: number,
   bins: Uint16Array,
   turn: Turn,
 ): Promise<Found> {
