@@ -21,8 +21,8 @@ import { valueName } from "../filterText.ts";
 import { shortText } from "../shortText.ts";
 import { Amount } from "../totals/Amount.tsx";
 import type { FilterDraft } from "./filterDraft.ts";
-import { useLines } from "./useLines.ts";
 import { useValuePages } from "./useValuePages.ts";
+import { useVirtualList } from "./useVirtualList.ts";
 import styles from "./ValueList.module.css";
 
 interface ValueListProps {
@@ -48,7 +48,7 @@ export function ValueList(props: ValueListProps) {
   const find = !isMany && draft.value === picked.value ? picked.find : draft.value;
   const measure = measures?.find(({ id }) => id === measureId)?.measure;
   const [count, setCount] = useState(0);
-  const lines = useLines(count, LINE);
+  const lines = useVirtualList(count, LINE);
   const [missingCount, setMissingCount] = useState(0);
   const pages = useValuePages(
     { data, query, column, measure, find, chosen },

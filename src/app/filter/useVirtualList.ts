@@ -13,14 +13,17 @@ import {
   rowTop,
 } from "../../grid/geometry.ts";
 
-export interface Lines {
+export interface VirtualList {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly onScroll: () => void;
+  /** CSS pixels, of all lines. */
   readonly height: number;
   /** Lines to draw, end exclusive. */
   readonly start: number;
   readonly end: number;
+  /** Pixels from the top of the list, for a line that is drawn. */
   readonly top: (line: number) => number;
+  /** Scrolls to a line as little as possible. */
   readonly show: (line: number) => void;
   /** Lines that fit. */
   readonly page: number;
@@ -29,7 +32,7 @@ export interface Lines {
 /** So few are drawn at once: a finder of the browser's, or a reader, has them all. */
 const FEW = 100;
 
-export function useLines(count: number, lineHeight: number): Lines {
+export function useVirtualList(count: number, lineHeight: number): VirtualList {
   const scroller = useRef<HTMLDivElement>(null);
   /** Where the scroller was said to be, or was put: what differs from it is to be moved. */
   const known = useRef(0);
