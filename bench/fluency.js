@@ -4,11 +4,10 @@
  * (page/frames.js), and the browser's own trace says how much processor time its longest task on the
  * page's thread took, which a busy machine changes less than times by the clock.
  */
-import { chromium } from "@playwright/test";
 import { SAMPLE_KEY } from "../sample/contract.js";
 import { SAMPLE_REPORTS } from "../sample/reports.js";
 import { createSampleApi } from "../sample/server.js";
-import { systemBrowser } from "../scripts/browser.js";
+import { launchBrowser } from "../scripts/browser.js";
 import { buildIfStale } from "../scripts/buildIfStale.js";
 import { startServer } from "../scripts/serve.js";
 import { percentile } from "./session.js";
@@ -25,11 +24,7 @@ if (report === undefined) throw new Error("Sizes are 10k, 100k, 1m.");
 
 buildIfStale();
 const server = await startServer({ sample: createSampleApi({ log: false }) });
-const executablePath = systemBrowser();
-const browser = await chromium.launch({
-  ...(executablePath === undefined ? {} : { executablePath }),
-  args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
-});
+const browser = await launchBrowser();
 
 /** @param {string} id @returns {Promise<Page>} */
 async function openReport(id) {
@@ -41,10 +36,7 @@ async function openReport(id) {
   await page.getByLabel("Report ID").fill(id);
   await page.getByRole("button", { name: "Open report" }).click();
   await page.getByRole("status", { name: "Rows shown" }).filter({ hasNotText: "so far" }).waitFor();
-  await page
-    .getByText(/^Complete/)
-    .waitFor()
-    .catch(() => {});
+  await page.getByText(/^Complete/).waitFor();
   await page.waitForTimeout(2_000);
   return page;
 }

@@ -3,11 +3,10 @@
  * turn. Medians are taken over the runs that finished; a contender that failed in any run is shown
  * with the reason.
  */
-import { chromium } from "@playwright/test";
 import { SAMPLE_KEY } from "../sample/contract.js";
 import { SAMPLE_REPORTS } from "../sample/reports.js";
 import { createSampleApi } from "../sample/server.js";
-import { systemBrowser } from "../scripts/browser.js";
+import { launchBrowser } from "../scripts/browser.js";
 import { startServer } from "../scripts/serve.js";
 import { PEERS_DIST } from "./build.js";
 import { billscope } from "./contenders/billscope.js";
@@ -126,18 +125,8 @@ function medianOf(all) {
  * @returns {Promise<Result>}
  */
 async function withBrowser(work) {
-  const executablePath = systemBrowser();
-  const browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--no-first-run",
-      "--disable-background-networking",
-      // Without it measuring memory waits for the next garbage collection of its own accord.
-      "--enable-blink-features=ForceEagerMeasureMemory",
-    ],
-  });
+  // Without it measuring memory waits for the next garbage collection of its own accord.
+  const browser = await launchBrowser(["--enable-blink-features=ForceEagerMeasureMemory"]);
   try {
     return await work(browser);
   } finally {

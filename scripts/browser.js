@@ -1,6 +1,6 @@
 /*
  * Where a Chromium for the browser tests is: the CHROMIUM variable, the usual names on the PATH, or
- * one that Playwright has downloaded. Looks only; ensure.js installs.
+ * one that Playwright has downloaded. Looks only; ensure.js installs. And how scripts start one.
  */
 import { accessSync, constants, existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
@@ -33,4 +33,24 @@ export async function playwrightBrowser() {
   const { chromium } = await import("@playwright/test");
   const path = chromium.executablePath();
   return existsSync(path) ? path : undefined;
+}
+
+/**
+ * Without a window, and without what a browser does of its own accord beside its work.
+ * @param {readonly string[]} [args] more of the command line
+ * @returns {Promise<import("@playwright/test").Browser>}
+ */
+export async function launchBrowser(args = []) {
+  const { chromium } = await import("@playwright/test");
+  const executablePath = systemBrowser();
+  return chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--no-first-run",
+      "--disable-background-networking",
+      ...args,
+    ],
+  });
 }

@@ -3,9 +3,8 @@
  * change that people can see: `node scripts/screenshots.js`.
  */
 
-import { chromium } from "@playwright/test";
 import { createSampleApi } from "../sample/server.js";
-import { systemBrowser } from "./browser.js";
+import { launchBrowser } from "./browser.js";
 import { startServer } from "./serve.js";
 
 const FOLDER = new URL("../docs/images/", import.meta.url).pathname;
@@ -13,11 +12,7 @@ const WIDE = { width: 1440, height: 860 };
 const NARROW = { width: 360, height: 740 };
 
 const server = await startServer({ sample: createSampleApi() });
-const executablePath = systemBrowser();
-const browser = await chromium.launch({
-  ...(executablePath === undefined ? {} : { executablePath }),
-  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-});
+const browser = await launchBrowser();
 
 /**
  * @param {string} name

@@ -5,10 +5,9 @@
  */
 
 import { mkdirSync, writeFileSync } from "node:fs";
-import { chromium } from "@playwright/test";
 import { SAMPLE_KEY } from "../sample/contract.js";
 import { createSampleApi } from "../sample/server.js";
-import { systemBrowser } from "./browser.js";
+import { launchBrowser } from "./browser.js";
 import { startServer } from "./serve.js";
 import { STATES } from "./statesShown.js";
 
@@ -27,11 +26,7 @@ const GAP = 12;
 
 const sample = createSampleApi();
 const server = await startServer({ sample });
-const executablePath = systemBrowser();
-const browser = await chromium.launch({
-  ...(executablePath === undefined ? {} : { executablePath }),
-  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-});
+const browser = await launchBrowser();
 
 const link = (/** @type {string} */ id, /** @type {string} what the link says after it */ query) =>
   `${server.url}#/r/${id}${query}`;
