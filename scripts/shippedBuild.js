@@ -8,7 +8,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, posix } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { minify } from "terser";
@@ -69,38 +69,53 @@ function integrity() {
       handler(_options, bundle) {
         const page = bundle["index.html"];
         if (page?.type !== "asset") return;
-        const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
+        const files = Object.values(bundle);
+        const chunks = files.filter((file) => file.type === "chunk");
         for (const chunk of chunks) chunk.code = namedToHelper(chunk.code);
-        const code = chunks.map((chunk) => chunk.code).join("\n");
-        for (const { fileName, isDynamicEntry } of chunks) {
-          const isNamed = code.includes(`"./${fileName.replace(/^.*\//, "")}"`);
-          if (isDynamicEntry && !isNamed) this.warn(`${fileName} is fetched without a checksum.`);
-        }
-        const sums = new Map(
-          Object.values(bundle)
-            .filter(({ fileName }) => /\.(?:js|css)$/.test(fileName))
-            .map((file) => [
-              file.fileName,
-              checksum(file.type === "chunk" ? file.code : file.source),
-            ]),
-        );
-        const html = String(page.source);
-        const named = html.replace(
-          /(<(?:script|link)\b[^>]*\b(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"[^>]*?)(\s*\/?>)/g,
-          (tag, start, fileName, end) =>
-            sums.has(fileName) ? `${start} integrity="${sums.get(fileName)}"${end}` : tag,
-        );
-        const later = Object.fromEntries(
-          [...sums]
-            .filter(([fileName]) => !named.includes(fileName))
-            .map(([fileName, sum]) => [fileName.replace(/^.*\//, ""), sum]),
-        );
-        const text = JSON.stringify(later).replaceAll('"', "&quot;");
-        const table = `<meta name="integrity" content="${text}" />`;
-        page.source = named.replace("</head>", `${table}\n  </head>`);
+        for (const name of unnamed(chunks)) this.warn(`${name} is fetched without a checksum.`);
+        const sums = files
+          .filter(({ fileName }) => /\.(?:js|css)$/.test(fileName))
+          .map((file) => ({
+            fileName: file.fileName,
+            sum: checksum(file.type === "chunk" ? file.code : file.source),
+          }));
+        page.source = withChecksums(String(page.source), sums);
       },
     },
   };
+}
+
+/**
+ * Later parts that no other part names to the helper.
+ * @param {readonly Pick<import("vite").Rolldown.OutputChunk, "fileName" | "isDynamicEntry" | "code">[]} chunks
+ * @returns {readonly string[]}
+ */
+function unnamed(chunks) {
+  const code = chunks.map((chunk) => chunk.code).join("\n");
+  return chunks
+    .filter(({ isDynamicEntry }) => isDynamicEntry)
+    .map(({ fileName }) => fileName)
+    .filter((fileName) => !code.includes(`"./${posix.basename(fileName)}"`));
+}
+
+/**
+ * The page with a checksum at each file it names, and a table of those of the others.
+ * @param {string} html
+ * @param {readonly { fileName: string, sum: string }[]} sums
+ */
+function withChecksums(html, sums) {
+  const sumOf = new Map(sums.map(({ fileName, sum }) => [fileName, sum]));
+  const named = html.replace(
+    /(<(?:script|link)\b[^>]*\b(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"[^>]*?)(\s*\/?>)/g,
+    (tag, start, fileName, end) =>
+      sumOf.has(fileName) ? `${start} integrity="${sumOf.get(fileName)}"${end}` : tag,
+  );
+  const later = sums
+    .filter(({ fileName }) => !named.includes(fileName))
+    .map(({ fileName, sum }) => [posix.basename(fileName), sum]);
+  const text = JSON.stringify(Object.fromEntries(later)).replaceAll('"', "&quot;");
+  const table = `<meta name="integrity" content="${text}" />`;
+  return named.replace("</head>", `${table}\n  </head>`);
 }
 
 /** @param {string} file @returns {string | undefined} folder of the package it belongs to */
