@@ -145,7 +145,12 @@ for (const by of ["Client", "Product"]) {
     )
       .getByRole("menuitem", { name: "Group by this column" })
       .click();
+    await exportAs(page, "CSV");
+    const panel = page.getByRole("dialog", { name: "Export view" });
+    await expect(panel).toContainText("Subtotals are not in this file");
     const { bytes } = await exportAs(page, "XLSX");
+    await expect(panel).toContainText(".xlsx");
+    await expect(panel).not.toContainText("Subtotals are not");
     const [sheet = []] = await throughCalc(bytes, ["Report"]);
     const [byAt, cost, currencyAt] = [by, "Cost", "Currency"].map((name) => headers.indexOf(name));
     const costAt = sheet[0]?.indexOf("Cost") ?? -1;

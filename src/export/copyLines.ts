@@ -1,8 +1,8 @@
 /**
  * Lines of a view in groups for the clipboard, as they are in sight: rows as the report has them,
- * groups by their values, how many rows they have, and their sums. Outer values stand on every
- * line, so nothing has to be filled down afterwards. A sum in the only currency of its column is a
- * bare number, which spreadsheets can add; others say their currency.
+ * groups by their values and sums. Outer values stand on every line, so nothing has to be filled down
+ * afterwards. What would make a name or a number into words has a column of its own, where there are
+ * lines of groups: how many rows they have, and the currency of sums in a column of several.
  */
 
 import { CellKind, type CellView } from "../model/cell.ts";
@@ -11,11 +11,19 @@ import { readCell } from "../engine/readCell.ts";
 import type { GroupReader, ReadGroup } from "../engine/readGroups.ts";
 import { sumsText } from "../engine/readLines.ts";
 import type { ReportTable } from "../engine/table.ts";
-import type { BlockToCopy, CopiedBlock } from "../model/copiedBlock.ts";
-import type { ColumnId } from "../model/positions.ts";
+import type { BlockToCopy, CopiedBlock, CopiedColumn } from "../model/copiedBlock.ts";
+import type { GroupSum } from "../model/grouping.ts";
+import type { ColumnId, RowRange } from "../model/positions.ts";
 import type { TotalledColumn } from "../model/totals.ts";
 import type { Turn } from "../model/turn.ts";
 import { copyTexts } from "./copyBlock.ts";
+
+/** A column of the copy. */
+interface Field {
+  readonly column: CopiedColumn;
+  /** What groups have beside a column of the block; rows have nothing there. */
+  readonly beside?: (group: ReadGroup) => string | undefined;
+}
 
 export async function copyLines(
   table: ReportTable,
@@ -27,38 +35,56 @@ export async function copyLines(
   const { grouped } = reader;
   const ids = block.columns.map(({ id }) => id);
   const summed = totals.filter(({ column }) => ids.includes(column));
-  const isMixed = new Map<ColumnId, boolean>();
-  for (const total of summed) {
-    isMixed.set(total.column, (await reader.currencies(total, turn)).length > 1);
+  const hasGroups = await holdsGroups(lines, block.range, turn);
+  const lastValue = ids.findLast((id) => grouped.columns.includes(id));
+  const fields: Field[] = [];
+  for (const column of block.columns) {
+    const { id } = column;
+    fields.push({ column });
+    const add = (label: string, beside: NonNullable<Field["beside"]>): void => {
+      if (hasGroups) fields.push({ column: { id, label, asText: false }, beside });
+    };
+    // A column alone stays one: names to look something up by.
+    if (id === lastValue && ids.length > 1) add("Rows", ({ start, end }) => `${end - start}`);
+    const total = summed.find((one) => one.column === id);
+    if (total !== undefined && (await reader.currencies(total, turn)).length > 1) {
+      add("Currency", (group) => onlySum(group, id)?.currency);
+    }
   }
-  const textOf = ({ values, sums, start, end }: ReadGroup, id: ColumnId): string => {
-    const level = grouped.columns.indexOf(id);
-    const value = values[level];
-    if (value !== undefined) {
-      return level === values.length - 1
-        ? `${value} (${countText(end - start)})`.trimStart()
-        : value;
-    }
-    const only = isMixed.get(id) === true ? undefined : sums.find(({ column }) => column === id);
-    return only?.sums[0]?.sum ?? sumsText(sums, id);
-  };
-  return copyTexts(block, lines.count, turn, (line) => {
+  const columns = fields.map(({ column }) => column);
+  const cellsOf = (row: number, group?: ReadGroup): readonly CellView[] =>
+    fields.map(({ column: { id }, beside }) => {
+      if (beside) return words(group && beside(group));
+      const isValue = group?.values[grouped.columns.indexOf(id)] !== undefined;
+      if (group === undefined || isValue) return readCell(table, row, id);
+      return words(onlySum(group, id)?.sum ?? sumsText(group.sums, id));
+    });
+  return copyTexts({ ...block, columns }, lines.count, turn, (line) => {
     const place = lines.at(line);
-    if (place.level === undefined) {
-      const row = grouped.rows[place.at];
-      return ids.map((id) => (row === undefined ? words("") : readCell(table, row, id)));
-    }
+    if (place.level === undefined) return cellsOf(grouped.rows[place.at]!);
     const { level, group } = place;
     return reader
       .read(level, group, group + 1, summed, turn)
-      .then((groups) => groups.flatMap((one) => ids.map((id) => words(textOf(one, id)))));
+      .then((groups) => groups.flatMap((one) => cellsOf(one.name.row, one)));
   });
 }
 
-function words(text: string): CellView {
-  return { text, kind: CellKind.string };
+/** Whether there are lines of groups among these. */
+async function holdsGroups(lines: GroupLines, range: RowRange, turn: Turn): Promise<boolean> {
+  const end = Math.min(range.end, lines.count);
+  for (let line: number = range.start; line < end; line += 1) {
+    if (lines.at(line).level !== undefined) return true;
+    if (turn.due()) await turn.next();
+  }
+  return false;
 }
 
-function countText(rows: number): string {
-  return rows === 1 ? "1 row" : `${rows} rows`;
+/** Of a group in one currency. */
+function onlySum({ sums }: ReadGroup, id: ColumnId): GroupSum | undefined {
+  const [sum, ...others] = sums.find(({ column }) => column === id)?.sums ?? [];
+  return others.length === 0 ? sum : undefined;
+}
+
+function words(text = ""): CellView {
+  return { text, kind: CellKind.string };
 }

@@ -3,7 +3,12 @@
  * a table and an order. Nothing is left behind when it is stopped; the sink's owner ends the file.
  */
 
-import { alterationWords, GROUP_LINES_LEFT_OUT, noAlterations } from "../model/alterations.ts";
+import {
+  alterationWords,
+  GROUP_LINES_LEFT_OUT,
+  NO_SUBTOTALS,
+  noAlterations,
+} from "../model/alterations.ts";
 import { ReportFailure } from "../model/reportError.ts";
 import type { ExportSummary, ViewExport } from "../model/viewExport.ts";
 import type { FileSink } from "./fileSink.ts";
@@ -29,7 +34,7 @@ export async function exportView(
   const summary = (
     parts: number,
     altered: ExportSummary["altered"],
-    groupLinesLeftOut = false,
+    groupLinesLeftOut = rows.groups !== undefined && splitBy === undefined,
   ): ExportSummary => ({
     bytes,
     rows: rows.order.rowCount,
@@ -37,7 +42,7 @@ export async function exportView(
     groupLinesLeftOut,
     altered,
     said: [
-      ...(groupLinesLeftOut ? [GROUP_LINES_LEFT_OUT] : []),
+      ...(groupLinesLeftOut ? [format === "xlsx" ? GROUP_LINES_LEFT_OUT : NO_SUBTOTALS] : []),
       ...alterationWords(format, altered),
     ],
   });

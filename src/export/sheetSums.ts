@@ -87,25 +87,24 @@ export async function sumLines(sheet: SummedSheet): Promise<readonly SumLine[]> 
     found.push({ place, column, total, sums });
   }
   const currencies = [...new Set(found.flatMap(({ sums }) => [...sums.keys()]))];
-  if (found.length === 0) return [];
   // A sum that leaves something out says so.
   const label = found.some(({ place }) => keepsTexts(place)) ? `${LABEL}${LEFT_OUT}` : LABEL;
-  const [only = ""] = currencies;
-  const isOne = currencies.length < 2;
-  const labelled = (words: string, currency: string): string =>
-    isOne && only === "" ? words : `${words}, ${currencyWords(currency)}`;
   const listed = currencies.slice(0, MOST_CURRENCIES);
-  const shown = isOne
-    ? [{ label: labelled(label, only), cells: onlySums(found, sizeOf(rows) + sheet.groupLines) }]
-    : listed.map((currency, line) => ({
-        label: labelled(label, currency),
-        cells: currencySums(found, currency, line === 0, sheet, currencies),
-      }));
-  const exact = listed.map((currency) => ({
-    label: labelled(EXACT, currency),
-    cells: exactSums(found, currency),
-  }));
-  return [...shown, ...exact.filter(({ cells }) => cells.size > 0)];
+  const lines = [
+    ...listed.map((currency, line) => ({
+      label,
+      currency,
+      cells: currencySums(found, currency, line === 0, sheet, currencies),
+    })),
+    ...listed.map((currency) => ({ label: EXACT, currency, cells: exactSums(found, currency) })),
+  ];
+  const isStated = currencies.length > 1 || currencies[0] !== "";
+  return lines
+    .filter(({ cells }, line) => line < listed.length || cells.size > 0)
+    .map(({ label: words, currency, cells }) => ({
+      label: isStated ? `${words}, ${currencyWords(currency)}` : words,
+      cells,
+    }));
 }
 
 async function wholeSums(
@@ -117,19 +116,6 @@ async function wholeSums(
   const { currencies } = await totalCells(table, [total], rows, turn);
   return new Map(
     currencies.map(({ currency, sum }) => [currency, { exact: sum, kept: sum, isWhole: true }]),
-  );
-}
-
-function onlySums(found: readonly ColumnSums[], rows: number): ReadonlyMap<number, SumCell> {
-  return new Map(
-    found.map(({ place, column, sums }) => [
-      place,
-      {
-        formula: subtotal(place, rows),
-        sum: [...sums.values()][0]?.kept ?? "0",
-        format: numberFormat(column.fractionDigits),
-      },
-    ]),
   );
 }
 

@@ -50,6 +50,9 @@ export function alterationWords(format: ExportFormat, alterations: Alterations):
 export const GROUP_LINES_LEFT_OUT =
   "The groups have no lines with subtotals here: there are more than 50,000 of them, or the rows do not stand on one sheet. All rows are here, in the order of their groups.";
 
+/** Said of any other file of a view in groups. */
+export const NO_SUBTOTALS = "Subtotals are not in this file; an XLSX has them.";
+
 const COUNT = new Intl.NumberFormat("en");
 
 /** After "1" and after a larger count. */

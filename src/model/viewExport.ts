@@ -70,7 +70,7 @@ export interface ExportSummary {
   readonly rows: number;
   /** Sheets with rows, or files of an archive. */
   readonly parts: number;
-  /** The view has groups, but the workbook has no lines for them. */
+  /** The view has groups, but the file has no lines for them. */
   readonly groupLinesLeftOut: boolean;
   readonly altered: Alterations;
   /** A sentence for each of these, as the file's "About" says it. */

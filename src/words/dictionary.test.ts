@@ -5,7 +5,13 @@
 
 import { readFileSync, readdirSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { ALTERATIONS, alterationWords, noAlterations } from "../model/alterations.ts";
+import {
+  ALTERATIONS,
+  alterationWords,
+  GROUP_LINES_LEFT_OUT,
+  NO_SUBTOTALS,
+  noAlterations,
+} from "../model/alterations.ts";
 import type { Filter } from "../model/filter.ts";
 import { filterProblem } from "../model/filterProblem.ts";
 import { writeCountsAs } from "./figures.ts";
@@ -154,6 +160,9 @@ test("sentences from below the page are said in German too", async () => {
         expect(lowerWords.told(said)).toMatch(count === 1 ? /\b1\b/ : /1\.204/);
       }
     }
+  }
+  for (const said of [GROUP_LINES_LEFT_OUT, NO_SUBTOTALS]) {
+    expect(lowerWords.told(said)).not.toBe(said);
   }
   const [guarded = ""] = alterationWords("csv", { ...noAlterations(), guarded: 1_204 });
   writeFiguresAs("de-CH", undefined);

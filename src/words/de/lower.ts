@@ -49,6 +49,7 @@ const SAID: readonly (readonly [RegExp, string])[] = [
     /^The groups have no lines with subtotals here: .*$/s,
     "Die Gruppen haben hier keine Zeilen mit Zwischensummen: Es sind mehr als 50.000, oder die Zeilen stehen nicht auf einem Blatt. Alle Zeilen sind da, in der Reihenfolge ihrer Gruppen.",
   ],
+  [/^Subtotals.*/, "Zwischensummen stehen nicht in dieser Datei; XLSX hat sie."],
   [
     /^1 text that looks like a formula begins with an apostrophe.*$/,
     "1 Text, der wie eine Formel aussieht, beginnt mit einem Apostroph, damit keine Tabellenkalkulation ihn ausführt.",

@@ -268,12 +268,12 @@ describe("rows in groups", () => {
       asking,
     );
     expect(text.split("\r\n")).toEqual([
-      "Client\tCost",
-      "Ada (2 rows)\t13.50",
-      "Ada\t10.50",
-      "Ada\t3",
-      "Bo (1 row)\t9",
-      "(1 row)\t4",
+      "Client\tRows\tCost",
+      "Ada\t2\t13.50",
+      "Ada\t\t10.50",
+      "Ada\t\t3",
+      "Bo\t1\t9",
+      "\t1\t4",
     ]);
   });
 });
