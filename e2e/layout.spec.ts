@@ -4,6 +4,7 @@
  */
 import type { Locator, Page } from "@playwright/test";
 import { SAMPLE_KEY } from "../sample/contract.js";
+import { FAULTS } from "../sample/faults.js";
 import { SAMPLE_REPORTS } from "../sample/reports.js";
 import { expect, test } from "./fixtures.ts";
 import { openColumnMenu } from "./grid.ts";
@@ -125,6 +126,71 @@ for (const width of [360, 412]) {
       );
       expect(cut).toEqual([]);
     });
+  });
+}
+
+test("figures at the foot share their lines and keep their places, whatever is filtered", async ({
+  page,
+}) => {
+  const totals = page.getByRole("region", { name: "Totals" });
+  let places: readonly number[] | undefined;
+  for (const [filter, rows] of [
+    ["", "1,204"],
+    ["&where=Client:is:Acme%20GmbH", "46"],
+    ["&where=Client:is:Nobody", "0"],
+  ] as const) {
+    await page.goto("about:blank");
+    await openView(page, "");
+    await page.goto(`./#/r/${SAMPLE_REPORTS.month.id}${NARROWED}${filter}`);
+    const count = page.getByRole("status", { name: "Rows shown" });
+    await expect(count).toHaveText(`${rows} of 1,204 rows`);
+    await expect(totals.getByText(rows === "0" ? "no amounts" : "EUR").first()).toBeVisible();
+    const state = page.getByText(/^Complete: /);
+    const figure = totals.getByRole("definition").first();
+    const name = await baselineOf(totals.getByRole("term").first());
+    expect(await baselineOf(page.getByText("Rows", { exact: true }))).toBeCloseTo(name, 0);
+    expect(await baselineOf(state)).toBeCloseTo(name, 0);
+    expect(await baselineOf(count.getByText("of 1,204 rows"))).toBeCloseTo(
+      await baselineOf(figure),
+      0,
+    );
+    const region = await totals.boundingBox();
+    const now = [region?.x ?? 0, name];
+    expect(now).toEqual((places ??= now));
+  }
+});
+
+test("the foot of a phone is as high for short sizes as for long ones", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`./#/r/${FAULTS.slow.id}`);
+  await page.getByLabel("API key").fill(SAMPLE_KEY);
+  await page.keyboard.press("Enter");
+  const stop = page.getByRole("button", { name: "Stop loading" });
+  await expect(stop).toBeVisible();
+  // In one step, as the next piece of the report writes its own size.
+  const heights = await stop.evaluate((button) => {
+    const size = button.previousElementSibling;
+    const foot = button.closest("footer");
+    if (size === null || foot === null) throw new Error("no size beside the button");
+    return ["1 kB", "128 kB", "141.5 kB", "141.5 kB of 512.5 kB"].map((text) => {
+      size.textContent = text;
+      return foot.offsetHeight;
+    });
+  });
+  expect(new Set(heights).size).toBe(1);
+});
+
+/** Where the first line of an element's text stands. */
+async function baselineOf(element: Locator): Promise<number> {
+  return element.evaluate((node) => {
+    const mark = document.createElement("span");
+    mark.style.cssText = "display: inline-block; width: 0; height: 0";
+    const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    texts.nextNode();
+    texts.currentNode.parentNode?.insertBefore(mark, texts.currentNode);
+    const { bottom } = mark.getBoundingClientRect();
+    mark.remove();
+    return bottom;
   });
 }
 

@@ -42,7 +42,7 @@ function RowsShown({ report }: Pick<ReportFooterProps, "report">) {
   // Right after the last row came, the rows shown are still those of a moment before.
   const tableRows = isShown ? shown.tableRows : (table?.rowCount ?? 0);
   const rows = table === undefined ? 0 : dataRows(table, tableRows);
-  const count = countText(shown.rowCount);
+  const all = Math.max(rows, isKnown ? shown.rowCount : 0);
   return (
     <div className={styles.figure}>
       <span className={styles.name} aria-hidden="true">
@@ -55,14 +55,11 @@ function RowsShown({ report }: Pick<ReportFooterProps, "report">) {
         aria-busy={!isKnown}
       >
         {/* The rows of another view than the one chosen are counted by nothing that stands here. */}
-        <b className={styles.number} style={{ minWidth: `${count.length}ch` }}>
-          {isKnown ? count : "…"}
+        <b className={styles.number} data-largest={countText(all)}>
+          {isKnown ? countText(shown.rowCount) : "…"}
         </b>{" "}
         <span className={styles.unit}>
-          {reportWords.ofRows(
-            Math.max(rows, isKnown ? shown.rowCount : 0),
-            table === undefined || !soFar,
-          )}
+          {reportWords.ofRows(all, table === undefined || !soFar)}
         </span>
       </output>
     </div>
