@@ -71,6 +71,19 @@ test("401: another key opens the same view; the answer's words are never shown",
   await expect(alert).toHaveCount(0);
 });
 
+test("a failure before the first row has the place of the rows", async ({ page }) => {
+  await openLink(page, FAULTS.unauthorised.id);
+  const alert = page.getByRole("alert");
+  await expect(alert).toBeVisible();
+  await expect(page.getByRole("status", { name: "Rows shown" })).toHaveText("0 of 0 rows");
+  await expect(page.getByRole("region", { name: "Totals" })).toHaveCount(0);
+  await expect(page.getByRole("status", { name: "Cell value" })).toHaveCount(0);
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  const box = await alert.boundingBox();
+  expect(box?.width).toBeGreaterThan(width * 0.9);
+  expect(box?.height).toBeGreaterThan(height * 0.3);
+});
+
 test("403", async ({ page }) => {
   await openLink(page, MONTH, "1180$customer");
   await expectFailure(page, {

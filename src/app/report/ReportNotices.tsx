@@ -26,6 +26,8 @@ interface ReportNoticesProps {
   readonly report: Report;
   readonly route: ReportRoute;
   readonly session: ReportSession;
+  /** They have the place of the rows, too. */
+  readonly isAlone: boolean;
   readonly download: Download;
   readonly linkNote: LinkNote;
   readonly actions: Pick<ErrorActions, "changeKey" | "otherReport" | "otherFile" | "changeReading">;
@@ -47,7 +49,7 @@ export function ReportNotices(props: ReportNoticesProps) {
   const hasRows = table !== undefined && table.rowCount > 0;
   const stopped = isFile ? noticeWords.stoppedReading : noticeWords.stoppedDownload;
   return (
-    <div className={styles.notices} aria-live="polite">
+    <div className={props.isAlone ? styles.alone : styles.notices} aria-live="polite">
       {load?.phase === "failed" && open?.dismissed === false && (
         <ErrorNotice
           error={load.error}

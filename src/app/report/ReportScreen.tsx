@@ -94,7 +94,7 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
   usePrintKey(panel === undefined ? print : undefined);
   const isFree = panel === undefined;
   const find = useFind({ report, columns: gridColumns, grid, place, isFree });
-  const file = open?.file;
+  const { file, load } = open ?? {};
   const hasKey = useSyncExternalStore(keys.subscribe, keys.isHeld);
 
   const openFile = () =>
@@ -103,6 +103,8 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
       location.push({ screen: "file", view: services.freshView(), fingerprint: undefined });
     });
   const goToConnect = () => location.push({ screen: "connect" });
+  // A failure before anything is known of the table has the place of the rows.
+  const isBare = columns.length === 0 && load?.phase === "failed";
   const active = place === undefined ? undefined : cellAt(shown.rows, place);
 
   return (
@@ -129,7 +131,7 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
         onFind={find.open}
         onLook={() => setPanel({ kind: "look" })}
       />
-      {file !== undefined && (open === undefined || isLoading(open.load) || open.reading) && (
+      {file !== undefined && (load === undefined || isLoading(load) || open?.reading) && (
         <FileBar reading={open?.reading} onChange={() => setPanel({ kind: "reading" })} />
       )}
       <FilterBar
@@ -172,6 +174,7 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
         report={report}
         route={route}
         session={session}
+        isAlone={isBare}
         download={download}
         linkNote={linkNote}
         actions={{
@@ -182,32 +185,40 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
         }}
         onShowUnequal={() => setPanel({ kind: "unequalRows" })}
       />
-      {find.bar}
-      <CellBar where={whereText(shown.rows, columns, place)} cell={active} />
-      <LoadProgress report={report} />
-      <RowsStage
-        report={report}
-        grid={grid}
-        columns={gridColumns}
-        density={look.rows}
-        menuColumn={panel?.kind === "columnMenu" ? panel.column.id : undefined}
-        markPieces={find.markPieces}
-        selected={selected}
-        commands={commands}
-        onActiveCell={setPlace}
-      />
+      {!isBare && (
+        <>
+          {find.bar}
+          <CellBar where={whereText(shown.rows, columns, place)} cell={active} />
+          <LoadProgress report={report} />
+          <RowsStage
+            report={report}
+            grid={grid}
+            columns={gridColumns}
+            density={look.rows}
+            menuColumn={panel?.kind === "columnMenu" ? panel.column.id : undefined}
+            markPieces={find.markPieces}
+            selected={selected}
+            commands={commands}
+            onActiveCell={setPlace}
+          />
+        </>
+      )}
       <ReportFooter
         report={report}
         onStop={session.stop}
         onAgain={session.again}
         onFingerprint={() => setPanel({ kind: "fingerprint" })}
       >
-        <TotalsRegion
-          names={totalled}
-          totals={totals}
-          onMore={() => setPanel({ kind: "totals" })}
-        />
-        <SelectionFigures report={report} selected={selected} onExport={openExport} />
+        {!isBare && (
+          <>
+            <TotalsRegion
+              names={totalled}
+              totals={totals}
+              onMore={() => setPanel({ kind: "totals" })}
+            />
+            <SelectionFigures report={report} selected={selected} onExport={openExport} />
+          </>
+        )}
       </ReportFooter>
       <ExportPanel
         making={making}
