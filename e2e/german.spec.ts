@@ -136,6 +136,16 @@ test("what cells show is found: by search, find, list and filter", async ({ page
   await expect(filter.getByRole("checkbox", { name: /^06\.10\.2026/ })).toBeVisible();
 });
 
+test("keys have the names on a German keyboard", async ({ page }) => {
+  await openGermanSample(page);
+  await germanGrid(page).press("?");
+  const help = page.getByRole("dialog", { name: "Tastenkürzel" });
+  for (const name of ["Strg Pos1", "Bild ↓", "Umschalt Leertaste"]) {
+    await expect(help.getByText(name, { exact: true })).toBeVisible();
+  }
+  await expect(help).not.toContainText(/PageDown|Ctrl|Space/);
+});
+
 test("another language keeps rows, key and view, and is remembered", async ({ page, app }) => {
   await openGermanSample(page);
   const asked = app.sample.log.length;

@@ -44,9 +44,10 @@ const ARROWS: Readonly<Record<string, string>> = {
 };
 
 function keyWords(keys: string): string {
+  const names: Readonly<Record<string, string>> = helpWords.keyNames;
   return keys
     .split("+")
-    .map((key) => ARROWS[key] ?? (key.length === 1 ? key.toUpperCase() : key))
+    .map((key) => ARROWS[key] ?? names[key] ?? (key.length === 1 ? key.toUpperCase() : key))
     .join(" ");
 }
 

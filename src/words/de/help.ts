@@ -11,6 +11,16 @@ export const help: Words["help"] = {
     rows: "Zeilen und Gruppen",
     share: "Exportieren, teilen, Hilfe",
   },
+  keyNames: {
+    Ctrl: "Strg",
+    Shift: "Umschalt",
+    Space: "Leertaste",
+    Escape: "Esc",
+    Home: "Pos1",
+    End: "Ende",
+    PageUp: "Bild ↑",
+    PageDown: "Bild ↓",
+  },
   does: {
     nextCell: "zur nächsten Zelle; über der ersten Zeile liegt der Kopf",
     screen: "einen Bildschirm nach oben oder unten",

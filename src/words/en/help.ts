@@ -13,6 +13,16 @@ export const helpWords = area("help", {
     rows: "Rows and groups",
     share: "Export, share, help",
   },
+  keyNames: {
+    Ctrl: "Ctrl",
+    Shift: "Shift",
+    Space: "Space",
+    Escape: "Esc",
+    Home: "Home",
+    End: "End",
+    PageUp: "Page Up",
+    PageDown: "Page Down",
+  },
   does: {
     nextCell: "to the next cell; up from the first row is the header",
     screen: "a screen up or down",
