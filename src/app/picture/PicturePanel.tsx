@@ -235,7 +235,7 @@ function BarList({ title, unit, column, picture, soFar, markOf }: BarListProps) 
                   tabIndex={at === Math.min(stop, lines.length - 1) ? 0 : -1}
                   aria-pressed={isPressed}
                   aria-label={words.mark(name, `${amount} ${unit}`, part, words.rows(rows))}
-                  title={words.rows(rows)}
+                  title={`${name} · ${words.rows(rows)}`}
                   className={key === "" ? styles.others : styles.bar}
                   onClick={toggle}
                 >
