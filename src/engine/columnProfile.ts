@@ -5,9 +5,9 @@
 
 import type { ReportTable, TableColumn } from "./table.ts";
 import { classify, isNumber, VALUE_CLASSES, ValueClass, type NumberShape } from "./valueClass.ts";
-import { textLength } from "./wtf8.ts";
+import { textWidth } from "./wtf8.ts";
 
-/** Texts are not measured beyond this many UTF-16 units. */
+/** Texts are not measured beyond the room of so many narrow letters. */
 const LONGEST = 1000;
 
 const shape: NumberShape = { whole: 0, fraction: 0 };
@@ -48,7 +48,7 @@ export class ColumnProfile {
   measure(bytes: Uint8Array, start: number, end: number, kind: number): ValueClass {
     const found = classify(bytes, start, end, kind, shape);
     if (end - start > this.longest && this.longest < LONGEST) {
-      this.longest = Math.max(this.longest, textLength(bytes, start, end, LONGEST));
+      this.longest = Math.max(this.longest, textWidth(bytes, start, end, LONGEST));
     }
     if (isNumber(found)) {
       if (shape.whole > this.wholeDigits) this.wholeDigits = shape.whole;

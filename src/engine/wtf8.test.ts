@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decodeText, encodeText, textLength } from "./wtf8.ts";
+import { isWide } from "../model/wideLetter.ts";
+import { decodeText, encodeText, textWidth } from "./wtf8.ts";
 
 const anyString = fc.oneof(
   fc.string({ unit: "binary", maxLength: 60 }),
@@ -10,6 +11,8 @@ const anyString = fc.oneof(
   }),
 );
 
+const widthOf = (letter: string) => (isWide(letter.codePointAt(0) ?? 0) ? 2 : 1);
+
 test("every string comes back, lone surrogates and byte-order marks too", () => {
   fc.assert(
     fc.property(anyString, anyString, (text, before) => {
@@ -17,9 +20,23 @@ test("every string comes back, lone surrogates and byte-order marks too", () => 
       const bytes = Uint8Array.from([...front, ...encodeText(text), 0x80]);
       const [start, end] = [front.length, bytes.length - 1];
       expect(decodeText(bytes, start, end)).toBe(text);
-      expect(textLength(bytes, start, end, 1000)).toBe(text.length);
-      expect(textLength(bytes, start, end, 7)).toBe(Math.min(7, text.length));
+      const width = Array.from(text, widthOf).reduce((sum, one) => sum + one, 0);
+      expect(textWidth(bytes, start, end, 1000)).toBe(width);
+      expect(textWidth(bytes, start, end, 7)).toBe(Math.min(7, width));
     }),
     { numRuns: 2000 },
   );
+});
+
+test.each([
+  ["株式会社", 8],
+  ["한국", 4],
+  ["ＡＢ　Ｃ", 8],
+  ["ｱｲｳ", 3],
+  ["Ünal Ş", 6],
+  ["שלום ﷲ", 6],
+  ["😀", 2],
+])("%s takes the room of %i narrow letters", (text, width) => {
+  const bytes = encodeText(text);
+  expect(textWidth(bytes, 0, bytes.length, 1000)).toBe(width);
 });

@@ -4,6 +4,8 @@
  * JavaScript string; a byte-order mark is a character like any other.
  */
 
+import { isWide } from "../model/wideLetter.ts";
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
@@ -28,14 +30,21 @@ export function decodeText(bytes: Uint8Array, start: number, end: number): strin
   return hasLoneSurrogate(range) ? decodeLoneSurrogates(range) : decoder.decode(range);
 }
 
-/** Length in UTF-16 units, counted no further than `limit`. */
-export function textLength(bytes: Uint8Array, start: number, end: number, limit: number): number {
-  let units = 0;
-  for (let at = start; at < end && units < limit; at++) {
+/** The room a text takes, in narrow letters; counted no further than `limit`. */
+export function textWidth(bytes: Uint8Array, start: number, end: number, limit: number): number {
+  let width = 0;
+  for (let at = start; at < end && width < limit; at++) {
     const byte = bytes[at]!;
-    if ((byte & 0xc0) !== 0x80) units += byte >= 0xf0 ? 2 : 1;
+    if ((byte & 0xc0) !== 0x80) width += byte >= 0xe1 && isWide(pointAt(bytes, at)) ? 2 : 1;
   }
-  return Math.min(units, limit);
+  return Math.min(width, limit);
+}
+
+/** Of three bytes; one of four is beyond all of these. */
+function pointAt(bytes: Uint8Array, at: number): number {
+  const first = bytes[at]!;
+  if (first >= 0xf0) return 0x10000;
+  return ((first & 0x0f) << 12) | ((bytes[at + 1]! & 0x3f) << 6) | (bytes[at + 2]! & 0x3f);
 }
 
 /** In valid UTF-8, ED is never followed by A0 or more. */

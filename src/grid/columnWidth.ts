@@ -4,6 +4,7 @@
  */
 
 import type { Column, ColumnKind } from "../model/column.ts";
+import { isWide } from "../model/wideLetter.ts";
 
 const MIN_COLUMN_WIDTH = 48;
 const MAX_COLUMN_WIDTH = 2000;
@@ -54,8 +55,7 @@ function valueWidth({ kind, longest, wholeDigits, fractionDigits }: MeasuredColu
 /** Letters of scripts that are drawn at double width count twice. */
 function labelLength(label: string): number {
   let length = 0;
-  for (const letter of label.slice(0, 80))
-    length += (letter.codePointAt(0) ?? 0) > 0x2e7f ? 1.8 : 1;
+  for (const letter of label.slice(0, 80)) length += isWide(letter.codePointAt(0) ?? 0) ? 1.8 : 1;
   return length;
 }
 

@@ -47,7 +47,7 @@ export interface Column {
   readonly label: string;
   readonly kind: ColumnKind;
   readonly reason: KindReason;
-  /** Length of the longest value, in UTF-16 units, at most 1,000: for a first width. */
+  /** Room of the longest value in narrow letters, at most 1,000: for a first width. */
   readonly longest: number;
   /** The most digits before and after the decimal point among its numbers. */
   readonly wholeDigits: number;
