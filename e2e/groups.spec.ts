@@ -6,6 +6,7 @@ import { type Locator, type Page } from "@playwright/test";
 import { FAULTS } from "../sample/faults.js";
 import { SAMPLE_REPORTS } from "../sample/reports.js";
 import { expectAccessible, expectFits } from "./accessible.ts";
+import { chooseFile, file } from "./chooseFile.ts";
 import { connect, expect, openSample, test } from "./fixtures.ts";
 import {
   cellOf,
@@ -294,6 +295,29 @@ test("while rows are missing, subtotals are so far", async ({ page }) => {
   await expect(page.getByRole("alert")).toBeVisible();
   await expect(bar(page)).toContainText("counts and subtotals so far");
   await expect(rowsShown(page)).toHaveText(/^500 of 500 rows so far$/);
+});
+
+test("a subtotal says how many cells are not in it, and all of it is at hand", async ({ page }) => {
+  await page.goto("./");
+  const text =
+    "Client,Cost,Currency\nAcme,10.50,EUR\nAcme,2.25,USD\nAcme,n/a,EUR\nBeta,-5,EUR\nBeta,,EUR\n";
+  await chooseFile(page, file("groups.csv", text));
+  await expect(rowsShown(page)).toHaveText("5 of 5 rows");
+  await page.evaluate(() => {
+    location.hash += "?kind=Cost:money&group=Client";
+  });
+  const sums = "10.50 EUR and 2.25 USD without 1 cell that is no number";
+  const line = gridOf(page).getByRole("row").filter({ hasText: "Acme" });
+  await expect(
+    line.getByRole("gridcell", { name: `Acme, 3 rows, sum of Cost ${sums}`, exact: true }),
+  ).toBeVisible();
+  const sum = line.getByTitle(sums, { exact: true });
+  await expect(sum.getByRole("img", { name: "without 1 cell that is no number" })).toBeVisible();
+  await sum.click();
+  await expect(cellValue(page)).toHaveText("10.50 EUR · 2.25 USD");
+  const other = gridOf(page).getByRole("row").filter({ hasText: "Beta" });
+  await expect(other.getByTitle("-5 EUR", { exact: true })).toBeVisible();
+  await expect(other.getByRole("img")).toHaveCount(0);
 });
 
 for (const [colorScheme, width] of [

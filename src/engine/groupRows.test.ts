@@ -184,7 +184,8 @@ describe("subtotals", () => {
         ];
         const grouped = await groupRows(table, order, levels, () => "text", UNINTERRUPTED);
         const reader = createGroupReader(table, grouped);
-        const { currencies } = await totalCells(table, [total], rowsOfView(order), UNINTERRUPTED);
+        const whole = await totalCells(table, [total], rowsOfView(order), UNINTERRUPTED);
+        const { currencies, others } = whole;
         const expected = currencies.map(({ currency, sum }) => [currency, sum] as const);
         for (const [level, starts] of grouped.levels.entries()) {
           const groups = await reader.read(level, 0, starts.length - 1, [total], UNINTERRUPTED);
@@ -201,6 +202,8 @@ describe("subtotals", () => {
             ([currency, sum]) => [currency, formatDecimal(sum)] as const,
           );
           expect(new Map(found)).toEqual(new Map(expected));
+          const leftOut = groups.map(({ sums: columns }) => columns[0]?.others ?? 0);
+          expect(leftOut.reduce((sum, one) => sum + one, 0)).toBe(others);
         }
       }),
       { numRuns: 200 },

@@ -9,7 +9,7 @@ import { addDecimals, formatDecimal, ZERO, type Decimal } from "../model/decimal
 import type { ColumnId } from "../model/positions.ts";
 import type { TotalledColumn } from "../model/totals.ts";
 import type { Turn } from "../model/turn.ts";
-import { LONG_SCALE, SCALES } from "./codeNumbers.ts";
+import { LONG_SCALE, NO_SCALE, SCALES } from "./codeNumbers.ts";
 import { currencyReader } from "./currencyReader.ts";
 import { NumberCells } from "./numberCells.ts";
 import { ScaleSums } from "./scaleSums.ts";
@@ -27,6 +27,8 @@ export interface GroupSums {
   readonly mantissas: Float64Array;
   readonly scales: Uint8Array;
   readonly longs: ReadonlyMap<number, Decimal>;
+  /** Of each group: cells that are in no sum, as they are no numbers. */
+  readonly others: Uint32Array;
   /** The largest sum's size in each currency, as near as a double is. */
   readonly largest: Float64Array;
 }
@@ -61,6 +63,7 @@ export async function sumGroups(
   let left = BLOCK;
   for (let group = 0; group + 1 < groups.length; group += 1) {
     const end = groups[group + 1]!;
+    let others = 0;
     for (let at = groups[group]!; at < end; at += 1) {
       const row = rows[at]!;
       const scale = cells.read(row);
@@ -68,14 +71,15 @@ export async function sumGroups(
       else if (scale === LONG_SCALE) {
         const value = cells.long(row);
         if (value !== undefined) sumOf(row).addLong(value);
-      }
+        else if (!cells.isBlank(row)) others += 1;
+      } else if (scale === NO_SCALE) others += 1;
       left -= 1;
       if (left === 0) {
         left = BLOCK;
         if (turn.due()) await turn.next();
       }
     }
-    entries.add(group, touched);
+    entries.add(group, touched, others);
     touched.length = 0;
   }
   return entries.finished(
@@ -155,6 +159,7 @@ class RunningSum {
 /** The sums of all groups, growing. */
 class SumEntries {
   readonly #starts: Uint32Array;
+  readonly #others: Uint32Array;
   #count = 0;
   #currencies = new Uint32Array(256);
   #mantissas = new Float64Array(256);
@@ -165,9 +170,11 @@ class SumEntries {
 
   constructor(groupCount: number) {
     this.#starts = new Uint32Array(groupCount + 1);
+    this.#others = new Uint32Array(groupCount);
   }
 
-  add(group: number, sums: readonly RunningSum[]): void {
+  add(group: number, sums: readonly RunningSum[], others: number): void {
+    this.#others[group] = others;
     for (const sum of sums) {
       if (this.#count === this.#currencies.length) this.#grow();
       const { currency, numbers } = sum;
@@ -231,6 +238,7 @@ class SumEntries {
       mantissas: this.#mantissas,
       scales: this.#scales,
       longs: this.#longs,
+      others: this.#others,
       largest,
     };
     for (let sum = 0; sum < this.#count; sum += 1) {

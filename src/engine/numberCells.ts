@@ -62,6 +62,11 @@ export class NumberCells {
     return isKnown ? scales[code!]! : LONG_SCALE;
   }
 
+  /** Of a row whose scale doesn't say it. */
+  isBlank(row: number): boolean {
+    return readCell(this.#table, row, this.#column).text === "";
+  }
+
   /** What a row is worth that is read from its text; undefined when that is no number. */
   long(row: number): Decimal | undefined {
     const { kind, text } = readCell(this.#table, row, this.#column);

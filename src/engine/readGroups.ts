@@ -65,7 +65,11 @@ export function createGroupReader(table: ReportTable, grouped: GroupedRows): Gro
           values: columns.slice(0, level + 1).map((column) => readCell(table, row, column).text),
           start: starts[group]!,
           end: starts[group + 1]!,
-          sums: sums.map((column) => ({ column: column.column, sums: sumsIn(column, group) })),
+          sums: sums.map((made) => ({
+            column: made.column,
+            sums: sumsIn(made, group),
+            others: made.others[group]!,
+          })),
         });
         if (turn.due()) await turn.next();
       }

@@ -20,7 +20,6 @@ import { BLANK_SCALE, NO_SCALE, SCALES } from "./codeNumbers.ts";
 import { coinDigitsOf } from "./coinDigits.ts";
 import { currencyReader } from "./currencyReader.ts";
 import { NumberCells } from "./numberCells.ts";
-import { readCell } from "./readCell.ts";
 import { rowAt, sizeOf, type RowSet } from "./rowSet.ts";
 import { ScaleSums } from "./scaleSums.ts";
 import { SEGMENT_ROWS, type ReportTable } from "./table.ts";
@@ -77,7 +76,7 @@ async function addColumn(
       } else {
         const value = cells.long(row);
         if (value !== undefined) sumsOf(row).addLong(value);
-        else if (readCell(table.unfilled ?? table, row, id).text === "") counts.blanks += 1;
+        else if (cells.isBlank(row)) counts.blanks += 1;
         else counts.others += 1;
       }
     }

@@ -11,6 +11,7 @@ import { CellKind } from "../model/cell.ts";
 import type { ColumnSums, GroupLine, GroupSum } from "../model/grouping.ts";
 import type { ColumnId } from "../model/positions.ts";
 import { gridWords } from "../words/en/grid.ts";
+import { totalWords } from "../words/en/totals.ts";
 import { allOf, countText } from "../words/figures.ts";
 import { classes } from "./classes.ts";
 import { isAmount } from "./columnWidth.ts";
@@ -110,8 +111,15 @@ export function GroupText(props: GroupTextProps) {
     const pieces = valuePieces(value, props);
     return (markPieces?.(pieces, value) ?? pieces).map(drawPiece);
   }
-  const { sums = [] } = sumsOf(props) ?? {};
-  return <Sums column={column} sums={sums} formatCell={formatCell} markPieces={markPieces} />;
+  const { sums = [], others = 0 } = sumsOf(props) ?? {};
+  return (
+    <>
+      {sums.length > 0 && others > 0 && (
+        <span role="img" aria-label={totalWords.leftOut(others)} className={styles.leftOut} />
+      )}
+      <Sums column={column} sums={sums} formatCell={formatCell} markPieces={markPieces} />
+    </>
+  );
 }
 
 interface SumsProps {
@@ -161,8 +169,11 @@ function sumsOf({ group, level, column }: GroupTextProps): ColumnSums | undefine
   return level < 0 ? group.sums.find((one) => one.column === column.id) : undefined;
 }
 
-function sumWords({ sums }: ColumnSums): string {
-  return allOf(sums.map(({ sum, currency }) => (currency === "" ? sum : `${sum} ${currency}`)));
+function sumWords({ sums, others }: ColumnSums): string {
+  const words = allOf(
+    sums.map(({ sum, currency }) => (currency === "" ? sum : `${sum} ${currency}`)),
+  );
+  return words === "" || others === 0 ? words : `${words} ${totalWords.leftOut(others)}`;
 }
 
 function valuePieces(

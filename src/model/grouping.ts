@@ -72,6 +72,8 @@ export interface ColumnSums {
   readonly column: ColumnId;
   /** One per currency, in one order for all groups. */
   readonly sums: readonly GroupSum[];
+  /** Cells that are in no sum, as they are no numbers. */
+  readonly others: number;
 }
 
 export interface GroupSum {
