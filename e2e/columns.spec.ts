@@ -126,6 +126,9 @@ test("the panel moves, finds, shows and hides many; menu and keys move, too", as
   await expect.poll(() => shownIn(page)).toMatch(/^Product,Client,Client%20ID,/);
 
   const find = panel.getByRole("searchbox", { name: "Find a column" });
+  await find.fill("nothing");
+  const said = panel.getByRole("status").filter({ hasText: "No column has this in its name." });
+  await expect(said).toBeVisible();
   await find.fill("client");
   await panel.getByRole("button", { name: "Hide these 2" }).click();
   await expect(panel.getByText("18 of 20 shown")).toBeVisible();

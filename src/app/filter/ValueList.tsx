@@ -184,7 +184,9 @@ export function ValueList(props: ValueListProps) {
           {words.cannotList}
         </p>
       ) : (
-        list !== undefined && total === 0 && <p className={styles.note}>{words.noneFound}</p>
+        <output className={styles.note}>
+          {list !== undefined && total === 0 && words.noneFound}
+        </output>
       )}
       {isMany && found > 0 && (
         <div className={styles.actions}>

@@ -158,10 +158,11 @@ export function ColumnsDialog(props: ColumnsDialogProps) {
           {moved !== undefined &&
             columnWords.movedTo(moved.label, placeOf(moved) + 1, shown.length)}
         </output>
-        {matching.length === 0 && <p className={styles.note}>{columnWords.noMatch}</p>}
-        {matching.length > listed.length && (
-          <p className={styles.note}>{columnWords.firstListed(listed.length, matching.length)}</p>
-        )}
+        <output className={styles.note}>
+          {matching.length === 0 && columnWords.noMatch}
+          {matching.length > listed.length &&
+            columnWords.firstListed(listed.length, matching.length)}
+        </output>
       </div>
       <DialogFoot at="ends">
         <span className={styles.note}>{columnWords.shown(shown.length, columns.length)}</span>
