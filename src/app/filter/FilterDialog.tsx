@@ -177,7 +177,7 @@ function ValueFields({ draft, problem, onChange }: ValueFieldsProps) {
   const { condition } = draft;
   if (condition === "blank" || condition === "notblank") return null;
   if (condition === "between") {
-    const isOfEnd = isProblemOfEnd(draft);
+    const isOfEnd = problem !== undefined && isProblemOfEnd(draft);
     return (
       <div className={styles.pair}>
         <TextField

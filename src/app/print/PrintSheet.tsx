@@ -147,6 +147,11 @@ interface PrintRowsProps {
 
 const PrintRows = memo(function PrintRows(props: PrintRowsProps) {
   const { block, columns, levels, formatCell } = props;
+  const drawn = columns.map((column, at) => ({
+    column,
+    cells: block.columns[at],
+    level: levels.findIndex((one) => one.column === column.id),
+  }));
   return (
     <tbody>
       {Array.from(block.rowIndices, (_, row) => {
@@ -158,11 +163,10 @@ const PrintRows = memo(function PrintRows(props: PrintRowsProps) {
             key={row}
             className={group === undefined ? undefined : styles.group}
           >
-            {columns.map((column, at) => {
-              const { texts = [], kinds = [] } = block.columns[at] ?? {};
-              const kind = kinds[row] ?? CellKind.missing;
-              const level = levels.findIndex((one) => one.column === column.id);
-              const { pieces, pad, tone } = formatCell(column, { text: texts[row] ?? "", kind });
+            {drawn.map(({ column, cells, level }) => {
+              const kind = cells?.kinds[row] ?? CellKind.missing;
+              const text = cells?.texts[row] ?? "";
+              const { pieces, pad, tone } = formatCell(column, { text, kind });
               return (
                 <td key={column.key} className={cellLook(column.kind)}>
                   <bdi className={tone === "negative" ? styles.negative : undefined}>
