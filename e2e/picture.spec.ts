@@ -232,6 +232,18 @@ test.describe("at 360 px, in dark", () => {
   });
 });
 
+test("in a low window the picture comes into sight, and the focus stays", async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 400 });
+  await openSample(page);
+  const button = page.getByRole("button", { name: "Picture", exact: true });
+  await button.press("Enter");
+  await expect(pictureOf(page).getByRole("combobox").first()).toBeInViewport();
+  await expect(button).toBeFocused();
+  await button.press("Enter");
+  await expect(pictureOf(page)).toBeHidden();
+  await expect(button).toBeFocused();
+});
+
 test("each value with its share of an amount; every one chosen, or none", async ({ page, app }) => {
   const { headers, rows } = await askReport(app.url, SAMPLE_REPORTS.month.id);
   await openSample(page);
@@ -240,6 +252,10 @@ test("each value with its share of an amount; every one chosen, or none", async 
   await dialog.getByRole("combobox", { name: "Share of" }).selectOption({ label: "Cost, USD" });
   const [largest] = parts(rows, headers, "Client", "USD");
   const boxes = dialog.getByRole("checkbox");
+  const value = dialog.getByRole("textbox", { name: "Value" });
+  await value.fill("nothing");
+  await expect(dialog.getByRole("status")).toHaveText("No value has this text in it.");
+  await value.fill("");
   await expect(boxes.first()).toHaveAccessibleName(
     `${largest?.name} ${largest?.sum.toFixed(12)} USD ${largest?.rows}`,
   );

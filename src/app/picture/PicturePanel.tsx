@@ -67,6 +67,7 @@ function Panel({ report, data, isPaper, picture }: PicturePanelProps & { picture
     <section
       aria-label={words.title}
       aria-busy={drawn.isLate || undefined}
+      data-drawn={isPaper ? undefined : ""}
       className={isPaper ? styles.paper : styles.panel}
     >
       {!isPaper && (

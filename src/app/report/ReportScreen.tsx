@@ -4,6 +4,7 @@
  */
 
 import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { flushSync } from "react-dom";
 import type { GridHandle, GridPlace } from "../../grid/gridProps.ts";
 import type { ColumnKey } from "../../model/column.ts";
 import type { FoldStore } from "../data/foldStore.ts";
@@ -153,12 +154,13 @@ export function ReportScreen({ services, session, folds, shelf, route }: ReportS
         onColumns={() => setPanel({ kind: "columns" })}
         onViews={() => setPanel({ kind: "views" })}
         hasPicture={view.picture !== undefined}
-        onPicture={() =>
-          change({
-            type: "setPicture",
-            picture: view.picture === undefined ? startingPicture(columns, view) : undefined,
-          })
-        }
+        onPicture={() => {
+          const picture = view.picture === undefined ? startingPicture(columns, view) : undefined;
+          flushSync(() => change({ type: "setPicture", picture }));
+          // In a low window it stands below the rows. The focus stays on the button.
+          const drawn = document.querySelector("[data-drawn]");
+          if (drawn !== null) window.scrollBy(0, drawn.getBoundingClientRect().top);
+        }}
       />
       {view.grouping !== undefined && (
         <GroupBar
