@@ -43,9 +43,9 @@ const SENTENCES: readonly (readonly [ReportError, Purpose, string])[] = [
   ],
   [{ code: "cut", bytes: 900, rows: 0 }, "save", "Nothing was saved."],
   [
-    { code: "malformed", row: 2, byte: 31, rows: 1, problem: "" },
+    { code: "malformed", row: 2, byte: 31, rows: 1, problem: "notUtf8" },
     "save",
-    "The report is damaged at row 2 (byte 31). Nothing was saved.",
+    "The report is damaged at row 2 (byte 31). Nothing was saved. A text that is not UTF-8.",
   ],
   [
     { code: "notReport", found: "otherType", mediaType: "text/csv" },
@@ -58,24 +58,24 @@ const SENTENCES: readonly (readonly [ReportError, Purpose, string])[] = [
     "This is not a report: it has no headers. The rows that arrived are shown, without names of columns.",
   ],
   [
-    { code: "malformed", row: 88_120, byte: 31_000_000, rows: 88_119, problem: "" },
+    { code: "malformed", row: 88_120, byte: 31_000_000, rows: 88_119, problem: "noComma", of: "]" },
     "open",
-    'The report is damaged at row 88,120 (byte 31,000,000). The rows before it are shown; totals say "so far".',
+    'The report is damaged at row 88,120 (byte 31,000,000). The rows before it are shown; totals say "so far". No comma or ] where one is expected.',
   ],
   [
-    { code: "malformed", row: 0, byte: 900, rows: 12, problem: "more after the end" },
+    { code: "malformed", row: 0, byte: 900, rows: 12, problem: "moreAfterEnd" },
     "open",
-    'The report is damaged outside its rows (byte 900). The rows that arrived are shown; totals say "so far". More after the end.',
+    'The report is damaged outside its rows (byte 900). The rows that arrived are shown; totals say "so far". More after the end of the report.',
   ],
   [
-    { code: "malformed", row: 0, byte: 9, rows: 0, problem: "" },
+    { code: "malformed", row: 0, byte: 9, rows: 0, problem: "keyTwice", of: "rows" },
     "open",
-    "The report is damaged outside its rows (byte 9). There are no rows before it.",
+    'The report is damaged outside its rows (byte 9). There are no rows before it. The key "rows" is there twice.',
   ],
   [
-    { code: "malformed", row: 1, byte: 31, rows: 0, problem: "" },
+    { code: "malformed", row: 1, byte: 31, rows: 0, problem: "openQuote" },
     "file",
-    "The file is damaged at row 1 (byte 31). No row before it could be read.",
+    "The file is damaged at row 1 (byte 31). No row before it could be read. A quote opens here and is never closed.",
   ],
   [
     { code: "notReport", found: "webPage", mediaType: "text/html" },

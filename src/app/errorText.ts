@@ -8,7 +8,6 @@ import { MOST_COLUMNS } from "../model/column.ts";
 import type { FileFormat, NotReport, ReportError } from "../model/reportError.ts";
 import { errorWords } from "../words/en/errors.ts";
 import { oneOf, secondsText, sizeText } from "../words/figures.ts";
-import { lowerWords } from "../words/en/lower.ts";
 import { startWords } from "../words/en/start.ts";
 
 /** A next step; `StepButtons` of the notices turn it into a button. */
@@ -33,7 +32,7 @@ export interface ErrorText {
 export type Purpose = "open" | "save" | "file";
 
 type NoReport = Extract<ReportError, { readonly code: "notReport" }>;
-type Damage = Extract<ReportError, { readonly code: "malformed" }>;
+type Damaged = Extract<ReportError, { readonly code: "malformed" }>;
 
 export function errorText(error: ReportError, purpose: Purpose): ErrorText {
   const again: ErrorStep = "tryAgain";
@@ -193,13 +192,13 @@ function notReportText({ found, mediaType, rows }: NoReport, purpose: Purpose): 
   };
 }
 
-function damagedText({ row, byte, rows, problem }: Damage, purpose: Purpose): ErrorText {
+function damagedText({ row, byte, rows, problem, of = "" }: Damaged, purpose: Purpose): ErrorText {
   const words = errorWords.damaged;
   const isFile = purpose === "file";
   const steps: readonly ErrorStep[] = isFile
     ? ["changeReading", "otherFile", "keepRows"]
     : ["loadAgain", "keepRows"];
-  const why = sentence(problem);
+  const why = words.problems[problem](of);
   if (purpose === "save") {
     return {
       title: row === 0 ? words.reportOutside(byte) : words.report(row, byte),
@@ -239,13 +238,6 @@ function stoppedText(
 function foundText(found: NotReport, mediaType: string): string {
   const { noType, found: words } = errorWords.notReport;
   return words[found](mediaType === "" ? noType : mediaType);
-}
-
-function sentence(text: string): string {
-  const trimmed = lowerWords.told(text.trim());
-  if (trimmed === "") return "";
-  const ended = /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
-  return ended.charAt(0).toUpperCase() + ended.slice(1);
 }
 
 function tooLargeText({ limit, rows }: ReportError & { readonly code: "tooLarge" }): ErrorText {

@@ -37,7 +37,7 @@ export function isOpposite({ kind }: Filter<ColumnId>): boolean {
 /** Throws for a filter that has a problem: those are to be refused before they get here. */
 export function testOf(filter: Filter<ColumnId>, slashes: SlashOrder): CellTest {
   const problem = filterProblem(filter);
-  if (problem !== undefined) throw new ReportFailure({ code: "internal", detail: problem });
+  if (problem !== undefined) throw new ReportFailure({ code: "internal", detail: problem.code });
   switch (filter.kind) {
     case "is":
     case "isnt":
@@ -54,7 +54,7 @@ export function testOf(filter: Filter<ColumnId>, slashes: SlashOrder): CellTest 
       return endsTest(filter.value);
     case "matches": {
       const pattern = compilePattern(filter.value);
-      if ("problem" in pattern) throw new TypeError(pattern.problem);
+      if ("problem" in pattern) throw new TypeError(pattern.problem.code);
       return patternTest(pattern);
     }
     case "between":

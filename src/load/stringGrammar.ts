@@ -4,6 +4,8 @@
  * string may be left and taken up again after any of them.
  */
 
+import type { Damage } from "../model/reportError.ts";
+
 /** Where in a string a reader is. The larger two end it. */
 export const PLAIN = 0;
 const ESCAPE = 1;
@@ -46,11 +48,11 @@ export function findClosingQuote(bytes: Uint8Array, from: number, to: number): n
 }
 
 /** Why no string goes on with this byte after that state. */
-export function stringProblem(state: number, byte: number): string {
-  if (state === ESCAPE) return "an escape that JSON does not know";
-  if (state >= HEX && state < TAIL_1) return "\\u without four hexadecimal digits";
-  if (state === PLAIN && byte < 0x20) return "a control character in a text";
-  return "a text that is not UTF-8";
+export function stringProblem(state: number, byte: number): Damage {
+  if (state === ESCAPE) return "otherEscape";
+  if (state >= HEX && state < TAIL_1) return "shortEscape";
+  if (state === PLAIN && byte < 0x20) return "control";
+  return "notUtf8";
 }
 
 function makeSteps(): Uint8Array {

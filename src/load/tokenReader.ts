@@ -5,6 +5,7 @@
  */
 
 import { CellKind } from "../model/cell.ts";
+import type { Damage } from "../model/reportError.ts";
 import { mayEndNumber, NUMBER_START, NUMBER_STEP } from "./numberGrammar.ts";
 import { BROKEN, CLOSED, PLAIN, STOPS_PLAIN, STRING_STEP, stringProblem } from "./stringGrammar.ts";
 
@@ -21,7 +22,7 @@ export class TokenReader {
   /** The whole token was read. */
   finished = true;
   /** What is wrong with the byte where `read` stopped. */
-  problem: string | undefined;
+  problem: Damage | undefined;
   #state = PLAIN;
   #word = NULL;
   #wordLength = 0;
@@ -96,7 +97,7 @@ export class TokenReader {
       const next = NUMBER_STEP[(state << 8) | bytes[at]!]!;
       if (next === 0) {
         this.finished = mayEndNumber(state);
-        if (!this.finished) this.problem = "a number that breaks off";
+        if (!this.finished) this.problem = "brokenNumber";
         return at;
       }
       state = next;
@@ -109,7 +110,7 @@ export class TokenReader {
     let at = from;
     for (; at < to && this.#wordLength < this.#word.length; at++, this.#wordLength++) {
       if (bytes[at] === this.#word[this.#wordLength]) continue;
-      this.problem = "a word that JSON does not know";
+      this.problem = "otherWord";
       return at;
     }
     this.finished = this.#wordLength === this.#word.length;

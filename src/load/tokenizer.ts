@@ -7,7 +7,7 @@
 
 import { CellKind } from "../model/cell.ts";
 import type { ReportSink } from "../model/cellBatch.ts";
-import { ReportFailure, type NotReport } from "../model/reportError.ts";
+import { type Damage, ReportFailure, type NotReport } from "../model/reportError.ts";
 import { BracketStack, MAX_DEPTH } from "./bracketStack.ts";
 import { KeyReader } from "./keyReader.ts";
 import { RowCollector } from "./rowCollector.ts";
@@ -172,11 +172,11 @@ export class ReportTokenizer {
         this.#startKey(byte, at);
         break;
       case KEY_COLON:
-        if (byte !== COLON) throw this.#damaged(at, "a key without a colon");
+        if (byte !== COLON) throw this.#damaged(at, "noColon");
         this.#state = VALUE;
         break;
       default:
-        throw this.#damaged(at, "more after the end of the report");
+        throw this.#damaged(at, "moreAfterEnd");
     }
   }
 
@@ -192,7 +192,7 @@ export class ReportTokenizer {
   }
 
   #startKey(byte: number, at: number): void {
-    if (byte !== QUOTE) throw this.#damaged(at, "no key where one is expected");
+    if (byte !== QUOTE) throw this.#damaged(at, "noKey");
     this.#token.start(byte);
     this.#state = REST_OF_KEY;
   }
@@ -203,7 +203,7 @@ export class ReportTokenizer {
     const name = this.#key.finish();
     if (name === undefined) return;
     if (name === "headers" ? this.#hasHeaders : this.#hasRows) {
-      throw this.#damaged(at - 1, `the key "${name}" is there twice`);
+      throw this.#damaged(at - 1, "keyTwice", name);
     }
     if (name === "headers") this.#hasHeaders = true;
     else this.#hasRows = true;
@@ -216,7 +216,7 @@ export class ReportTokenizer {
     const { depth } = this.#brackets;
     const opens = byte === OPEN_ARRAY || byte === OPEN_OBJECT;
     if (!opens && !this.#token.start(byte)) {
-      throw this.#damaged(at, "no value where one is expected");
+      throw this.#damaged(at, "noValue");
     }
     if (depth <= this.#cellDepth) this.#checkShape(byte, at);
     if (depth === this.#cellDepth) this.#cellStart = at;
@@ -230,12 +230,12 @@ export class ReportTokenizer {
     if (depth === 1 && byte !== OPEN_ARRAY) throw this.#notReport("otherShape");
     if (depth !== 2) return;
     if (this.#cellDepth === HEADER_CELLS && byte !== QUOTE) {
-      throw this.#damaged(at, "a header that is not a text");
+      throw this.#damaged(at, "headerNotText");
     }
     if (this.#cellDepth === ROW_CELLS && byte !== OPEN_ARRAY) {
       // One such row is damage; a report that begins with one is none.
       if (this.rows === 0) throw this.#notReport("rowsNotLists");
-      throw this.#damaged(at, "a row that is not a list");
+      throw this.#damaged(at, "rowNotList");
     }
   }
 
@@ -268,7 +268,7 @@ export class ReportTokenizer {
   #close(byte: number, at: number): void {
     const isArray = this.#brackets.inArray();
     if (byte !== (isArray ? CLOSE_ARRAY : CLOSE_OBJECT)) {
-      throw this.#damaged(at, `no comma or ${isArray ? "]" : "}"} where one is expected`);
+      throw this.#damaged(at, "noComma", isArray ? "]" : "}");
     }
     const { depth } = this.#brackets;
     this.#brackets.pop();
@@ -289,7 +289,7 @@ export class ReportTokenizer {
     this.#state = depth === 0 ? NOTHING : COMMA_OR_CLOSE;
   }
 
-  #damaged(at: number, problem: string): ReportFailure {
+  #damaged(at: number, problem: Damage, of?: string): ReportFailure {
     this.#collector.giveRows();
     const inRows = this.#cellDepth === ROW_CELLS && this.#brackets.depth > 1;
     return new ReportFailure({
@@ -298,6 +298,7 @@ export class ReportTokenizer {
       byte: this.#collector.buffer.offset(at),
       rows: this.rows,
       problem,
+      of,
     });
   }
 

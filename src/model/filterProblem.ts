@@ -1,5 +1,5 @@
 /**
- * Says in a sentence why a filter can't be applied, or nothing when it can. Link and app ask before
+ * Says why a filter can't be applied, or nothing when it can. Link and app ask before
  * they take a filter in: the engine refuses to run one that has a problem, since showing rows as
  * if it weren't there would be a lie.
  */
@@ -7,12 +7,21 @@
 import { parseDate } from "./dateValue.ts";
 import { parseDecimal } from "./decimal.ts";
 import type { Filter } from "./filter.ts";
-import { readPattern } from "./patternProgram.ts";
+import { type PatternFault, parsePattern } from "./patternSyntax.ts";
 
-export function filterProblem(filter: Filter<unknown>): string | undefined {
+/** `of` is the value it is about. */
+export type FilterProblem =
+  | PatternFault
+  | {
+      readonly code: "noOperand" | "notComparable" | "unlikeEnds";
+      readonly of?: string;
+      readonly lacks?: undefined;
+    };
+
+export function filterProblem(filter: Filter<unknown>): FilterProblem | undefined {
   switch (filter.kind) {
     case "matches": {
-      const pattern = readPattern(filter.value);
+      const pattern = parsePattern(filter.value);
       return "problem" in pattern ? pattern.problem : undefined;
     }
     case "between": {
@@ -20,7 +29,7 @@ export function filterProblem(filter: Filter<unknown>): string | undefined {
       const to = operandKind(filter.to);
       if (from === undefined) return notComparable(filter.from);
       if (to === undefined) return notComparable(filter.to);
-      return from === to ? undefined : "“From” and “To” must both be numbers or both be dates.";
+      return from === to ? undefined : { code: "unlikeEnds" };
     }
     case "eq":
     case "ne":
@@ -49,8 +58,6 @@ export function operandKind(value: string): "number" | "date" | undefined {
   return isDate ? "date" : undefined;
 }
 
-function notComparable(value: string): string {
-  return value === ""
-    ? "A number or a date is needed."
-    : `“${value}” is neither a number nor a date.`;
+function notComparable(value: string): FilterProblem {
+  return value === "" ? { code: "noOperand" } : { code: "notComparable", of: value };
 }

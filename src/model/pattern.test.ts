@@ -5,7 +5,7 @@ import { MAX_PATTERN_LENGTH } from "./patternSyntax.ts";
 
 const compiled = (text: string): Pattern => {
   const pattern = compilePattern(text);
-  if ("problem" in pattern) throw new Error(`${text}: ${pattern.problem}`);
+  if ("problem" in pattern) throw new Error(`${text}: ${pattern.problem.code}`);
   return pattern;
 };
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -117,28 +117,45 @@ describe("patterns agree with regular expressions", () => {
 
 describe("what is refused, with its place", () => {
   test.each([
-    ["(a", 0],
-    ["a)", 1],
-    ["[a", 0],
-    ["a**", 2],
-    ["*a", 0],
-    ["^*", 0],
-    ["a{2,1}", 1],
-    ["a{101}", 1],
-    ["a{x}", 1],
-    ["{", 0],
-    ["[b-a]", 2],
-    ["(a)\\1", 3],
-    ["\\bword", 0],
-    ["(?=a)", 0],
-    ["(?<name>a)", 0],
-    ["\\p{L}", 0],
-    ["\\u12", 0],
-    ["a\\", 1],
-    ["((a{100}){100}){100}", 0],
-    ["x".repeat(MAX_PATTERN_LENGTH + 1), 0],
-  ])("%s", (pattern, at) => {
-    expect(compilePattern(pattern)).toEqual({ problem: expect.any(String), at });
+    ["(a", 0, { code: "unpaired", of: "(", lacks: ")" }],
+    ["a)", 1, { code: "unpaired", of: ")", lacks: "(" }],
+    ["[a", 0, { code: "unpaired", of: "[", lacks: "]" }],
+    ["a**", 2, { code: "repeatsRepetition", of: "**" }],
+    ["*a", 0, { code: "signRepeatsNothing", of: "*" }],
+    ["^*", 0, { code: "repeatsNothing", of: "^*" }],
+    ["a{2,1}", 1, { code: "countUpsideDown", of: "{2,1}" }],
+    ["a{101}", 1, { code: "countTooLarge", of: "100" }],
+    ["a{x}", 1, { code: "braceOrCount" }],
+    ["{", 0, { code: "brace" }],
+    ["[b-a]", 2, { code: "rangeUpsideDown" }],
+    ["(a)\\1", 3, { code: "unsupported", of: "\\1" }],
+    ["\\bword", 0, { code: "unsupported", of: "\\b" }],
+    ["(?=a)", 0, { code: "otherGroup" }],
+    ["(?<name>a)", 0, { code: "otherGroup" }],
+    ["\\p{L}", 0, { code: "unsupported", of: "\\p" }],
+    ["\\u12", 0, { code: "fewDigits", of: "\\u", lacks: "4" }],
+    ["a\\", 1, { code: "beforeNothing", of: "\\" }],
+    ["((a{100}){100}){100}", 0, { code: "patternTooMuch" }],
+    ["x".repeat(MAX_PATTERN_LENGTH + 1), 0, { code: "patternTooLong", of: "1000" }],
+  ])("%s", (pattern, at, problem) => {
+    expect(compilePattern(pattern)).toEqual({ problem, at });
+  });
+
+  test.each([
+    ["x".repeat(511), "x".repeat(512)],
+    ["(x{100}){5}x{11}", "(x{100}){5}x{12}"],
+    ["(x?){100}(x?){100}x{100}x{11}", "(x?){100}(x?){100}x{100}x{12}"],
+    ["(x+){100}(x+){70}x", "(x+){100}(x+){70}xx"],
+    ["(a|b|c){100}(d|e){3}ab", "(a|b|c){100}(d|e){3}abc"],
+  ])("as many steps as there may be, and one more: %#", (most, tooMany) => {
+    expect(compilePattern(most)).toHaveProperty("test");
+    expect(compilePattern(tooMany)).toEqual({ problem: { code: "patternTooMuch" }, at: 0 });
+  });
+
+  test("nothing takes no time, however often it is repeated", () => {
+    const nothing = Array.from({ length: 12 }).reduce<string>((of) => `(${of}){100}`, "()*");
+    expect(compiled(`^a${nothing}b$`).test("ab")).toBe(true);
+    expect(compiled(`^a${nothing}b$`).test("acb")).toBe(false);
   });
 
   test("any text is a pattern or has a problem", () => {

@@ -1,10 +1,10 @@
 /**
- * A pattern written out as steps (Thompson's construction), which a machine runs (pattern.ts). Whoever
- * only judges a pattern needs no machine.
+ * A pattern written out as steps (Thompson's construction), which a machine runs (pattern.ts). How many
+ * they may be is known before (patternSyntax.ts): whoever only judges a pattern writes out nothing.
  */
 
 import { hasCodePoint, LAST_CODE_POINT } from "./codePointSet.ts";
-import { parsePattern, type PatternNode, type PatternProblem } from "./patternSyntax.ts";
+import { parsePattern, stepsOf, type PatternNode, type PatternProblem } from "./patternSyntax.ts";
 
 /** What each step does; `set` takes a character, the others take none. */
 type Step =
@@ -28,9 +28,6 @@ export interface PatternProgram {
   readonly first: number;
   readonly alphabet: Alphabet;
 }
-
-/** Steps a pattern may have once its counts are written out. */
-const MAX_STEPS = 512;
 
 export function readPattern(text: string): PatternProgram | PatternProblem {
   const tree = parsePattern(text);
@@ -68,13 +65,10 @@ function alphabetOf(tree: PatternNode): Alphabet {
 }
 
 /** The tree written out as steps. */
-function programOf(tree: PatternNode, alphabet: Alphabet): PatternProgram | PatternProblem {
+function programOf(tree: PatternNode, alphabet: Alphabet): PatternProgram {
   const steps: Step[] = [{ type: "fit" }];
 
-  const add = (step: Step): number => {
-    if (steps.length >= MAX_STEPS) throw new RangeError("too many steps");
-    return steps.push(step) - 1;
-  };
+  const add = (step: Step): number => steps.push(step) - 1;
 
   /** Steps for the node that go on at `to`; returns where they begin. */
   const emit = (node: PatternNode, to: number): number => {
@@ -93,6 +87,8 @@ function programOf(tree: PatternNode, alphabet: Alphabet): PatternProgram | Patt
         .map((child) => emit(child, to))
         .reduceRight((other, option) => add({ type: "fork", to: option, other }));
     }
+    // However often nothing is repeated, it stays nothing.
+    if (stepsOf(node) === 0) return to;
     let next = to;
     if (node.max === Infinity) {
       const fork = { type: "fork" as const, to: 0, other: to };
@@ -107,10 +103,5 @@ function programOf(tree: PatternNode, alphabet: Alphabet): PatternProgram | Patt
     return next;
   };
 
-  try {
-    return { first: emit(tree, 0), steps, alphabet };
-  } catch (cause) {
-    if (cause instanceof RangeError) return { problem: "This pattern repeats too much.", at: 0 };
-    throw cause;
-  }
+  return { first: emit(tree, 0), steps, alphabet };
 }

@@ -2,7 +2,7 @@
  * Reads the patterns people write into a tree: literals, `.`, classes, `\d \w \s` and their
  * opposites, groups, `|`, `* + ? {m,n}`, `^ $`. Everything means what it means in a regular
  * expression that ignores case. What needs memory or looks around (back references, look-ahead,
- * `\b`) is refused in words, because matching must take time in proportion to the text.
+ * `\b`) is refused, because matching must take time in proportion to the text.
  */
 
 import {
@@ -31,32 +31,74 @@ export type PatternNode =
       readonly max: number;
     };
 
-/** Why a text is no pattern, as a sentence, and where (0-based, in UTF-16 units). */
+/** What is wrong; the sentence for it is made where it is read. */
+export interface PatternFault {
+  readonly code:
+    | "patternTooLong"
+    | "patternTooMuch"
+    | "repeatsNothing"
+    | "signRepeatsNothing"
+    | "repeatsRepetition"
+    | "brace"
+    | "braceOrCount"
+    | "countUpsideDown"
+    | "countTooLarge"
+    | "otherGroup"
+    | "unpaired"
+    | "rangeUpsideDown"
+    | "beforeNothing"
+    | "unsupported"
+    | "fewDigits";
+  /** The part of the pattern it is about, or the most there may be. */
+  readonly of?: string;
+  /** What that lacks. */
+  readonly lacks?: string;
+}
+
+/** Why a text is no pattern, and where (0-based, in UTF-16 units). */
 export interface PatternProblem {
-  readonly problem: string;
+  readonly problem: PatternFault;
   readonly at: number;
 }
 
 export const MAX_PATTERN_LENGTH = 1000;
 /** The largest count in `{m,n}`. */
 const MAX_REPEAT = 100;
+/** Steps a pattern may have once its counts are written out. */
+const MAX_STEPS = 512;
 
 export function parsePattern(text: string): PatternNode | PatternProblem {
   if (text.length > MAX_PATTERN_LENGTH) {
-    return { problem: `A pattern may have ${MAX_PATTERN_LENGTH} characters at most.`, at: 0 };
+    return { problem: { code: "patternTooLong", of: String(MAX_PATTERN_LENGTH) }, at: 0 };
   }
   try {
-    return parse(text);
+    const tree = parse(text);
+    return stepsOf(tree) < MAX_STEPS ? tree : { problem: { code: "patternTooMuch" }, at: 0 };
   } catch (cause) {
-    if (cause instanceof SyntaxProblem) return { problem: cause.message, at: cause.at };
+    if (cause instanceof SyntaxProblem) return { problem: cause.problem, at: cause.at };
     throw cause;
   }
 }
 
+/** How many steps the node is as a program (patternProgram.ts), without writing them out. */
+export function stepsOf(node: PatternNode): number {
+  if (node.type === "repeat") {
+    const { min, max } = node;
+    const once = stepsOf(node.node);
+    if (once === 0) return 0;
+    return max === Infinity ? once * (min + 1) + 1 : once * max + max - min;
+  }
+  if (!("nodes" in node)) return 1;
+  const forks = node.type === "choice" ? node.nodes.length - 1 : 0;
+  return node.nodes.reduce((steps, child) => steps + stepsOf(child), forks);
+}
+
 class SyntaxProblem extends Error {
+  readonly problem: PatternFault;
   readonly at: number;
-  constructor(problem: string, at: number) {
-    super(problem);
+  constructor(problem: PatternFault, at: number) {
+    super(problem.code);
+    this.problem = problem;
     this.at = at;
   }
 }
@@ -88,7 +130,7 @@ function parse(text: string): PatternNode {
     const count = quantifier();
     if (count === undefined) return node;
     if (node.type === "start" || node.type === "end") {
-      throw new SyntaxProblem(`"${text.slice(from, at)}" repeats nothing.`, from);
+      throw new SyntaxProblem({ code: "repeatsNothing", of: text.slice(from, at) }, from);
     }
     return { type: "repeat", node, min: count[0], max: count[1] };
   };
@@ -103,12 +145,12 @@ function parse(text: string): PatternNode {
     if (count !== undefined) at += 1;
     else if (sign === "{") {
       const parts = COUNT.exec(text.slice(at));
-      if (parts === null) throw new SyntaxProblem('Write "{" as "\\{", or a count: {2,3}.', at);
+      if (parts === null) throw new SyntaxProblem({ code: "braceOrCount" }, at);
       const min = Number(parts[1]);
       const max = parts[2] === undefined ? min : parts[3] === "" ? Infinity : Number(parts[3]);
-      if (min > max) throw new SyntaxProblem(`The count ${parts[0]} is upside down.`, at);
+      if (min > max) throw new SyntaxProblem({ code: "countUpsideDown", of: parts[0] }, at);
       if (min > MAX_REPEAT || (max > MAX_REPEAT && max !== Infinity)) {
-        throw new SyntaxProblem(`A count may be ${MAX_REPEAT} at most.`, at);
+        throw new SyntaxProblem({ code: "countTooLarge", of: String(MAX_REPEAT) }, at);
       }
       count = [min, max];
       at += parts[0].length;
@@ -116,7 +158,7 @@ function parse(text: string): PatternNode {
     // How eager a repetition is makes no difference to whether a text fits.
     if (count !== undefined && text[at] === "?") at += 1;
     if (count !== undefined && /[*+?{]/.test(text[at] ?? "")) {
-      throw new SyntaxProblem(`"${text.slice(from, at + 1)}" repeats a repetition.`, at);
+      throw new SyntaxProblem({ code: "repeatsRepetition", of: text.slice(from, at + 1) }, at);
     }
     return count;
   };
@@ -145,9 +187,9 @@ function parse(text: string): PatternNode {
       case "*":
       case "+":
       case "?":
-        throw new SyntaxProblem(`"${char}" repeats nothing: write "\\${char}" for itself.`, from);
+        throw new SyntaxProblem({ code: "signRepeatsNothing", of: char }, from);
       case "{":
-        throw new SyntaxProblem('Write "{" as "\\{".', from);
+        throw new SyntaxProblem({ code: "brace" }, from);
       default:
         return literal(char);
     }
@@ -156,12 +198,12 @@ function parse(text: string): PatternNode {
   const group = (from: number): PatternNode => {
     if (text[at] === "?") {
       if (text[at + 1] !== ":") {
-        throw new SyntaxProblem('Only plain groups work here: "(…)" or "(?:…)".', from);
+        throw new SyntaxProblem({ code: "otherGroup" }, from);
       }
       at += 2;
     }
     const node = choice();
-    if (text[at] !== ")") throw new SyntaxProblem('A "(" has no ")".', from);
+    if (text[at] !== ")") throw new SyntaxProblem({ code: "unpaired", of: "(", lacks: ")" }, from);
     at += 1;
     return node;
   };
@@ -182,7 +224,7 @@ function parse(text: string): PatternNode {
         at += 1;
         const end = classMember(from);
         if (typeof end !== "number" || end < low) {
-          throw new SyntaxProblem("A range in [ ] must run from a lower to a higher one.", dash);
+          throw new SyntaxProblem({ code: "rangeUpsideDown" }, dash);
         }
         high = end;
       }
@@ -194,7 +236,7 @@ function parse(text: string): PatternNode {
   };
 
   const classMember = (from: number): number | CodePointSet => {
-    if (at >= text.length) throw new SyntaxProblem('A "[" has no "]".', from);
+    if (at >= text.length) throw new SyntaxProblem({ code: "unpaired", of: "[", lacks: "]" }, from);
     const point = text.codePointAt(at)!;
     at += point > 0xffff ? 2 : 1;
     if (point !== 0x5c) return point;
@@ -206,7 +248,7 @@ function parse(text: string): PatternNode {
   };
 
   const escape = (from: number): number | CodePointSet => {
-    if (at >= text.length) throw new SyntaxProblem('"\\" stands before nothing.', from);
+    if (at >= text.length) throw new SyntaxProblem({ code: "beforeNothing", of: "\\" }, from);
     const point = text.codePointAt(at)!;
     const char = String.fromCodePoint(point);
     at += char.length;
@@ -232,7 +274,7 @@ function parse(text: string): PatternNode {
     const control = CONTROLS[char];
     if (control !== undefined && !(char === "0" && /\d/.test(text[at] ?? ""))) return control;
     if (/[A-Za-z0-9]/.test(char)) {
-      throw new SyntaxProblem(`"\\${char}" does not work in these patterns.`, from);
+      throw new SyntaxProblem({ code: "unsupported", of: `\\${char}` }, from);
     }
     return point;
   };
@@ -240,14 +282,17 @@ function parse(text: string): PatternNode {
   const hexadecimal = (length: number, from: number): number => {
     const digits = text.slice(at, at + length);
     if (digits.length < length || !/^[0-9a-fA-F]+$/.test(digits)) {
-      throw new SyntaxProblem(`"${text.slice(from, at)}" needs ${length} digits.`, from);
+      throw new SyntaxProblem(
+        { code: "fewDigits", of: text.slice(from, at), lacks: String(length) },
+        from,
+      );
     }
     at += length;
     return Number.parseInt(digits, 16);
   };
 
   const whole = choice();
-  if (at < text.length) throw new SyntaxProblem('A ")" has no "(".', at);
+  if (at < text.length) throw new SyntaxProblem({ code: "unpaired", of: ")", lacks: "(" }, at);
   return whole;
 }
 

@@ -13,7 +13,7 @@ import {
   type CurrencySource,
 } from "./column.ts";
 import type { Filter } from "./filter.ts";
-import { filterProblem } from "./filterProblem.ts";
+import { type FilterProblem, filterProblem } from "./filterProblem.ts";
 import type { Folds, GroupLevel, GroupOrder, QueryGroups, ViewGrouping } from "./grouping.ts";
 import type { ColumnId } from "./positions.ts";
 import { ALL_ROWS, type Query, type SortKey } from "./query.ts";
@@ -47,7 +47,7 @@ export interface ViewPlan {
 
 export interface FilterFault {
   readonly filter: Filter<ColumnKey>;
-  readonly problem: string;
+  readonly problem: FilterProblem;
 }
 
 /**

@@ -39,7 +39,9 @@ export type ReportError =
       readonly byte: number;
       /** Whole rows before the damage. */
       readonly rows: number;
-      readonly problem: string;
+      readonly problem: Damage;
+      /** What it is about: a key, a sign that is missing. */
+      readonly of?: string | undefined;
     }
   /** `rows`: how many came nevertheless. */
   | {
@@ -65,6 +67,24 @@ export type ReportError =
   | { readonly code: "workerCrashed" }
   | { readonly code: "workerSilent" }
   | { readonly code: "internal"; readonly detail: string };
+
+/** What no JSON or CSV may have where it stands. */
+export type Damage =
+  | "noKey"
+  | "noColon"
+  | "noValue"
+  | "noComma"
+  | "keyTwice"
+  | "moreAfterEnd"
+  | "headerNotText"
+  | "rowNotList"
+  | "brokenNumber"
+  | "otherWord"
+  | "otherEscape"
+  | "shortEscape"
+  | "control"
+  | "notUtf8"
+  | "openQuote";
 
 /** What came instead of a report. */
 export type NotReport =

@@ -15,8 +15,7 @@ import {
 import { filterProblem, operandKind } from "../../model/filterProblem.ts";
 import { isEitherNumber, operandText, reportText } from "../../grid/localWriting.ts";
 import { filterWords } from "../../words/en/filter.ts";
-import { lowerWords } from "../../words/en/lower.ts";
-import { inSentence } from "../inSentence.ts";
+import { problemText } from "../problemText.ts";
 
 /** As chosen from the list: a filter for one value and one for several are asked for differently. */
 export type Condition = FilterKind | "oneOf" | "noneOf";
@@ -126,7 +125,7 @@ export function draftProblem(draft: FilterDraft): string | undefined {
     return filterWords.either(either, either.replace(".", ""), either.replace(".", ","));
   }
   const problem = filterProblem(filterOf(draft));
-  return problem === undefined ? undefined : inSentence(lowerWords.told(problem));
+  return problem && problemText(problem);
 }
 
 /** Of a range: its beginning is as it should be, so a problem is its end's. */

@@ -5,9 +5,9 @@
 
 import { noticeWords } from "../../words/en/notices.ts";
 import { controlWords } from "../../words/en/controls.ts";
-import { lowerWords } from "../../words/en/lower.ts";
 import { Button } from "../controls/Button.tsx";
 import { inSentence } from "../inSentence.ts";
+import { problemText } from "../problemText.ts";
 import { filterText, valueName } from "../filterText.ts";
 import { Notice } from "../notices/Notice.tsx";
 import { viewMisfits } from "../views/viewMisfits.ts";
@@ -51,7 +51,7 @@ export function LinkNotes({ report, note }: LinkNotesProps) {
             problems
               .map(
                 ({ filter, problem }) =>
-                  `${inSentence(filterText(filter, keyName))} (${inSentence(lowerWords.told(problem))})`,
+                  `${inSentence(filterText(filter, keyName))} (${problemText(problem)})`,
               )
               .join("; "),
           )}

@@ -100,7 +100,7 @@ describe("what a careless program writes", () => {
           if (unclosed) {
             expect(outcome.error).toMatchObject({
               code: "malformed",
-              problem: "a quote opens here and is never closed",
+              problem: "openQuote",
             });
           } else if (header === undefined) {
             expect(outcome.error).toEqual({ code: "noHeaderLine", lines: 0 });
@@ -132,7 +132,7 @@ describe("cases", () => {
       row: 2,
       byte: 10,
       rows: 1,
-      problem: "a quote opens here and is never closed",
+      problem: "openQuote",
     });
   });
 

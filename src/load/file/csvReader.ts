@@ -208,7 +208,7 @@ export class CsvReader {
       row: this.#lines < this.#headerLine ? 0 : this.rows + 1,
       byte: this.#collector.buffer.offset(this.#cellStart),
       rows: this.rows,
-      problem: "a quote opens here and is never closed",
+      problem: "openQuote",
     });
   }
 }

@@ -53,4 +53,26 @@ export const filter: Words["filter"] = {
   needsText: "Geben Sie einen Text ein.",
   either: (typed, whole, decimal) =>
     `„${typed}“ lässt sich auf zwei Arten lesen: Schreiben Sie ${whole} oder ${decimal}.`,
+  problems: {
+    noOperand: () => "Eine Zahl oder ein Datum wird gebraucht.",
+    notComparable: (of) => `„${of}“ ist weder eine Zahl noch ein Datum.`,
+    unlikeEnds: () => "„Von“ und „Bis“ müssen beide Zahlen oder beide ein Datum sein.",
+    patternTooLong: (most) => `Ein Muster darf höchstens ${most} Zeichen haben.`,
+    patternTooMuch: () => "Dieses Muster wiederholt zu viel.",
+    repeatsNothing: (of) => `„${of}“ wiederholt nichts.`,
+    signRepeatsNothing: (of) =>
+      `„${of}“ wiederholt nichts: Für das Zeichen selbst schreiben Sie „\\${of}“.`,
+    repeatsRepetition: (of) => `„${of}“ wiederholt eine Wiederholung.`,
+    brace: () => "Schreiben Sie „{“ als „\\{“.",
+    braceOrCount: () => "Schreiben Sie „{“ als „\\{“ oder eine Anzahl: {2,3}.",
+    countUpsideDown: (of) => `Die Anzahl ${of} steht verkehrt herum.`,
+    countTooLarge: (most) => `Eine Anzahl darf höchstens ${most} sein.`,
+    otherGroup: () => "Hier gehen nur einfache Gruppen: „(…)“ oder „(?:…)“.",
+    unpaired: (of, lacks) => `Zu einem „${of}“ fehlt „${lacks}“.`,
+    rangeUpsideDown: () =>
+      "Ein Bereich in [ ] muss von einem niedrigeren zu einem höheren Zeichen gehen.",
+    beforeNothing: (of) => `„${of}“ steht vor nichts.`,
+    unsupported: (of) => `„${of}“ geht in diesen Mustern nicht.`,
+    fewDigits: (of, digits) => `„${of}“ braucht ${digits} Ziffern.`,
+  },
 };

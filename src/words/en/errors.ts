@@ -1,5 +1,6 @@
 /** What can go wrong: what happened, and what it means for this person. */
 
+import type { Damage } from "../../model/reportError.ts";
 import { area } from "../area.ts";
 import { countText, counted } from "../figures.ts";
 
@@ -88,6 +89,23 @@ export const errorWords = area("errors", {
     read: `What could be read is shown; ${SO_FAR}`,
     noneBefore: "No row before it could be read.",
     before: `The rows before it are shown; ${SO_FAR}`,
+    problems: {
+      noKey: () => "No key where one is expected.",
+      noColon: () => "A key without a colon.",
+      noValue: () => "No value where one is expected.",
+      noComma: (close) => `No comma or ${close} where one is expected.`,
+      keyTwice: (key) => `The key "${key}" is there twice.`,
+      moreAfterEnd: () => "More after the end of the report.",
+      headerNotText: () => "A header that is not a text.",
+      rowNotList: () => "A row that is not a list.",
+      brokenNumber: () => "A number that breaks off.",
+      otherWord: () => "A word that JSON does not know.",
+      otherEscape: () => "An escape that JSON does not know.",
+      shortEscape: () => "\\u without four hexadecimal digits.",
+      control: () => "A control character in a text.",
+      notUtf8: () => "A text that is not UTF-8.",
+      openQuote: () => "A quote opens here and is never closed.",
+    } satisfies Record<Damage, (of: string) => string>,
   },
   notReport: {
     title: (found: string) => `This is not a report: ${found}`,

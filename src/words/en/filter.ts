@@ -1,5 +1,6 @@
 /** Filters, as sentences and while they are made. */
 
+import type { FilterProblem } from "../../model/filterProblem.ts";
 import { area } from "../area.ts";
 import { countText } from "../figures.ts";
 
@@ -55,4 +56,24 @@ export const filterWords = area("filter", {
   needsText: "Enter a text.",
   either: (typed: string, whole: string, decimal: string) =>
     `“${typed}” can be read in two ways: write ${whole} or ${decimal}.`,
+  problems: {
+    noOperand: () => "A number or a date is needed.",
+    notComparable: (of) => `“${of}” is neither a number nor a date.`,
+    unlikeEnds: () => "“From” and “To” must both be numbers or both be dates.",
+    patternTooLong: (most) => `A pattern may have ${most} characters at most.`,
+    patternTooMuch: () => "This pattern repeats too much.",
+    repeatsNothing: (of) => `"${of}" repeats nothing.`,
+    signRepeatsNothing: (of) => `"${of}" repeats nothing: write "\\${of}" for itself.`,
+    repeatsRepetition: (of) => `"${of}" repeats a repetition.`,
+    brace: () => 'Write "{" as "\\{".',
+    braceOrCount: () => 'Write "{" as "\\{", or a count: {2,3}.',
+    countUpsideDown: (of) => `The count ${of} is upside down.`,
+    countTooLarge: (most) => `A count may be ${most} at most.`,
+    otherGroup: () => 'Only plain groups work here: "(…)" or "(?:…)".',
+    unpaired: (of, lacks) => `A "${of}" has no "${lacks}".`,
+    rangeUpsideDown: () => "A range in [ ] must run from a lower to a higher one.",
+    beforeNothing: (of) => `"${of}" stands before nothing.`,
+    unsupported: (of) => `"${of}" does not work in these patterns.`,
+    fewDigits: (of, digits) => `"${of}" needs ${digits} digits.`,
+  } satisfies Record<FilterProblem["code"], (of: string, lacks: string) => string>,
 });

@@ -3,6 +3,6 @@
 import { area } from "../area.ts";
 
 export const lowerWords = area("lower", {
-  /** `said` is a sentence about a filter, a pattern or a damaged file. */
+  /** `said` is a sentence about what an export altered, as the file says it to others. */
   told: (said: string) => said,
 });
