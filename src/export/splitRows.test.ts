@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { read, utils } from "xlsx";
 import { runQuery } from "../engine/runQuery.ts";
 import { columnId } from "../model/positions.ts";
+import { CellKind } from "../model/cell.ts";
 import { ALL_ROWS } from "../model/query.ts";
 import { UNINTERRUPTED } from "../model/turn.ts";
 import { splitRows } from "./splitRows.ts";
@@ -54,12 +55,12 @@ test("every row of the view is in exactly one part, in the view's order", async 
       const query = { ...ALL_ROWS, sort: [{ column: columnId(1), descending }] };
       const order = await runQuery(report.table, query, UNINTERRUPTED, () => "money");
       const groups = await splitRows(report.table, order, columnId(0), UNINTERRUPTED);
-      expect(new Set(groups.map(({ value }) => value)).size).toBe(groups.length);
+      expect(new Set(groups.map(({ value }) => value.text)).size).toBe(groups.length);
       const places = new Map(Array.from(order.rows ?? [], (row, place) => [row, place]));
       const seen: number[] = [];
       for (const { value, order: own } of groups) {
         const list = Array.from(own.rows ?? []);
-        expect(list.every((row) => rows[row]?.[0] === value)).toBe(true);
+        expect(list.every((row) => rows[row]?.[0] === value.text)).toBe(true);
         const order = list.map((row) => places.get(row) ?? 0);
         expect(order).toEqual(order.toSorted((a, b) => a - b));
         seen.push(...list);
@@ -123,4 +124,25 @@ describe("one part for each client", () => {
       { numRuns: 30 },
     );
   });
+});
+
+test("parts of a file with decimal commas are named as it has them", async () => {
+  const tariffs = [
+    { text: "-1.5", kind: CellKind.comma },
+    { text: "1234.5", kind: CellKind.grouped },
+    "none",
+  ];
+  const report = reportOf(
+    ["Tariff", "Cost"],
+    tariffs.map((tariff) => [tariff, "2.50"]),
+  );
+  const written = ["-1,5", "1.234,5", "none"];
+  const files = readZip((await exported(report, "csv", { splitBy: 0 })).bytes);
+  expect([...files.keys()]).toEqual([...written, "_totals"].map((name) => `${name}.csv`));
+  const totals = readCsv(files.get("_totals.csv")?.toString("utf8") ?? "");
+  expect(totals.map(([, value]) => value)).toEqual(["Tariff", ...written, "All"]);
+  const { SheetNames, Sheets } = read((await exported(report, "xlsx", { splitBy: 0 })).bytes);
+  expect(SheetNames).toEqual([...written, "Totals", "About"]);
+  const lines = utils.sheet_to_json<string[]>(Sheets["Totals"] ?? {}, { header: 1 });
+  expect(lines.map(([value]) => value)).toEqual(["Tariff", ...written, "All"]);
 });

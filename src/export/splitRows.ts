@@ -3,15 +3,17 @@
  * values first appear in the view. Every row is in exactly one of them. Two passes, no text per row.
  */
 
+import type { CellView } from "../model/cell.ts";
 import type { ColumnId } from "../model/positions.ts";
 import type { Turn } from "../model/turn.ts";
 import { currencyReader } from "../engine/currencyReader.ts";
+import { readCell } from "../engine/readCell.ts";
 import type { RowOrder } from "../engine/rowOrder.ts";
 import type { ReportTable } from "../engine/table.ts";
 
 export interface RowGroup {
-  /** The exact text of the value; empty for blank cells. */
-  readonly value: string;
+  /** Its first cell. */
+  readonly value: CellView;
   readonly order: RowOrder;
 }
 
@@ -42,8 +44,8 @@ export async function splitRows(
     ends[group]! += 1;
     if (place % ROWS_PER_LOOK === 0 && turn.due()) await turn.next();
   }
-  return lists.map((list, group) => ({
-    value: groups.codeOf(group),
+  return lists.map((list) => ({
+    value: readCell(table, list[0]!, column),
     order: { tableRows, rowCount: list.length, rows: list },
   }));
 }

@@ -9,7 +9,7 @@ import {
   type Alteration,
   type Alterations,
 } from "../model/alterations.ts";
-import { CellKind } from "../model/cell.ts";
+import { CellKind, type CellView, isCommaNumber, writtenText } from "../model/cell.ts";
 import type { SplitColumn, ViewExport } from "../model/viewExport.ts";
 import { encodeText } from "../engine/wtf8.ts";
 import { ByteBuffer } from "./byteBuffer.ts";
@@ -46,25 +46,25 @@ export async function writeArchive(
       "Currency",
       soFar ? "Sum so far" : "Sum",
       "Numbers",
-    ].map((text) => ({ text, isNumber: false })),
+    ].map(word),
   ];
-  const addLines = async (file: string, value: string, own: typeof order): Promise<void> => {
+  const addLines = async (file: string, value: CellView, own: typeof order): Promise<void> => {
     for (const { label, figures } of await totalLines(table, own, totals, turn)) {
       lines.push([
-        { text: file, isNumber: false },
-        { text: value, isNumber: false },
-        { text: String(own.rowCount), isNumber: true },
-        { text: label, isNumber: false },
-        { text: currencyWords(figures.currency), isNumber: false },
-        { text: figures.sum, isNumber: true },
-        { text: String(figures.numbers), isNumber: true },
+        word(file),
+        value,
+        number(String(own.rowCount)),
+        word(label),
+        word(currencyWords(figures.currency)),
+        number(figures.sum),
+        number(String(figures.numbers)),
       ]);
     }
   };
 
   let written = 0;
   for (const { value, order: own } of groups) {
-    const name = `${nameOf(value)}.csv`;
+    const name = `${nameOf(writtenText(value))}.csv`;
     await zip.entry(name, async (entry) => {
       const found = await writeCsv(
         { ...rows, order: own, onRows: (done) => rows.onRows(written + done) },
@@ -74,19 +74,23 @@ export async function writeArchive(
       addAll(altered, found);
     });
     written += own.rowCount;
-    await addLines(name, value || "(blank)", own);
+    await addLines(name, isCommaNumber(value.kind) ? value : word(value.text || "(blank)"), own);
   }
-  await addLines("", "All", order);
+  await addLines("", word("All"), order);
   await zip.entry(`${TOTALS}.csv`, async (entry) => entry.write(csvOf(lines, view)));
   await zip.finish();
   return { parts: groups.length, altered };
 }
 
-interface Field {
-  readonly text: string;
-  readonly isNumber: boolean;
+type Line = readonly CellView[];
+
+function word(text: string): CellView {
+  return { text, kind: CellKind.string };
 }
-type Line = readonly Field[];
+
+function number(text: string): CellView {
+  return { text, kind: CellKind.number };
+}
 
 function csvOf(lines: readonly Line[], { dialect }: ViewExport): Uint8Array<ArrayBuffer> {
   const out = new ByteBuffer();
@@ -94,10 +98,11 @@ function csvOf(lines: readonly Line[], { dialect }: ViewExport): Uint8Array<Arra
   const words = csvForm("text", dialect);
   const numbers = csvForm("decimal", dialect);
   for (const line of lines) {
-    line.forEach(({ text, isNumber }, at) => {
+    line.forEach(({ text, kind }, at) => {
       if (at > 0) out.text(dialect.separator);
       const bytes = encodeText(text);
-      (isNumber ? numbers : words).text(bytes, 0, bytes.length, CellKind.string, out, false);
+      const form = kind === CellKind.number ? numbers : words;
+      form.text(bytes, 0, bytes.length, kind, out, false);
     });
     out.text(dialect.lineEnd);
   }

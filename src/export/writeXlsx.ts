@@ -5,6 +5,7 @@
  */
 
 import { noAlterations, type Alteration, type Alterations } from "../model/alterations.ts";
+import { writtenText } from "../model/cell.ts";
 import { viewRow } from "../model/positions.ts";
 import { MAX_SHEET_ROWS, type ViewExport } from "../model/viewExport.ts";
 import type { RowOrder } from "../engine/rowOrder.ts";
@@ -154,7 +155,11 @@ export async function writeXlsx(
   const all = await totalLines(table, order, totals, turn);
   const parts: PartTotals[] = [];
   for (const { value, order: own } of split ?? []) {
-    parts.push({ value, rows: own.rowCount, lines: await totalLines(table, own, totals, turn) });
+    parts.push({
+      value: writtenText(value),
+      rows: own.rowCount,
+      lines: await totalLines(table, own, totals, turn),
+    });
   }
   const extra = [
     totalsSheet(view, all, order.rowCount, parts),
@@ -185,13 +190,16 @@ function planSheets(
   perSheet: number,
 ): readonly PlannedSheet[] {
   const nameOf = sheetNames([TOTALS, ABOUT]);
-  const parts = split === undefined || split.length === 0 ? [{ value: REPORT, order }] : split;
-  return parts.flatMap(({ value, order: own }) => {
+  const parts =
+    split === undefined || split.length === 0
+      ? [{ name: REPORT, order }]
+      : split.map(({ value, order: own }) => ({ name: writtenText(value), order: own }));
+  return parts.flatMap(({ name, order: own }) => {
     const sheets: PlannedSheet[] = [];
     let start = 0;
     do {
       const end = Math.min(own.rowCount, start + perSheet);
-      sheets.push({ name: nameOf(value), order: own, start, end });
+      sheets.push({ name: nameOf(name), order: own, start, end });
       start = end;
     } while (start < own.rowCount);
     return sheets;
