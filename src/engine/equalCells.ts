@@ -9,6 +9,7 @@ import { compareBytes, type SortMode } from "./cellSorter.ts";
 import type { ColumnSnapshot } from "./columnSnapshot.ts";
 import { found, readNumber, SHORT_NUMBER } from "./numberBytes.ts";
 import { visitCells } from "./visitCells.ts";
+import { POWERS_OF_TEN } from "./powersOfTen.ts";
 
 interface Texts {
   readonly bytes: Uint8Array;
@@ -22,9 +23,6 @@ interface Cell {
   readonly scale: number;
   readonly isValue: boolean;
 }
-
-/** Powers of ten that doubles hold exactly. */
-const POWERS = Array.from({ length: 23 }, (_, digits) => Number(`1e${digits}`));
 
 /** The rows are ascending. */
 export async function areSame(
@@ -78,7 +76,7 @@ function equals(a: Cell, b: Cell): boolean {
 function sameValue(a: number, aScale: number, b: number, bScale: number): boolean {
   if (aScale === bScale || a === 0 || b === 0) return a === b;
   if (aScale > bScale) return sameValue(b, bScale, a, aScale);
-  const power = POWERS[bScale - aScale];
+  const power = POWERS_OF_TEN[bScale - aScale];
   // Beyond 53 bits the product may be rounded, but then it is no mantissa anyway.
   return power !== undefined && a * power === b && Math.abs(b) <= Number.MAX_SAFE_INTEGER;
 }

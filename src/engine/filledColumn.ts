@@ -11,6 +11,7 @@ import { viewOf, type ColumnCells } from "./columnCells.ts";
 import type { ProfiledColumn, ProfiledTable } from "./columnProfile.ts";
 import { cellsOf } from "./storedCells.ts";
 import { SEGMENT_ROWS, SEGMENT_SHIFT, type AsideRows } from "./table.ts";
+import { lastAtMost } from "../model/lastAtMost.ts";
 
 export class FilledColumn implements ProfiledColumn {
   readonly id;
@@ -131,13 +132,6 @@ class RowList {
 
   /** The last row that is not below `row`. */
   lastTo(row: number): number | undefined {
-    let low = 0;
-    let high = this.#length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#rows[middle]! <= row) low = middle + 1;
-      else high = middle;
-    }
-    return low === 0 ? undefined : this.#rows[low - 1];
+    return this.#rows[lastAtMost(this.#rows, row, this.#length)];
   }
 }

@@ -21,6 +21,7 @@ import type { RowOrder } from "./rowOrder.ts";
 import { rowAt, rowsOfView } from "./rowSet.ts";
 import type { ReportTable } from "./table.ts";
 import { searchTest } from "./textMatch.ts";
+import { lastAtMost } from "../model/lastAtMost.ts";
 
 /** The matches of a view, for one text and some columns in their order. */
 export interface CellMatches {
@@ -115,7 +116,7 @@ export async function goToMatch(
   const count = before.at(-1)!;
   if (count === 0) return { count, folded, hit: undefined };
   const number = (await matchAfter({ columns, before, at }, from, way, turn)) % count;
-  const place = lastAtMost(before, number);
+  const place = lastAtMost(before, number, before.length - 1);
   const position = (await at(place, turn))[number - before[place]!]!;
   const hit = { number: number + 1, row: viewRow(place), column: columns[position]! };
   return { count, folded, hit };
@@ -178,16 +179,4 @@ function rangeOf(place: number): {
   end: ReturnType<typeof viewRow>;
 } {
   return { start: viewRow(place), end: viewRow(place + 1) };
-}
-
-/** The last place with at most `number` before it that has a match of its own. */
-function lastAtMost(before: Uint32Array, number: number): number {
-  let low = 0;
-  let high = before.length - 2;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if (before[middle]! <= number) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

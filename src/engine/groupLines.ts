@@ -6,6 +6,7 @@
 
 import type { Folds, GroupName } from "../model/grouping.ts";
 import type { GroupedRows } from "./groupRows.ts";
+import { lastAtMost } from "../model/lastAtMost.ts";
 
 export type LineAt =
   | {
@@ -71,7 +72,7 @@ export function layLines({ rows, levels, tableRows }: GroupedRows, folds: Folds)
       const start = levels[level]![group]!;
       const inner = levels[level + 1];
       if (inner === undefined) return { level: undefined, at: start + rest };
-      rest += linesBefore[level + 1]![lastAtMost(inner, start, inner.length)]!;
+      rest += linesBefore[level + 1]![lastAtMost(inner, start)]!;
     }
     throw new Error("no such line");
   };
@@ -85,18 +86,6 @@ export function layLines({ rows, levels, tableRows }: GroupedRows, folds: Folds)
       return found.level === undefined ? found.at : levels[found.level]![found.group]!;
     },
   };
-}
-
-/** The last of the first `count` numbers that is no more than `limit`; the numbers rise. */
-function lastAtMost(numbers: Uint32Array, limit: number, count: number): number {
-  let low = 0;
-  let high = count - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if (numbers[middle]! <= limit) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** The row each group is named by; names whose row is not among the rows mean nothing. */

@@ -11,6 +11,7 @@ import { eachBlock } from "./eachBlock.ts";
 import { pairSort, sortPairs } from "./sortPairs.ts";
 import type { DecimalSegment } from "./table.ts";
 import type { WorkRoom } from "./workRoom.ts";
+import { POWERS_OF_TEN } from "./powersOfTen.ts";
 
 /** Places in order, with a mark where a place's value equals the one before. */
 export interface SortedKeys {
@@ -19,9 +20,6 @@ export interface SortedKeys {
 }
 
 const BLOCK = 1 << 16;
-/** Powers of ten that doubles hold exactly. */
-const POWERS = Array.from({ length: 23 }, (_, digits) => Number(`1e${digits}`));
-
 export class NumberKeys {
   count = 0;
   readonly #places: Uint32Array;
@@ -139,13 +137,14 @@ export class NumberKeys {
     if (least === most) return true;
     for (let scale = least; scale < most; scale += 1) {
       const size = sizes[scale]!;
-      const power = POWERS[most - scale];
+      const power = POWERS_OF_TEN[most - scale];
       if (size > 0 && (power === undefined || size * power > Number.MAX_SAFE_INTEGER)) return false;
     }
     for (let from = 0; from < this.count; from += BLOCK) {
       const to = Math.min(this.count, from + BLOCK);
       for (let at = from; at < to; at += 1) {
-        if (this.#mantissas[at] !== 0) this.#mantissas[at]! *= POWERS[most - this.#scales[at]!]!;
+        if (this.#mantissas[at] !== 0)
+          this.#mantissas[at]! *= POWERS_OF_TEN[most - this.#scales[at]!]!;
       }
       if (turn.due()) await turn.next();
     }
@@ -155,7 +154,8 @@ export class NumberKeys {
   #nearest(i: number): number {
     const long = this.#longs.get(i);
     const scale = this.#scales[i]!;
-    if (long === undefined && scale < POWERS.length) return this.#mantissas[i]! / POWERS[scale]!;
+    if (long === undefined && scale < POWERS_OF_TEN.length)
+      return this.#mantissas[i]! / POWERS_OF_TEN[scale]!;
     const value = Number(formatDecimal(long ?? this.#exact(i)));
     // Beyond the doubles: all are equal here, and compared exactly afterwards.
     const finite = Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value));

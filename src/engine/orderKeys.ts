@@ -14,13 +14,11 @@ import { firstWord } from "./firstWord.ts";
 import { found, NOT_A_NUMBER, readNumber, SHORT_NUMBER } from "./numberBytes.ts";
 import { eachRun } from "./sortColumn.ts";
 import type { DecimalSegment } from "./table.ts";
+import { POWERS_OF_TEN } from "./powersOfTen.ts";
 
 /** Texts stand above all numbers: their words are multiplied by this, which keeps them exact. */
 export const TEXT_UNIT = 2 ** 900;
 const LARGEST_NUMBER = 2 ** 899;
-
-/** Powers of ten that doubles hold exactly. */
-const POWERS = Array.from({ length: 23 }, (_, digits) => Number(`1e${digits}`));
 
 /** Writes the keys of an ascending list's rows, or of all below `keys.length`. */
 export async function orderKeys(
@@ -77,10 +75,11 @@ function numberKeys(
   sign: number,
   keys: Float64Array,
 ): void {
-  const power = POWERS[scale]! * sign;
+  const power = POWERS_OF_TEN[scale]! * sign;
   for (let at = from; at < to; at += 1) {
     const row = rowOf(list, at) - base;
-    keys[at] = mantissas[row]! / (scales === undefined ? power : POWERS[scales[row]!]! * sign);
+    keys[at] =
+      mantissas[row]! / (scales === undefined ? power : POWERS_OF_TEN[scales[row]!]! * sign);
   }
 }
 
@@ -125,7 +124,7 @@ function keyOf(
 
 function nearestShort(): number {
   const { mantissa, scale } = found;
-  const power = POWERS[scale];
+  const power = POWERS_OF_TEN[scale];
   if (power !== undefined) return mantissa / power;
   return clamped(Number(formatDecimal({ units: BigInt(mantissa), scale })));
 }

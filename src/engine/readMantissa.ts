@@ -5,6 +5,7 @@
  */
 
 import { MAX_SCALE } from "./table.ts";
+import { POWERS_OF_TEN } from "./powersOfTen.ts";
 
 export interface Mantissa {
   /** The number times 10^scale. */
@@ -47,7 +48,7 @@ export function readMantissa(
   const scale = point === -1 ? 0 : end - point - 1;
   if (whole < 1 || scale > MAX_SCALE || (point !== -1 && scale === 0)) return false;
   if (whole > 1 && bytes[wholeStart] === ZERO) return false;
-  const size = high === 0 ? low : high * POWERS[held]! + low;
+  const size = high === 0 ? low : high * POWERS_OF_TEN[held]! + low;
   // Above 2^53 the sums round, but never back below it.
   if (size > Number.MAX_SAFE_INTEGER || (negative && size === 0)) return false;
   read.mantissa = negative ? -size : size;
@@ -59,4 +60,3 @@ export function readMantissa(
 const MINUS = 0x2d;
 const POINT = 0x2e;
 const ZERO = 0x30;
-const POWERS = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8];

@@ -3,6 +3,8 @@
  * row to code in six bytes per entry. Rows are only added, in rising order.
  */
 
+import { lastAtMost } from "../model/lastAtMost.ts";
+
 export class RowCodes {
   size = 0;
   #rows = new Uint16Array(8);
@@ -22,14 +24,8 @@ export class RowCodes {
   }
 
   get(row: number): number | undefined {
-    let low = 0;
-    let high = this.size;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#rows[middle]! < row) low = middle + 1;
-      else high = middle;
-    }
-    return low < this.size && this.#rows[low] === row ? this.#codes[low] : undefined;
+    const at = lastAtMost(this.#rows, row, this.size);
+    return this.#rows[at] === row ? this.#codes[at] : undefined;
   }
 
   forEach(visit: (code: number, row: number) => void): void {

@@ -15,6 +15,7 @@ import { columnLetters } from "./cellPlace.ts";
 import { currencyWords } from "./exportTotals.ts";
 import { numberFormat } from "./sheetForm.ts";
 import { columnSums, type SumCell } from "./sheetSums.ts";
+import { lastAtMost } from "../model/lastAtMost.ts";
 
 export interface SheetGroups {
   /** How many levels there are. */
@@ -57,7 +58,8 @@ export async function sheetGroups(
   let lines = 0;
   for (const { place } of begun) linesUpTo.set(place, (lines += 1));
   const places = Array.from(linesUpTo.keys());
-  const linesAt = (place: number): number => linesUpTo.get(lastUpTo(places, place)) ?? 0;
+  const linesAt = (place: number): number =>
+    linesUpTo.get(places[lastAtMost(places, place)] ?? -1) ?? 0;
 
   const byPlace = new Map<number, SheetGroup[]>();
   for (const [index, { place, level, end }] of begun.entries()) {
@@ -114,16 +116,4 @@ function beginnings(levels: readonly Uint32Array[]): readonly Beginning[] {
       })),
     )
     .toSorted((a, b) => a.place - b.place || a.level - b.level);
-}
-
-/** The largest of rising places that is not beyond one; -1 for none. */
-function lastUpTo(places: readonly number[], place: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (places[middle]! <= place) low = middle + 1;
-    else high = middle;
-  }
-  return places[low - 1] ?? -1;
 }

@@ -5,6 +5,7 @@
 
 import { hasCodePoint, LAST_CODE_POINT } from "./codePointSet.ts";
 import { parsePattern, stepsOf, type PatternNode, type PatternProblem } from "./patternSyntax.ts";
+import { lastAtMost } from "./lastAtMost.ts";
 
 /** What each step does; `set` takes a character, the others take none. */
 type Step =
@@ -48,16 +49,7 @@ function alphabetOf(tree: PatternNode): Alphabet {
   visit(tree);
   bounds.delete(LAST_CODE_POINT + 1);
   const starts = [...bounds].sort((a, b) => a - b);
-  const classOf = (point: number): number => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= point) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+  const classOf = (point: number): number => lastAtMost(starts, point);
   const ascii = Uint16Array.from({ length: 128 }, (_, byte) =>
     classOf(byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte),
   );
