@@ -9,6 +9,7 @@ import { FAULTS } from "../sample/faults.js";
 import { SAMPLE_REPORTS } from "../sample/reports.js";
 import { readCsv } from "../src/export/testing/readCsv.ts";
 import { readParts } from "../src/export/testing/readWorkbook.ts";
+import { readZip } from "../src/export/testing/readZip.ts";
 import { connect, expect, openSample, test } from "./fixtures.ts";
 import { clickSort, gridOf, headerOf, openColumnMenu, rowsShown } from "./grid.ts";
 import { askReport, sortRows } from "./oracle.ts";
@@ -130,6 +131,33 @@ test("the awkward sample: payloads are inert and counted, in both", async ({ pag
   const book = read(xlsx.bytes, { cellFormula: true, UTC: true });
   const cells = Object.values(book.Sheets["Report"] ?? {}) as { t?: string; f?: string }[];
   expect(cells.filter(({ f }) => f !== undefined)).toEqual([]);
+});
+
+test("a workbook for each client, in an archive", async ({ page, app }) => {
+  const { headers, rows } = await askReport(app.url, SAMPLE_REPORTS.month.id);
+  await openSample(page);
+  await (
+    await openExportMenu(page)
+  )
+    .getByRole("menuitem", { name: "One file per client…" })
+    .click();
+  const dialog = page.getByRole("dialog", { name: "One file per client" });
+  await dialog.getByRole("radio", { name: "a ZIP archive, a workbook for each" }).check();
+  await expect(dialog.getByRole("status")).toHaveText("24 files");
+  const archive = await saved(page, () => dialog.getByRole("button", { name: "Export" }).click());
+  expect(archive.name).toMatch(/-view-by-Client\.zip$/);
+  await expect(panelOf(page)).toContainText("24 files");
+  const files = readZip(archive.bytes);
+  expect(files.size).toBe(25);
+  const client = headers.indexOf("Client");
+  const own = rows.filter((row) => row[client] === "Acme GmbH");
+  const book = read(files.get("Acme GmbH.xlsx"), { UTC: true });
+  expect(book.SheetNames).toEqual(["Acme GmbH", "Totals", "About"]);
+  // Without the sums, which stand outside the range of the rows.
+  const [, ...lines] = utils.sheet_to_json<string[]>(book.Sheets["Acme GmbH"] ?? {}, { header: 1 });
+  expect(lines.map((line) => line[client])).toEqual(own.map((row) => row[client]));
+  const [, ...totals] = utils.sheet_to_json<string[]>(book.Sheets["Totals"] ?? {}, { header: 1 });
+  expect(new Set(totals.map(([value]) => value))).toEqual(new Set(["Acme GmbH", "All"]));
 });
 
 test("one file per client, and CSV for another country, from dialogs", async ({ page }) => {

@@ -13,7 +13,7 @@ import { sumsText } from "../engine/readLines.ts";
 import type { ReportTable } from "../engine/table.ts";
 import type { BlockToCopy, CopiedBlock, CopiedColumn } from "../model/copiedBlock.ts";
 import type { GroupSum } from "../model/grouping.ts";
-import type { ColumnId, RowRange } from "../model/positions.ts";
+import type { ColumnId } from "../model/positions.ts";
 import type { TotalledColumn } from "../model/totals.ts";
 import type { Turn } from "../model/turn.ts";
 import { copyTexts } from "./copyBlock.ts";
@@ -35,7 +35,12 @@ export async function copyLines(
   const { grouped } = reader;
   const ids = block.columns.map(({ id }) => id);
   const summed = totals.filter(({ column }) => ids.includes(column));
-  const hasGroups = await holdsGroups(lines, block.range, turn);
+  const { start, end } = block.range;
+  let hasGroups = false;
+  for (let line: number = start; !hasGroups && line < Math.min(end, lines.count); line += 1) {
+    hasGroups = lines.at(line).level !== undefined;
+    if (turn.due()) await turn.next();
+  }
   const lastValue = ids.findLast((id) => grouped.columns.includes(id));
   const fields: Field[] = [];
   for (const column of block.columns) {
@@ -45,7 +50,7 @@ export async function copyLines(
       if (hasGroups) fields.push({ column: { id, label, asText: false }, beside });
     };
     // A column alone stays one: names to look something up by.
-    if (id === lastValue && ids.length > 1) add("Rows", ({ start, end }) => `${end - start}`);
+    if (id === lastValue && ids.length > 1) add("Rows", (group) => `${group.end - group.start}`);
     const total = summed.find((one) => one.column === id);
     if (total !== undefined && (await reader.currencies(total, turn)).length > 1) {
       add("Currency", (group) => onlySum(group, id)?.currency);
@@ -67,16 +72,6 @@ export async function copyLines(
       .read(level, group, group + 1, summed, turn)
       .then((groups) => groups.flatMap((one) => cellsOf(one.name.row, one)));
   });
-}
-
-/** Whether there are lines of groups among these. */
-async function holdsGroups(lines: GroupLines, range: RowRange, turn: Turn): Promise<boolean> {
-  const end = Math.min(range.end, lines.count);
-  for (let line: number = range.start; line < end; line += 1) {
-    if (lines.at(line).level !== undefined) return true;
-    if (turn.due()) await turn.next();
-  }
-  return false;
 }
 
 /** Of a group in one currency. */

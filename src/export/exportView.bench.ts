@@ -27,7 +27,7 @@ const viewOf = (format: ExportFormat, split?: string): ViewExport => {
       .map(({ id, label, currency }) => ({ label, total: { column: id, currency } })),
     about: [],
     soFar: false,
-    splitBy: found && { id: found.id, label: found.label },
+    splitBy: found && { id: found.id, label: found.label, inFiles: true },
   };
 };
 

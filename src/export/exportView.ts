@@ -12,7 +12,7 @@ import {
 import { ReportFailure } from "../model/reportError.ts";
 import type { ExportSummary, ViewExport } from "../model/viewExport.ts";
 import type { FileSink } from "./fileSink.ts";
-import { writeArchive } from "./writeArchive.ts";
+import { writeArchive, type WriteFile } from "./writeArchive.ts";
 import { writeCsv, type RowsToWrite } from "./writeCsv.ts";
 import { writeJson } from "./writeJson.ts";
 
@@ -22,7 +22,7 @@ export async function exportView(
   target: FileSink,
   now: Date = new Date(),
 ): Promise<ExportSummary> {
-  const { columns, dialect, splitBy, format } = view;
+  const { columns, splitBy, format } = view;
   const all = { ...rows, columns };
   let bytes = 0;
   const sink: FileSink = {
@@ -31,11 +31,13 @@ export async function exportView(
       return target.write(chunk);
     },
   };
-  const summary = (
-    parts: number,
-    altered: ExportSummary["altered"],
-    groupLinesLeftOut = rows.groups !== undefined && splitBy === undefined,
-  ): ExportSummary => ({
+  const write = await writerOf(view, now);
+  const made =
+    splitBy?.inFiles === true
+      ? await writeArchive(all, view, splitBy, sink, now, write)
+      : await write(all, sink);
+  const { parts, altered, groupLinesLeftOut = rows.groups !== undefined } = made;
+  return {
     bytes,
     rows: rows.order.rowCount,
     parts,
@@ -45,23 +47,28 @@ export async function exportView(
       ...(groupLinesLeftOut ? [format === "xlsx" ? GROUP_LINES_LEFT_OUT : NO_SUBTOTALS] : []),
       ...alterationWords(format, altered),
     ],
-  });
-  switch (format) {
+  };
+}
+
+/** Writes one file. */
+async function writerOf(view: ViewExport, now: Date): Promise<WriteFile> {
+  switch (view.format) {
     case "xlsx": {
       // A part of its own: most files are not workbooks.
       const { writeXlsx } = await import("./writeXlsx.ts").catch(() => {
         throw new ReportFailure({ code: "workerUnloadable" });
       });
-      const { parts, altered, groupLinesLeftOut } = await writeXlsx(rows, view, sink, now);
-      return summary(parts, altered, groupLinesLeftOut);
+      return (rows, sink) => writeXlsx(rows, view, sink, now);
     }
     case "json":
-      await writeJson(all, sink);
-      return summary(1, noAlterations());
-    case "csv": {
-      if (splitBy === undefined) return summary(1, await writeCsv(all, dialect, sink));
-      const { parts, altered } = await writeArchive(all, view, splitBy, sink, now);
-      return summary(parts, altered);
-    }
+      return async (rows, sink) => {
+        await writeJson(rows, sink);
+        return { parts: 1, altered: noAlterations() };
+      };
+    case "csv":
+      return async (rows, sink) => ({
+        parts: 1,
+        altered: await writeCsv(rows, view.dialect, sink),
+      });
   }
 }

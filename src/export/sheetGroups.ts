@@ -14,7 +14,7 @@ import type { ReportTable } from "../engine/table.ts";
 import { columnLetters } from "./cellPlace.ts";
 import { currencyWords } from "./exportTotals.ts";
 import { numberFormat } from "./sheetForm.ts";
-import { columnSums, type SumCell } from "./sheetSums.ts";
+import { columnSums, summedColumns, type SumCell } from "./sheetSums.ts";
 import { lastAtMost } from "../model/lastAtMost.ts";
 
 export interface SheetGroups {
@@ -52,6 +52,7 @@ export async function sheetGroups(
   const count = groupsOf.reduce((sum, groups) => sum + groups, 0);
   if (count > MAX_GROUP_LINES || rows.length + count > mostRows) return undefined;
 
+  const summed = summedColumns(columns, totals);
   const begun = beginnings(levels);
   /** Lines at or before a place. */
   const linesUpTo = new Map<number, number>();
@@ -66,10 +67,7 @@ export async function sheetGroups(
     const own = FIRST_ROW + place + index;
     const last = FIRST_ROW + end - 1 + linesAt(end - 1);
     const cells = new Map<number, SumCell>();
-    for (const [at, column] of columns.entries()) {
-      const total = totals.find((one) => one.total.column === column.id)?.total;
-      const isOfNumbers = ["integer", "decimal", "money"].includes(column.kind);
-      if (total === undefined || !isOfNumbers) continue;
+    for (const { place: at, column, total } of summed) {
       const list = { list: rows.subarray(place, end) };
       const sums = await columnSums(table, total, list, turn);
       const letters = columnLetters(at);

@@ -64,10 +64,13 @@ const LABEL = "Sum of the rows shown";
 const LEFT_OUT = " without numbers kept as text";
 const EXACT = "Exact sum of all rows above";
 
-interface ColumnSums {
+interface SummedColumn {
   readonly place: number;
   readonly column: ExportedColumn;
   readonly total: TotalledColumn;
+}
+
+interface ColumnSums extends SummedColumn {
   /** By currency. */
   readonly sums: ReadonlyMap<string, ColumnSum>;
 }
@@ -76,15 +79,9 @@ export async function sumLines(sheet: SummedSheet): Promise<readonly SumLine[]> 
   const { table, order, range, columns, totals, keepsTexts, turn } = sheet;
   const rows = rowsOfView(order, range);
   const found: ColumnSums[] = [];
-  for (const [place, column] of columns.entries()) {
-    const { kind } = column;
-    const total = totals.find((one) => one.total.column === column.id)?.total;
-    const isOfNumbers = kind === "integer" || kind === "decimal" || kind === "money";
-    if (total === undefined || !isOfNumbers) continue;
-    const sums = keepsTexts(place)
-      ? await columnSums(table, total, rows, turn)
-      : await wholeSums(table, total, rows, turn);
-    found.push({ place, column, total, sums });
+  for (const summed of summedColumns(columns, totals)) {
+    const sumsOf = keepsTexts(summed.place) ? columnSums : wholeSums;
+    found.push({ ...summed, sums: await sumsOf(table, summed.total, rows, turn) });
   }
   const currencies = [...new Set(found.flatMap(({ sums }) => [...sums.keys()]))];
   // A sum that leaves something out says so.
@@ -105,6 +102,18 @@ export async function sumLines(sheet: SummedSheet): Promise<readonly SumLine[]> 
       label: isStated ? `${words}, ${currencyWords(currency)}` : words,
       cells,
     }));
+}
+
+/** Columns of numbers that are totalled. */
+export function summedColumns(
+  columns: readonly ExportedColumn[],
+  totals: readonly ExportedTotal[],
+): readonly SummedColumn[] {
+  return columns.flatMap((column, place) => {
+    const total = totals.find((one) => one.total.column === column.id)?.total;
+    const isOfNumbers = ["integer", "decimal", "money"].includes(column.kind);
+    return total !== undefined && isOfNumbers ? { place, column, total } : [];
+  });
 }
 
 async function wholeSums(

@@ -98,6 +98,42 @@ describe("one part for each client", () => {
     );
   });
 
+  test("as workbooks: each has its rows and its exact totals, and nothing of another", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyReport, async ({ rows, report }) => {
+        const { bytes, summary } = await exported(report, "xlsx", { splitBy: 0, inFiles: true });
+        const files = new Map(readZip(bytes));
+        expect([...files.keys()].at(-1)).toBe("_totals.csv");
+        files.delete("_totals.csv");
+        const clients = [...new Set(rows.map(([client]) => client))];
+        expect(summary).toMatchObject({ rows: rows.length, parts: clients.length });
+        expect(files.size).toBe(clients.length);
+        for (const [at, [name, file]] of [...files].entries()) {
+          expect(name).toMatch(/\.xlsx$/);
+          readParts(file);
+          const book = read(file);
+          expect(book.SheetNames).toHaveLength(3);
+          const linesOf = (sheet: string | undefined) =>
+            utils
+              .sheet_to_json<unknown[]>(book.Sheets[sheet ?? ""] ?? {}, { header: 1, defval: "" })
+              .slice(1)
+              .map((line) => line.map(String));
+          const own = rows.filter(([client]) => client === clients[at]);
+          const found = linesOf(book.SheetNames[0]).slice(0, own.length);
+          expect(found.map(([client]) => client)).toEqual(own.map(([client]) => client));
+          const whole = linesOf("Totals").filter(([client]) => client === "All");
+          const sums = sumsOf(own.map((row) => row.slice(1)));
+          expect(whole).toHaveLength(sums.size);
+          for (const [, count, , currency = "", sum = ""] of whole) {
+            expect(count).toBe(String(own.length));
+            expect(new Big(sum).toFixed(4)).toBe(sums.get(currency));
+          }
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   test("as sheets: names are valid and unique, the totals add up to the view's", async () => {
     await fc.assert(
       fc.asyncProperty(anyReport, async ({ rows, report }) => {

@@ -1,14 +1,10 @@
 /**
- * One CSV file for each value of a column, in an archive, with their exact totals beside them in a file
- * of their own: a CSV that holds anything but rows is no longer a table.
+ * One file for each value of a column, in an archive, with their exact totals beside them in a file of
+ * their own: a CSV that holds anything but rows is no longer a table, and of workbooks no two are of the
+ * same client.
  */
 
-import {
-  ALTERATIONS,
-  noAlterations,
-  type Alteration,
-  type Alterations,
-} from "../model/alterations.ts";
+import { ALTERATIONS, noAlterations } from "../model/alterations.ts";
 import { CellKind, type CellView, isCommaNumber, writtenText } from "../model/cell.ts";
 import type { SplitColumn, ViewExport } from "../model/viewExport.ts";
 import { encodeText } from "../engine/wtf8.ts";
@@ -18,11 +14,13 @@ import { currencyWords, totalLines } from "./exportTotals.ts";
 import type { FileSink } from "./fileSink.ts";
 import { fileNames } from "./sheetName.ts";
 import { splitRows } from "./splitRows.ts";
-import { writeCsv, type RowsToWrite } from "./writeCsv.ts";
+import type { RowsToWrite } from "./writeCsv.ts";
 import type { WrittenParts } from "./writeXlsx.ts";
 import { createZipWriter } from "./zipWriter.ts";
 
 const TOTALS = "_totals";
+
+export type WriteFile = (rows: RowsToWrite, sink: FileSink) => Promise<WrittenParts>;
 
 export async function writeArchive(
   rows: RowsToWrite,
@@ -30,11 +28,12 @@ export async function writeArchive(
   splitBy: SplitColumn,
   sink: FileSink,
   now: Date,
+  write: WriteFile,
 ): Promise<WrittenParts> {
   const { table, order, turn } = rows;
-  const { dialect, totals, soFar } = view;
+  const { format, totals, soFar } = view;
   const groups = await splitRows(table, order, splitBy.id, turn);
-  const altered: Record<Alteration, number> = noAlterations();
+  const altered = noAlterations();
   const zip = createZipWriter(sink, now);
   const nameOf = fileNames([TOTALS]);
   const lines: Line[] = [
@@ -64,14 +63,13 @@ export async function writeArchive(
 
   let written = 0;
   for (const { value, order: own } of groups) {
-    const name = `${nameOf(writtenText(value))}.csv`;
+    const name = `${nameOf(writtenText(value))}.${format}`;
     await zip.entry(name, async (entry) => {
-      const found = await writeCsv(
+      const found = await write(
         { ...rows, order: own, onRows: (done) => rows.onRows(written + done) },
-        dialect,
         entry,
       );
-      addAll(altered, found);
+      for (const kind of ALTERATIONS) altered[kind] += found.altered[kind];
     });
     written += own.rowCount;
     await addLines(name, isCommaNumber(value.kind) ? value : word(value.text || "(blank)"), own);
@@ -107,8 +105,4 @@ function csvOf(lines: readonly Line[], { dialect }: ViewExport): Uint8Array<Arra
     out.text(dialect.lineEnd);
   }
   return out.take();
-}
-
-function addAll(counts: Record<Alteration, number>, found: Alterations): void {
-  for (const kind of ALTERATIONS) counts[kind] += found[kind];
 }

@@ -39,11 +39,8 @@ import { createZipWriter } from "./zipWriter.ts";
 export interface WrittenParts {
   readonly parts: number;
   readonly altered: Alterations;
-}
-
-export interface WrittenSheets extends WrittenParts {
-  /** There are groups, but not their lines. */
-  readonly groupLinesLeftOut: boolean;
+  /** There are groups, but not their lines; unless it says otherwise, a file has none. */
+  readonly groupLinesLeftOut?: boolean;
 }
 
 /** Header, a line apart, and the sums. */
@@ -66,7 +63,7 @@ export async function writeXlsx(
   sink: FileSink,
   now: Date,
   sheetRows: number = MAX_SHEET_ROWS,
-): Promise<WrittenSheets> {
+): Promise<WrittenParts> {
   const { table, order, turn } = rows;
   const { columns, totals, splitBy } = view;
   const split = splitBy && (await splitRows(table, order, splitBy.id, turn));

@@ -51,7 +51,7 @@ export const GROUP_LINES_LEFT_OUT =
   "The groups have no lines with subtotals here: there are more than 50,000 of them, or the rows do not stand on one sheet. All rows are here, in the order of their groups.";
 
 /** Said of any other file of a view in groups. */
-export const NO_SUBTOTALS = "Subtotals are not in this file; an XLSX has them.";
+export const NO_SUBTOTALS = "The groups have no lines with subtotals here: an XLSX has them.";
 
 const COUNT = new Intl.NumberFormat("en");
 

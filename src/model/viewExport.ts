@@ -56,13 +56,15 @@ export interface ViewExport {
   readonly asideRows?: number;
   /** Blank cells of some columns have the value above. */
   readonly isFilled?: boolean;
-  /** One sheet, or one CSV of an archive, for each value of this column. */
+  /** One part for each value of this column. */
   readonly splitBy: SplitColumn | undefined;
 }
 
 export interface SplitColumn {
   readonly id: ColumnId;
   readonly label: string;
+  /** The parts are files of an archive, as those of a CSV always are; else sheets of a workbook. */
+  readonly inFiles: boolean;
 }
 
 export interface ExportSummary {

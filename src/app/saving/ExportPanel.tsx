@@ -105,7 +105,7 @@ function Body({ state }: { readonly state: ExportState }) {
 function Result({ state }: { readonly state: Extract<ExportState, { readonly phase: "done" }> }) {
   const { summary, columns, order, soFar, isFilled, form } = state;
   const { format, splitBy } = order;
-  const parts = format === "csv" ? savingWords.files : savingWords.sheets;
+  const parts = splitBy?.inFiles === true ? savingWords.files : savingWords.sheets;
   const what = [
     extentWords(summary.rows, columns),
     ...(splitBy === undefined && summary.parts < 2 ? [] : [parts(summary.parts)]),

@@ -33,11 +33,19 @@ interface SplitDialogProps {
 /** How many values there are, and none of them. */
 const COUNT = { measure: undefined, search: "", start: 0, end: 0, chosen: [] };
 
+/** What the parts are; a workbook has its own cost, however few rows it holds. */
+const WAYS = [
+  { name: "workbook", format: "xlsx", inFiles: false, most: MAX_SHEETS },
+  { name: "workbooks", format: "xlsx", inFiles: true, most: MAX_SHEETS },
+  { name: "archive", format: "csv", inFiles: true, most: MAX_FILES },
+] as const;
+type Way = (typeof WAYS)[number];
+
 export function SplitDialog({ report, active, onExport, onClose }: SplitDialogProps) {
   const { columns, open, plan, shown } = report;
   const words = savingWords.split;
   const [id, setId] = useState(() => likelyColumn(columns, active)?.id);
-  const [isArchive, setIsArchive] = useState(false);
+  const [way, setWay] = useState<Way>(WAYS[0]);
   const engine = useEngine();
   const dataset = open?.data?.dataset;
   const column = columns.find((one) => one.id === id);
@@ -49,7 +57,7 @@ export function SplitDialog({ report, active, onExport, onClose }: SplitDialogPr
     },
   });
   const count = counting.data;
-  const most = isArchive ? MAX_FILES : MAX_SHEETS;
+  const { format, inFiles, most } = way;
   const isTooMany = count !== undefined && count > most;
   return (
     <Dialog title={words.title} onClose={onClose}>
@@ -58,8 +66,7 @@ export function SplitDialog({ report, active, onExport, onClose }: SplitDialogPr
         onSubmit={(event) => {
           event.preventDefault();
           if (column === undefined || isTooMany) return;
-          const splitBy = { id: column.id, label: column.label };
-          onExport({ format: isArchive ? "csv" : "xlsx", splitBy });
+          onExport({ format, splitBy: { id: column.id, label: column.label, inFiles } });
         }}
       >
         <div className={styles.body}>
@@ -82,24 +89,17 @@ export function SplitDialog({ report, active, onExport, onClose }: SplitDialogPr
           </Field>
           <fieldset className={styles.choices}>
             <legend className={styles.legend}>{words.legend}</legend>
-            <label className={styles.choice}>
-              <input
-                type="radio"
-                name="parts"
-                checked={!isArchive}
-                onChange={() => setIsArchive(false)}
-              />
-              {words.workbook}
-            </label>
-            <label className={styles.choice}>
-              <input
-                type="radio"
-                name="parts"
-                checked={isArchive}
-                onChange={() => setIsArchive(true)}
-              />
-              {words.archive}
-            </label>
+            {WAYS.map((each) => (
+              <label key={each.name} className={styles.choice}>
+                <input
+                  type="radio"
+                  name="parts"
+                  checked={each === way}
+                  onChange={() => setWay(each)}
+                />
+                {words[each.name]}
+              </label>
+            ))}
           </fieldset>
           {counting.isError ? (
             <p role="alert" className={styles.warning}>
@@ -107,7 +107,7 @@ export function SplitDialog({ report, active, onExport, onClose }: SplitDialogPr
             </p>
           ) : (
             <output className={isTooMany ? styles.warning : styles.note}>
-              {count === undefined ? words.counting : partsText(count, most, isArchive)}
+              {count === undefined ? words.counting : partsText(count, way)}
             </output>
           )}
         </div>
@@ -123,10 +123,10 @@ export function SplitDialog({ report, active, onExport, onClose }: SplitDialogPr
 }
 
 /** How many parts there will be, or why there are too many. */
-function partsText(count: number, most: number, isArchive: boolean): string {
+function partsText(count: number, { inFiles, most }: Way): string {
   const { tooManyFiles, tooManySheets } = savingWords.split;
-  if (count > most) return isArchive ? tooManyFiles(count, most) : tooManySheets(count, most);
-  return isArchive ? savingWords.files(count) : savingWords.sheets(count);
+  if (count > most) return inFiles ? tooManyFiles(count, most) : tooManySheets(count, most);
+  return inFiles ? savingWords.files(count) : savingWords.sheets(count);
 }
 
 /** A column named after clients, else the active one, else the first of texts. */

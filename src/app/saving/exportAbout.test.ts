@@ -70,7 +70,7 @@ test("says that rows are missing", () => {
 });
 
 test("a file's name says what it is of, and is safe whatever the column is called", () => {
-  const splitBy = { id: 1 as never, label: "../Client: a/b" };
+  const splitBy = { id: 1 as never, label: "../Client: a/b", inFiles: true };
   expect(exportName(ID, "csv", false, undefined)).toBe(`report-${ID}-view.csv`);
   expect(exportName(ID, "csv", true, splitBy)).toBe(`report-${ID}-view-so-far-by-Client-a-b.zip`);
   expect(exportName({ file: "October.v2.xlsx" }, "json", false, undefined)).toBe(

@@ -24,7 +24,7 @@ export function exportName(
   const from =
     typeof source === "string" ? `report-${source}` : source.file.replace(/\.[^.]{1,5}$/, "");
   const parts = [from, "view", soFar ? "so-far" : "", by ? `by-${by}` : ""];
-  const ending = format === "csv" && splitBy !== undefined ? "zip" : format;
+  const ending = splitBy?.inFiles === true ? "zip" : format;
   return `${parts.filter((part) => part !== "").join("-")}.${ending}`;
 }
 

@@ -36,6 +36,7 @@ export interface Wanted extends Partial<Pick<ViewExport, "dialect" | "about" | "
   readonly shown?: readonly number[];
   readonly kinds?: ReadonlyMap<number, ColumnKind>;
   readonly splitBy?: number;
+  readonly inFiles?: boolean;
   readonly turn?: Turn;
 }
 
@@ -62,7 +63,11 @@ export function viewOf(
       .map(({ id, label, currency }) => ({ label, total: { column: id, currency } })),
     about: wanted.about ?? [],
     soFar: wanted.soFar ?? false,
-    splitBy: split && { id: columnId(split.id), label: split.label },
+    splitBy: split && {
+      id: columnId(split.id),
+      label: split.label,
+      inFiles: wanted.inFiles ?? format === "csv",
+    },
   };
 }
 

@@ -7,10 +7,13 @@ import type { Words } from "../words.ts";
 
 const SAID: readonly (readonly [RegExp, string])[] = [
   [
-    /^The groups have no lines with subtotals here: .*$/s,
+    /^The groups .* XLSX.*/,
+    "Die Gruppen haben hier keine Zeilen mit Zwischensummen: XLSX hat sie.",
+  ],
+  [
+    /^The groups .*/,
     "Die Gruppen haben hier keine Zeilen mit Zwischensummen: Es sind mehr als 50.000, oder die Zeilen stehen nicht auf einem Blatt. Alle Zeilen sind da, in der Reihenfolge ihrer Gruppen.",
   ],
-  [/^Subtotals.*/, "Zwischensummen stehen nicht in dieser Datei; XLSX hat sie."],
   [
     /^1 text that looks like a formula begins with an apostrophe.*$/,
     "1 Text, der wie eine Formel aussieht, beginnt mit einem Apostroph, damit keine Tabellenkalkulation ihn ausführt.",

@@ -48,9 +48,10 @@ export const saving: Words["saving"] = {
   split: {
     title: "Eine Datei je Kunde",
     column: "Spalte",
-    hint: "Ein Teil für jeden ihrer Werte, mit eigener genauer Summe.",
+    hint: "Ein Teil für jeden ihrer Werte.",
     legend: "Als",
     workbook: "eine Arbeitsmappe, ein Blatt für jeden",
+    workbooks: "ein ZIP-Archiv, eine Arbeitsmappe für jeden",
     archive: "ein ZIP-Archiv, eine CSV-Datei für jeden",
     counting: "Wird gezählt…",
     tooManyFiles: (files, most) =>

@@ -49,9 +49,10 @@ export const savingWords = area("saving", {
   split: {
     title: "One file per client",
     column: "Column",
-    hint: "One part for each of its values, with its own exact total.",
+    hint: "One part for each of its values.",
     legend: "Made as",
     workbook: "one workbook, a sheet for each",
+    workbooks: "a ZIP archive, a workbook for each",
     archive: "a ZIP archive, a CSV file for each",
     counting: "Counting…",
     tooManyFiles: (files: number, most: number) =>

@@ -88,7 +88,7 @@ describe("a file", () => {
   });
 
   test("of parts is an archive", async () => {
-    const view = { ...REQUEST.view, splitBy: { id: 0 as never, label: "Client" } };
+    const view = { ...REQUEST.view, splitBy: { id: 0 as never, label: "Client", inFiles: true } };
     const { blob } = await start(datasetOf(["PK"]), { ...REQUEST, view }).done;
     expect(blob?.type).toBe("application/zip");
   });

@@ -31,7 +31,7 @@ export async function exportFile(
   task: Task<"export">,
 ): Promise<ExportedFile> {
   const { format, splitBy } = request.view;
-  const mediaType = format === "csv" && splitBy !== undefined ? ARCHIVE : MEDIA_TYPES[format];
+  const mediaType = splitBy?.inFiles === true ? ARCHIVE : MEDIA_TYPES[format];
   const target =
     request.target === undefined ? blobTarget(mediaType) : await diskTarget(request.target);
   const pace = createPace();
