@@ -62,6 +62,19 @@ async function viewLink(page: Page): Promise<string> {
   return new URL(page.url()).hash;
 }
 
+test("a selection's figures leave each total its currency", async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await openSample(page);
+  await cellOf(page, 1, COST).click();
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect(selection(page)).toContainText("2 cells, 2 numbers");
+  const list = await totals(page).locator("dl").boundingBox();
+  for (const currency of ["EUR", "USD"]) {
+    const box = await totals(page).getByText(currency, { exact: true }).first().boundingBox();
+    expect(box!.x + box!.width).toBeLessThanOrEqual(list!.x + list!.width);
+  }
+});
+
 test("totals follow every filter and search, exactly, per currency", async ({ page, app }) => {
   const { rows } = await askReport(app.url, id);
   await openSample(page);
