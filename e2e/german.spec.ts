@@ -100,9 +100,8 @@ test("what cells show is found: by search, find, list and filter", async ({ page
   const shown = page.getByRole("status", { name: "Gezeigte Zeilen" });
   const search = page.getByRole("searchbox", { name: "Alle Spalten durchsuchen" });
   await search.fill("2026-10-06");
-  await expect(shown).not.toHaveText(/^1\.204 /);
+  await expect(shown).toHaveText(/^(?!1\.204 )[1-9]/);
   const rows = (await shown.textContent()) ?? "";
-  expect(rows).toMatch(/^[1-9]/);
   await search.fill("06.10.2026");
   await expect(page).toHaveURL(/find=06\.10\.2026&also=2026-10-06/);
   await expect(shown).toHaveText(rows);
