@@ -10,7 +10,17 @@ import { SAMPLE_REPORTS } from "../sample/reports.js";
 import { expectAccessible } from "./accessible.ts";
 import { type TestFile, chooseFile, file } from "./chooseFile.ts";
 import { expect, openSample, test } from "./fixtures.ts";
-import { cellOf, cellValue, clickSort, expectRows, gridOf, headerOf, rowsShown } from "./grid.ts";
+import {
+  cellOf,
+  cellValue,
+  clickSort,
+  expectRows,
+  gridOf,
+  headerOf,
+  openColumnMenu,
+  rowsShown,
+} from "./grid.ts";
+import { exportAs } from "./saved.ts";
 
 /** Drags files over the page and drops them. */
 async function dropFiles(page: Page, files: readonly TestFile[]): Promise<void> {
@@ -194,6 +204,81 @@ test.describe("without a key", () => {
     await expect(rowsShown(page)).toHaveText("1 of 2 rows");
     await expect(page).toHaveURL(/where=Amount:gte:1234\.50/);
     await page.getByRole("button", { name: "Remove filter: Amount ≥ 1234,50" }).click();
+  });
+
+  test("what is made of a German CSV's values says them as the file does", async ({ page }) => {
+    // A column of texts: its numbers are drawn nowhere as amounts.
+    const rows = ["Basic;1,5;A", "Basic;n/a;B", "Plus;1.234,5;A", "Plus;1,5;B", "Plus;n/a;A"];
+    await chooseFile(page, file("Tarife.csv", ["Plan;Factor;Client", ...rows].join("\n")));
+    await expectOpen(page, rows.length);
+
+    await test.step("the list of values, Value and the chip", async () => {
+      await (
+        await openColumnMenu(page, "Factor")
+      )
+        .getByRole("menuitem", { name: "Filter…" })
+        .click();
+      const filter = page.getByRole("dialog", { name: "Filter: Factor" });
+      await filter.getByRole("checkbox", { name: "1,5" }).check();
+      await filter.getByRole("checkbox", { name: "1.234,5" }).check();
+      await filter.getByRole("button", { name: "Apply" }).click();
+      await expect(rowsShown(page)).toHaveText("3 of 5 rows");
+      await expect(page).toHaveURL(/where=Factor:is:1\.5/);
+      await page.getByRole("button", { name: "Remove filter: Factor is 1,5 or 1234,5" }).click();
+    });
+
+    await test.step("typed values, and a filter that is changed", async () => {
+      await (
+        await openColumnMenu(page, "Factor")
+      )
+        .getByRole("menuitem", { name: "Filter…" })
+        .click();
+      const filter = page.getByRole("dialog", { name: "Filter: Factor" });
+      const value = filter.getByRole("textbox", { name: "Value" });
+      await value.fill("1.234,5");
+      await filter.getByRole("button", { name: "Apply" }).click();
+      await expect(rowsShown(page)).toHaveText("1 of 5 rows");
+      await page.getByRole("button", { name: "Edit filter: Factor is 1234,5" }).click();
+      await expect(value).toHaveValue("1234,5");
+      await expect(filter.getByRole("radio", { name: "1.234,5" })).toBeChecked();
+      await value.fill("1,5");
+      await filter.getByRole("button", { name: "Apply" }).click();
+      await expect(rowsShown(page)).toHaveText("2 of 5 rows");
+    });
+
+    await test.step("what a link and a workbook say they hold", async () => {
+      await page.getByRole("button", { name: "Share" }).click();
+      const dialog = page.getByRole("dialog", { name: "Share this view" });
+      await expect(dialog).toContainText("including the name 1,5");
+      await page.keyboard.press("Escape");
+      const { Sheets } = read((await exportAs(page, "XLSX")).bytes);
+      const about = utils.sheet_to_json<string[]>(Sheets["About"] ?? {}, { header: 1 });
+      expect(about).toContainEqual(["Filters", "Factor is 1,5"]);
+      await page.getByRole("button", { name: "Remove filter: Factor is 1,5" }).click();
+    });
+
+    await test.step("the picture", async () => {
+      await page.getByRole("button", { name: "Picture", exact: true }).click();
+      const picture = page.getByRole("region", { name: "Picture" });
+      await picture.getByRole("combobox", { name: "Bars by" }).selectOption({ label: "Factor" });
+      await expect(picture.getByRole("button", { name: /^1,5: 2 rows/ })).toBeVisible();
+      await page.getByRole("button", { name: "Picture", exact: true }).click();
+    });
+
+    await test.step("groups, their cell value and groups within them", async () => {
+      for (const name of ["Factor", "Client"]) {
+        const menu = await openColumnMenu(page, name);
+        await menu.getByRole("menuitem", { name: "Group by this column" }).click();
+      }
+      const grid = gridOf(page);
+      const outer = grid.getByRole("gridcell", { name: "1,5, 2 rows", exact: true });
+      await outer.click();
+      await expect(cellValue(page)).toHaveText("1,5");
+      await page.keyboard.press("ArrowRight");
+      await expect(
+        grid.getByRole("gridcell", { name: "1,5, A, 1 row", exact: true }),
+      ).toBeVisible();
+    });
   });
 
   const CELLS = [

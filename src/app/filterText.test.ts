@@ -1,10 +1,11 @@
 /** The sentences on filter chips; they are also the names of the chips' buttons. */
 
-import { describe, expect, it } from "vitest";
-import type { ColumnKey } from "../model/column.ts";
+import { describe, expect, it, test } from "vitest";
+import type { Column, ColumnKey } from "../model/column.ts";
 import { columnKeys } from "../model/column.ts";
 import type { Filter } from "../model/filter.ts";
-import { filterPieces, filterText } from "./filterText.ts";
+import { DEFAULT_VIEW, type ViewState } from "../model/viewState.ts";
+import { filterPieces, filterText, inFile, listedName, localFilter } from "./filterText.ts";
 
 const [CLIENT = "" as ColumnKey] = columnKeys(["Client"]);
 const [COST = "" as ColumnKey] = columnKeys(["Cost"]);
@@ -39,3 +40,38 @@ describe("filterText", () => {
     expect(pieces.filter((piece) => piece.strong).map((piece) => piece.text)).toEqual(["10"]);
   });
 });
+
+test("values of a file with decimal commas are told as it has them, those of its texts too", () => {
+  const view: ViewState = {
+    ...DEFAULT_VIEW,
+    filters: [
+      { kind: "is", column: CLIENT, values: ["1.5", "n/a"] },
+      { kind: "is", column: COST, values: ["1234.5"] },
+      { kind: "gte", column: COST, value: "1.5" },
+    ],
+  };
+  const columns = [
+    { key: CLIENT, kind: "text", commas: true },
+    { key: COST, kind: "decimal", commas: true },
+  ] as Column[];
+  expect(told(inFile(view, columns).filters)).toEqual([
+    "Client is 1,5 or n/a",
+    "Cost is 1234,5",
+    "Cost ≥ 1,5",
+  ]);
+  expect(told(view.filters.slice(0, 2).map((one) => localFilter(one, columns)))).toEqual([
+    "Client is 1,5 or n/a",
+    "Cost is 1234,5",
+  ]);
+  expect(inFile(view)).toEqual(view);
+});
+
+test("a value is listed as the file wrote it, a label with a point too", () => {
+  const column = { kind: "text", commas: true } as Column;
+  expect(listedName({ text: "1.5", written: "1,5" }, column)).toBe("1,5");
+  expect(listedName({ text: "1.5", written: "1.5" }, column)).toBe("1.5");
+});
+
+function told(filters: ViewState["filters"]): readonly string[] {
+  return filters.map((filter) => filterText(filter, (key) => key));
+}

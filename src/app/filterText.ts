@@ -4,10 +4,13 @@
  * written; `localFilter` has them as cells draw them.
  */
 
-import { operandText, valueText } from "../grid/localWriting.ts";
+import { numberText, operandText, valueText } from "../grid/localWriting.ts";
 import type { Column, ColumnKey } from "../model/column.ts";
+import type { ColumnValue } from "../model/columnValues.ts";
 import { type Filter, isTextCondition } from "../model/filter.ts";
+import type { ViewState } from "../model/viewState.ts";
 import { filterWords } from "../words/en/filter.ts";
+import { shortText } from "./shortText.ts";
 
 export interface WordPiece {
   readonly text: string;
@@ -86,16 +89,27 @@ export function localFilter(
   filter: Filter<ColumnKey>,
   columns: readonly Column[],
 ): Filter<ColumnKey> {
-  if ("values" in filter) {
-    const kind = columns.find(({ key }) => key === filter.column)?.kind ?? "text";
-    return { ...filter, values: filter.values.map((value) => valueText(value, kind)) };
-  }
-  if ("from" in filter) {
-    return { ...filter, from: operandText(filter.from), to: operandText(filter.to) };
-  }
-  return "value" in filter && !isTextCondition(filter.kind)
-    ? { ...filter, value: operandText(filter.value) }
-    : filter;
+  const { commas = false, kind = "text" } = columns.find(({ key }) => key === filter.column) ?? {};
+  const value = (text: string): string => (commas ? numberText(text, true) : valueText(text, kind));
+  return writtenFilter(filter, value, operandText);
+}
+
+/** A view whose filters have the file's own decimal commas, for words that are nobody's in particular. */
+export function inFile(view: ViewState, columns: readonly Column[] = []): ViewState {
+  const filters = view.filters.map((filter) => {
+    const commas = columns.find(({ key }) => key === filter.column)?.commas === true;
+    const write = (text: string): string => numberText(text, commas);
+    return writtenFilter(filter, write, write);
+  });
+  return { ...view, filters };
+}
+
+/** One of a column's values, as its cells are written. */
+export function listedName(
+  { text, written }: Pick<ColumnValue, "text" | "written">,
+  { kind }: Column,
+): string {
+  return shortText(valueName(written === text ? valueText(text, kind) : written));
 }
 
 /** The empty value stands for blank cells; white space alone would not be seen. */
@@ -110,4 +124,17 @@ function plain(text: string): WordPiece {
 
 function strong(text: string): WordPiece {
   return { text, strong: true, foreign: true };
+}
+
+/** `value` writes a cell's value, `operand` what a column is compared with. */
+function writtenFilter(
+  filter: Filter<ColumnKey>,
+  value: (text: string) => string,
+  operand: (text: string) => string,
+): Filter<ColumnKey> {
+  if ("values" in filter) return { ...filter, values: filter.values.map(value) };
+  if ("from" in filter) return { ...filter, from: operand(filter.from), to: operand(filter.to) };
+  return "value" in filter && !isTextCondition(filter.kind)
+    ? { ...filter, value: operand(filter.value) }
+    : filter;
 }

@@ -3,6 +3,7 @@
  * of each class and the longest of them. Counts are of rows, not of distinct values.
  */
 
+import { isCommaNumber } from "../model/cell.ts";
 import type { ReportTable, TableColumn } from "./table.ts";
 import { classify, isNumber, VALUE_CLASSES, ValueClass, type NumberShape } from "./valueClass.ts";
 import { textWidth } from "./wtf8.ts";
@@ -27,6 +28,8 @@ export class ColumnProfile {
   longest = 0;
   wholeDigits = 0;
   fractionDigits = 0;
+  /** Some value was a number with a decimal comma. */
+  commas = false;
 
   /** Cells that are not blank. */
   get values(): number {
@@ -46,6 +49,7 @@ export class ColumnProfile {
 
   /** Classifies a value and takes its measures; the caller adds the rows to `tallies`. */
   measure(bytes: Uint8Array, start: number, end: number, kind: number): ValueClass {
+    if (isCommaNumber(kind)) this.commas = true;
     const found = classify(bytes, start, end, kind, shape);
     if (end - start > this.longest && this.longest < LONGEST) {
       this.longest = Math.max(this.longest, textWidth(bytes, start, end, LONGEST));

@@ -3,6 +3,7 @@
  * column are made when they are first asked for and kept with the groups.
  */
 
+import { writtenText } from "../model/cell.ts";
 import { rowIndex } from "../model/positions.ts";
 import type { ColumnSums, GroupName, GroupSum } from "../model/grouping.ts";
 import type { TotalledColumn } from "../model/totals.ts";
@@ -17,6 +18,8 @@ export interface ReadGroup {
   readonly name: GroupName;
   /** The values of the groups it is in, its own last. */
   readonly values: readonly string[];
+  /** The same as the file wrote their first cells. */
+  readonly written: readonly string[];
   /** Its rows are `grouped.rows[start]` … `grouped.rows[end - 1]`, as the view has them. */
   readonly start: number;
   readonly end: number;
@@ -60,9 +63,11 @@ export function createGroupReader(table: ReportTable, grouped: GroupedRows): Gro
       const groups: ReadGroup[] = [];
       for (let group = from; group < to; group += 1) {
         const row = rows[starts[group]!]!;
+        const cells = columns.slice(0, level + 1).map((column) => readCell(table, row, column));
         groups.push({
           name: { level, row: rowIndex(row) },
-          values: columns.slice(0, level + 1).map((column) => readCell(table, row, column).text),
+          values: cells.map(({ text }) => text),
+          written: cells.map(writtenText),
           start: starts[group]!,
           end: starts[group + 1]!,
           sums: sums.map((made) => ({

@@ -39,9 +39,9 @@ export async function readLines(
     }
     const { level, group, open, named } = place;
     for (const one of await reader.read(level, group, group + 1, summed, turn)) {
-      const { values, sums } = one;
+      const { values, written, sums } = one;
       const name = named === undefined ? one.name : { level, row: rowIndex(named) };
-      groups.push({ name, values, rows: one.end - one.start, open, sums });
+      groups.push({ name, values, written, rows: one.end - one.start, open, sums });
       rowIndices[line - start] = name.row;
     }
   }

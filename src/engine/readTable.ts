@@ -93,6 +93,7 @@ class ReadColumn implements ProfiledColumn {
     read.tallies.set(profile.tallies);
     // A column that came late counts no missing cells: only values are sure to be there.
     aside.forEach((rows, found) => (read.tallies[found]! -= Math.min(rows, read.tallies[found]!)));
+    read.commas = profile.commas;
     read.widen(longest, wholeDigits, fractionDigits);
     return read;
   }

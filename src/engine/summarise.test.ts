@@ -106,3 +106,21 @@ test("what is known of a column does not depend on how it is stored", () => {
     }),
   );
 });
+
+test("columns know of decimal commas, in every encoding", () => {
+  const limits = { minEntries: 3, maxNewShare: 0.5, patientEntries: 9, maxEntries: 9 };
+  const kind = fc.constantFrom(CellKind.string, CellKind.comma, CellKind.grouped);
+  const cells = fc.array(
+    fc.tuple(fc.integer({ min: -999, max: 999 }), kind).map(([units, one]): CellView => {
+      return { text: (units / 4).toFixed(2), kind: one };
+    }),
+    { maxLength: 40 },
+  );
+  fc.assert(
+    fc.property(cells, (column) => {
+      const rows = column.map((cell) => [cell]);
+      const [found] = summaryOf(["Tariff"], rows, { ...limits, maxStrangeShare: 1 / 4 }).columns;
+      expect(found?.commas).toBe(column.some((cell) => cell.kind !== CellKind.string));
+    }),
+  );
+});

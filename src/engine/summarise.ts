@@ -33,6 +33,7 @@ export function summarise(table: ProfiledTable): TableSummary {
       longest,
       wholeDigits,
       fractionDigits,
+      commas: profile.commas,
       blanks: dataRows - values,
       currency: profile.numbers > 0 ? findCurrency(column, currencies) : undefined,
     };

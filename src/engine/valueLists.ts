@@ -5,6 +5,7 @@
  * what a window shows is put in order (`tiedValues.ts`), and no value's text is kept.
  */
 
+import { type CellView, writtenText } from "../model/cell.ts";
 import type { Collation } from "../model/collation.ts";
 import type { ColumnKind } from "../model/column.ts";
 import type { ColumnValue, Measure, ValuePage, ValuesAsked } from "../model/columnValues.ts";
@@ -155,8 +156,8 @@ export function createValueLists(table: ReportTable, few: number = FEW): ValueLi
         found: found.count,
         start,
         values: Array.from(window, (group) => {
-          const { text } = readCell(table, rows[starts[group]!]!, column);
-          return valueOf(list.reader, ranked, group, text, measure);
+          const cell = readCell(table, rows[starts[group]!]!, column);
+          return valueOf(list.reader, ranked, group, cell, measure);
         }),
         rows: rows.length,
         sum: ranked.sum,
@@ -196,16 +197,15 @@ function valueOf(
   { grouped }: GroupReader,
   { sums, sumOf, mostRows }: RankedValues,
   group: number,
-  text: string,
+  cell: CellView,
   measure: Measure | undefined,
 ): ColumnValue {
   const starts = grouped.levels[0]!;
   const rows = starts[group + 1]! - starts[group]!;
+  const value = { text: cell.text, written: writtenText(cell), rows };
   if (measure === undefined || sums === undefined) {
-    return { text, rows, sum: undefined, share: rows / mostRows };
+    return { ...value, sum: undefined, share: rows / mostRows };
   }
   const at = sumOf[group]!;
-  return at === NONE
-    ? { text, rows, sum: undefined, share: 0 }
-    : { text, rows, ...sumText(sums, at) };
+  return at === NONE ? { ...value, sum: undefined, share: 0 } : { ...value, ...sumText(sums, at) };
 }

@@ -155,12 +155,12 @@ function Sums({ column, sums, formatCell, markPieces }: SumsProps) {
 /** "Acme GmbH, 120 rows, sum of Cost 1234.56 EUR". */
 function groupText(props: GroupCellProps): string {
   const { group, labelOf } = props;
-  const { values, rows, sums } = group;
+  const { values, written, rows, sums } = group;
   const totals = sums.flatMap((one) => {
     const label = labelOf(one.column);
     return label === "" ? [] : [gridWords.sum(label, sumWords(one))];
   });
-  const outer = values.slice(0, -1).map((value) => value || gridWords.blank);
+  const outer = written.slice(0, -1).map((value) => drawnText(value) || gridWords.blank);
   const own = valuePieces(values.at(-1) ?? "", props).map(({ text }) => text);
   return [...outer, own.join(""), gridWords.rows(rows), ...totals].join(", ");
 }

@@ -21,6 +21,8 @@ type DatePart = "year" | "month" | "day" | { readonly sign: string };
 const DATE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}\S*))?$/;
 
 const NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
+/** As files with decimal commas are read: no cell of theirs has such a text. */
+const COMMA_NUMBER = /^[+-]?(?:\d*|[1-9]\d{0,2}(?:\.\d{3})+),\d+$/;
 /** A sign, digits with or without signs between groups, a sign before decimals. */
 const TYPED_NUMBER = /^([+-]?)(\d{1,3}(?:([.'’\s])\d{3})(?:\3\d{3})*|\d*)(?:([.,])(\d*))?$/;
 
@@ -58,15 +60,26 @@ export function dateText(text: string): string {
   return time === undefined ? date : `${date} ${time}`;
 }
 
-/** A value of such a column as its cells write it, without gaps. */
+/** A value of such a column that the file wrote with a point, as its cells draw it, without gaps. */
 export function valueText(text: string, kind: ColumnKind): string {
-  if (isAmount(kind)) return numberText(text);
+  if (isAmount(kind)) return numberText(text, mark === ",");
   return kind === "date" || kind === "datetime" ? dateText(text) : text;
+}
+
+/** A number with this sign before its decimals; another text as it is. */
+export function numberText(text: string, isComma: boolean): string {
+  return isComma && NUMBER.test(text) ? text.replace(".", ",") : text;
+}
+
+/** The text of a number with a decimal comma, points between groups or not; else as typed. */
+export function commaTyped(typed: string, isComma: boolean): string {
+  const isNumber = isComma && COMMA_NUMBER.test(typed);
+  return isNumber ? typed.replaceAll(".", "").replace(",", ".") : typed;
 }
 
 /** A number or a date that a column is compared with, in the same way. */
 export function operandText(text: string): string {
-  return dateText(numberText(text));
+  return dateText(numberText(text, hasCommas()));
 }
 
 /**
@@ -86,10 +99,6 @@ export function isEitherNumber(text: string): boolean {
 
 function hasCommas(): boolean {
   return isCommaFile || mark === ",";
-}
-
-function numberText(text: string): string {
-  return hasCommas() && NUMBER.test(text) ? text.replace(".", ",") : text;
 }
 
 function numberTyped(text: string): string | undefined {

@@ -22,6 +22,7 @@ function report(...names: readonly string[]): readonly Column[] {
     longest: 10,
     wholeDigits: 0,
     fractionDigits: 0,
+    commas: false,
     blanks: 0,
     currency: undefined,
   }));

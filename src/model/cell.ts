@@ -35,7 +35,7 @@ export interface CellView {
 }
 
 /** A number of a file with decimal commas: `text` has a point, the file's own text may not. */
-export function isCommaNumber(kind: CellKind): boolean {
+export function isCommaNumber(kind: number): boolean {
   return kind === CellKind.comma || kind === CellKind.grouped;
 }
 

@@ -52,6 +52,8 @@ export interface Column {
   /** The most digits before and after the decimal point among its numbers. */
   readonly wholeDigits: number;
   readonly fractionDigits: number;
+  /** The file wrote numbers of the column with a decimal comma. */
+  readonly commas: boolean;
   /** Blank cells, missing ones included. */
   readonly blanks: number;
   /**

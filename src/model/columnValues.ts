@@ -25,6 +25,8 @@ export interface ValuesAsked extends SearchedTexts {
 
 export interface ColumnValue {
   readonly text: string;
+  /** As the file wrote the first of its cells. */
+  readonly written: string;
   readonly rows: number;
   /** Exact, in the measure's currency; undefined where no row has such an amount. */
   readonly sum: string | undefined;

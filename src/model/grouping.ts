@@ -61,6 +61,8 @@ export interface GroupLine {
   readonly name: GroupName;
   /** The group's value, after those of the groups it is in; exact texts. */
   readonly values: readonly string[];
+  /** The same as the file wrote their first cells. */
+  readonly written: readonly string[];
   /** Rows in it, those of inner groups included. */
   readonly rows: number;
   readonly open: boolean;

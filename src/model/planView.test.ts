@@ -18,6 +18,7 @@ const columnsOf = (...names: string[]): Column[] =>
     longest: 0,
     wholeDigits: 0,
     fractionDigits: 0,
+    commas: false,
     blanks: 0,
     currency: undefined,
   }));

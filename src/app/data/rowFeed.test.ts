@@ -26,6 +26,7 @@ const COLUMN: Column = {
   longest: 0,
   wholeDigits: 0,
   fractionDigits: 0,
+  commas: false,
   blanks: 0,
   currency: undefined,
 };

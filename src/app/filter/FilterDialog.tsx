@@ -60,19 +60,20 @@ export function FilterDialog(props: FilterDialogProps) {
   const [draft, setDraft] = useState(props.initial);
   const [problem, setProblem] = useState<string>();
   const column = columns.find((one) => one.key === draft.column);
+  const commas = column?.commas;
   const { choices } = useMeasures(data, others, columns, props.choice);
   const begin = useLatest(props.onDraft);
   useEffect(() => {
     if (draftProblem(draft) !== undefined) return undefined;
     let stop = () => {};
     const timer = setTimeout(() => {
-      stop = begin.current(filterOf(draft));
+      stop = begin.current(filterOf(draft, commas));
     }, REST_MS);
     return () => {
       clearTimeout(timer);
       stop();
     };
-  }, [draft, begin]);
+  }, [draft, commas, begin]);
 
   function change(part: Partial<FilterDraft>) {
     setDraft((old) => ({ ...old, ...part }));
@@ -83,7 +84,7 @@ export function FilterDialog(props: FilterDialogProps) {
     event.preventDefault();
     const found = draftProblem(draft);
     flushSync(() => setProblem(found));
-    if (found === undefined) onApply(filterOf(draft));
+    if (found === undefined) onApply(filterOf(draft, commas));
     else event.currentTarget.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   }
 

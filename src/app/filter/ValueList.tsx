@@ -6,7 +6,7 @@
  */
 
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import type { Column, ColumnKind } from "../../model/column.ts";
+import type { Column } from "../../model/column.ts";
 import { useLatest } from "../../grid/useLatest.ts";
 import type { ColumnValue, Measure } from "../../model/columnValues.ts";
 import type { Query } from "../../model/query.ts";
@@ -16,8 +16,8 @@ import { Button } from "../controls/Button.tsx";
 import { Select } from "../controls/Select.tsx";
 import type { ReportData } from "../data/reportSession.ts";
 import type { MeasureChoice } from "../data/useMeasures.ts";
-import { valueText } from "../../grid/localWriting.ts";
-import { valueName } from "../filterText.ts";
+import { commaTyped, numberText } from "../../grid/localWriting.ts";
+import { listedName } from "../filterText.ts";
 import { shortText } from "../shortText.ts";
 import { Amount } from "../totals/Amount.tsx";
 import type { FilterDraft } from "./filterDraft.ts";
@@ -83,7 +83,7 @@ export function ValueList(props: ValueListProps) {
     const text = missing[line];
     return text === undefined
       ? pages.at(line - missing.length)
-      : { text, rows: 0, sum: undefined, share: 0 };
+      : { text, written: numberText(text, column.commas), rows: 0, sum: undefined, share: 0 };
   };
 
   function pick(text: string, isTicked: boolean) {
@@ -91,8 +91,9 @@ export function ValueList(props: ValueListProps) {
       const rest = draft.values.filter((one) => one !== text);
       onChange({ values: isTicked ? [...rest, text] : rest });
     } else {
-      setPicked({ value: text, find });
-      onChange({ value: text });
+      const value = numberText(text, column.commas);
+      setPicked({ value, find });
+      onChange({ value });
     }
   }
 
@@ -171,7 +172,7 @@ export function ValueList(props: ValueListProps) {
               measure={pages.measure}
               isMany={isMany}
               isStop={line === stop}
-              kind={column.kind}
+              column={column}
               draft={draft}
               onPick={pick}
               onOnly={(text) => onChange({ values: [text] })}
@@ -249,17 +250,17 @@ interface ValueLineProps {
   readonly measure: Measure | undefined;
   readonly isMany: boolean;
   readonly isStop: boolean;
-  readonly kind: ColumnKind;
+  readonly column: Column;
   readonly draft: FilterDraft;
   readonly onPick: (text: string, isTicked: boolean) => void;
   readonly onOnly: (text: string) => void;
 }
 
 function ValueLine(props: ValueLineProps) {
-  const { line, top, total, value, measure, isMany, isStop, kind, draft, onPick, onOnly } = props;
-  const { text = "", rows = 0, sum, share = 0 } = value ?? {};
+  const { line, top, total, value, measure, isMany, isStop, column, draft, onPick, onOnly } = props;
+  const { text = "", written = "", rows = 0, sum, share = 0 } = value ?? {};
   const isBlank = value === undefined || text === "";
-  const name = shortText(valueName(valueText(text, kind)));
+  const name = listedName({ text, written }, column);
   return (
     <li
       data-index={line}
@@ -275,11 +276,12 @@ function ValueLine(props: ValueLineProps) {
           disabled={value === undefined}
           tabIndex={isStop ? 0 : -1}
           checked={
-            value !== undefined && (isMany ? draft.values.includes(text) : draft.value === text)
+            value !== undefined &&
+            (isMany ? draft.values.includes(text) : commaTyped(draft.value, column.commas) === text)
           }
           onChange={(event) => onPick(text, event.target.checked)}
         />
-        <bdi className={isBlank ? styles.blank : styles.text} title={shortText(text)}>
+        <bdi className={isBlank ? styles.blank : styles.text} title={shortText(written)}>
           {value === undefined ? "…" : name}
         </bdi>
         {sum !== undefined && (

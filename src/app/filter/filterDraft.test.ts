@@ -110,3 +110,31 @@ describe("in German", () => {
     expect(draftProblem(draftOf(filter))).toBeUndefined();
   });
 });
+
+describe("of a column with decimal commas", () => {
+  it.each([
+    ["1234.5", "1234,5"],
+    ["-0.50", "-0,50"],
+    ["1234", "1234"],
+    ["192.168.100.200", "192.168.100.200"],
+    ["1 234,5", "1 234,5"],
+    ["0.234,5", "0.234,5"],
+    ["n/a", "n/a"],
+  ])("a filter by %s shows %s", (text, written) => {
+    const opened = draftOf(is(text), true);
+    expect(opened.value).toBe(written);
+    expect(filterOf(opened, true)).toEqual(is(text));
+  });
+
+  it("finds a value by what is typed of it", () => {
+    for (const condition of ["oneOf", "is"] as const) {
+      const typed: FilterDraft = { ...EMPTY, condition, value: "1.234,5" };
+      expect(filterOf(typed, true)).toEqual(is("1234.5"));
+      expect(filterOf(typed)).toEqual(is("1.234,5"));
+    }
+  });
+});
+
+function is(value: string): Filter<ColumnKey> {
+  return { kind: "is", column: COLUMN, values: [value] };
+}

@@ -13,7 +13,13 @@ import {
   isTextCondition,
 } from "../../model/filter.ts";
 import { filterProblem, operandKind } from "../../model/filterProblem.ts";
-import { isEitherNumber, operandText, reportText } from "../../grid/localWriting.ts";
+import {
+  commaTyped,
+  isEitherNumber,
+  numberText,
+  operandText,
+  reportText,
+} from "../../grid/localWriting.ts";
 import { filterWords } from "../../words/en/filter.ts";
 import { problemText } from "../problemText.ts";
 
@@ -68,12 +74,14 @@ export function newDraft({ key, kind }: Pick<Column, "key" | "kind">): FilterDra
   return { column: key, condition, value: "", from: "", to: "", values: [] };
 }
 
-export function draftOf(filter: Filter<ColumnKey>): FilterDraft {
+/** `commas`: the column's. */
+export function draftOf(filter: Filter<ColumnKey>, commas = false): FilterDraft {
   const draft = { column: filter.column, value: "", from: "", to: "", values: [] };
   if ("values" in filter) {
     const [value = ""] = filter.values;
     if (filter.values.length === 1 && value !== "") {
-      return { ...draft, condition: filter.kind, value, values: filter.values };
+      const written = numberText(value, commas);
+      return { ...draft, condition: filter.kind, value: written, values: filter.values };
     }
     const condition = filter.kind === "is" ? "oneOf" : "noneOf";
     return { ...draft, condition, values: filter.values };
@@ -89,12 +97,15 @@ export function draftOf(filter: Filter<ColumnKey>): FilterDraft {
   return { ...draft, condition: filter.kind };
 }
 
-export function filterOf(draft: FilterDraft): Filter<ColumnKey> {
+/** `commas`: the column's. */
+export function filterOf(draft: FilterDraft, commas = false): Filter<ColumnKey> {
   const { column, condition, value } = draft;
-  if (condition === "oneOf") return { kind: "is", column, values: listedValues(draft) };
-  if (condition === "noneOf") return { kind: "isnt", column, values: listedValues(draft) };
+  const typed = commaTyped(value, commas);
+  const listed = listedValues({ ...draft, value: typed });
+  if (condition === "oneOf") return { kind: "is", column, values: listed };
+  if (condition === "noneOf") return { kind: "isnt", column, values: listed };
   if (condition === "is" || condition === "isnt") {
-    return { kind: condition, column, values: [value] };
+    return { kind: condition, column, values: [typed] };
   }
   if (condition === "between") {
     return { kind: condition, column, from: asReport(draft.from), to: asReport(draft.to) };

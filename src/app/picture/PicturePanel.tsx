@@ -13,11 +13,9 @@ import { CloseButton } from "../controls/CloseButton.tsx";
 import { Select } from "../controls/Select.tsx";
 import type { ReportData } from "../data/reportSession.ts";
 import type { MeasureChoice } from "../data/useMeasures.ts";
-import { valueText } from "../../grid/localWriting.ts";
-import { valueName } from "../filterText.ts";
+import { listedName } from "../filterText.ts";
 import { inSentence } from "../inSentence.ts";
 import type { Report } from "../report/useReport.ts";
-import { shortText } from "../shortText.ts";
 import { Amount } from "../totals/Amount.tsx";
 import { barPlaces, partText, pictureBars } from "./pictureBars.ts";
 import styles from "./PicturePanel.module.css";
@@ -199,7 +197,7 @@ function BarList({ title, unit, column, picture, soFar, markOf }: BarListProps) 
     ...bars.map((bar) => ({
       ...bar,
       key: `=${bar.text}`,
-      name: shortText(valueName(valueText(bar.text, column.kind))),
+      name: listedName(bar, column),
       filter: only(column.key, bar.text),
     })),
     ...(others === undefined

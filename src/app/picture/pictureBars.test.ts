@@ -15,7 +15,10 @@ test("bars and the rest are the total, to the last digit; the largest are bars, 
       fc.integer({ min: 1, max: 12 }),
       (sums, most) => {
         const all = sums
-          .map((sum, at) => ({ text: at === 3 ? "" : `v${at}`, rows: at + 1, sum, share: 0 }))
+          .map((sum, at) => {
+            const text = at === 3 ? "" : `v${at}`;
+            return { text, written: text, rows: at + 1, sum, share: 0 };
+          })
           .sort((a, b) => new Big(b.sum).abs().cmp(new Big(a.sum).abs()));
         // As the worker tells them: blanks first.
         all.sort((a, b) => Number(b.text === "") - Number(a.text === ""));

@@ -4,7 +4,7 @@
  */
 
 import { countText, onePlaceText } from "../../words/figures.ts";
-import type { ValuePage } from "../../model/columnValues.ts";
+import type { ColumnValue, ValuePage } from "../../model/columnValues.ts";
 import {
   addDecimals,
   compareDecimals,
@@ -15,24 +15,22 @@ import {
   ZERO,
 } from "../../model/decimal.ts";
 
-export interface Bar {
-  readonly text: string;
-  readonly rows: number;
+export interface Bar extends Pick<ColumnValue, "text" | "written" | "rows"> {
   /** The measured amount, exact; of rows their number. */
   readonly amount: string;
 }
 
 export interface Bars {
   readonly bars: readonly Bar[];
-  readonly others: (Omit<Bar, "text"> & { readonly values: number }) | undefined;
+  readonly others: (Pick<Bar, "rows" | "amount"> & { readonly values: number }) | undefined;
   readonly total: string;
 }
 
 /** `page` begins at the first place and has one value more than `most`, for the blanks. */
 export function pictureBars(page: ValuePage, most: number, isRows: boolean): Bars {
-  const sized = page.values.flatMap(({ text, rows, sum }) => {
-    const amount = isRows ? String(rows) : sum;
-    return amount === undefined ? [] : [{ text, rows, amount, value: exact(amount) }];
+  const sized = page.values.flatMap((one) => {
+    const amount = isRows ? String(one.rows) : one.sum;
+    return amount === undefined ? [] : [{ ...one, amount, value: exact(amount) }];
   });
   const largest = sized
     .toSorted((a, b) => compareDecimals(sizeOf(b.value), sizeOf(a.value)))
@@ -43,7 +41,7 @@ export function pictureBars(page: ValuePage, most: number, isRows: boolean): Bar
   const rows = largest.reduce((sum, bar) => sum + bar.rows, 0);
   const values = page.distinct - largest.length;
   return {
-    bars: largest.map(({ text, rows, amount }) => ({ text, rows, amount })),
+    bars: largest,
     others:
       values > 0
         ? {

@@ -23,12 +23,12 @@ interface FilterPanelProps {
 export function FilterPanel({ panel, report, onClose }: FilterPanelProps) {
   const { open, sent, columns, view, plan, change } = report;
   const [edited] = useState(panel.kind === "editFilter" ? view.filters[panel.index] : undefined);
-  const proposed =
-    panel.kind === "filterColumn"
-      ? columns.find((column) => column.key === panel.column)
-      : columns.find((column) => panel.kind === "addFilter" && column.id === panel.column);
-  const column = proposed ?? columns.find((one) => one.id === plan.shown[0]);
-  const initial = edited === undefined ? column && newDraft(column) : draftOf(edited);
+  const key = panel.kind === "filterColumn" ? panel.column : edited?.column;
+  const id = panel.kind === "addFilter" ? panel.column : undefined;
+  const named = columns.find((column) => column.key === key || column.id === id);
+  const column = named ?? columns.find((one) => one.id === plan.shown[0]);
+  const initial =
+    edited === undefined ? column && newDraft(column) : draftOf(edited, named?.commas);
   if (open?.data === undefined || sent === undefined || initial === undefined) return null;
   const { data } = open;
   const except = plan.query.groups?.folds.except;

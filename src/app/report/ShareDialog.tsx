@@ -15,6 +15,7 @@ import { Field } from "../controls/Field.tsx";
 import fieldStyles from "../controls/Field.module.css";
 import type { OpenReport } from "../data/reportSession.ts";
 import { sharedView } from "../lines/seenReport.ts";
+import { inFile } from "../filterText.ts";
 import { inSentence } from "../inSentence.ts";
 import type { ReportRoute } from "../location.ts";
 import { copyText } from "./copyText.ts";
@@ -54,6 +55,7 @@ export function ShareDialog({
   const [copied, setCopied] = useState<{ readonly link: string; readonly done: boolean }>();
   const seen = sharedView(route, table);
   const view = leavesOut ? withoutFilterValues(seen) : seen;
+  const told = inFile(view, table?.columns);
   const isFile = route.screen === "file";
   const data = linkedData(open);
   const link = linkTo({ ...route, ...data, view });
@@ -100,7 +102,7 @@ export function ShareDialog({
             {unproven}
           </p>
         )}
-        <p>{linkSentence(view, data, isFile)}</p>
+        <p>{linkSentence(told, data, isFile)}</p>
         {leftOut !== undefined && (
           <label className={styles.choice}>
             <input
@@ -119,7 +121,7 @@ export function ShareDialog({
         <details>
           <summary className={styles.summary}>{shareWords.partByPart}</summary>
           <dl className={styles.contents}>
-            {linkContents(view, data, columnCount, labelOf, isFile).map(({ name, says }) => (
+            {linkContents(told, data, columnCount, labelOf, isFile).map(({ name, says }) => (
               <div key={name} className={styles.part}>
                 <dt>{name}</dt>
                 <dd>{inSentence(says)}</dd>

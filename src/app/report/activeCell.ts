@@ -26,7 +26,7 @@ export function whereText(
   if (place === undefined || label === undefined) return undefined;
   const name = inSentence(label);
   if (place.row === "header") return reportWords.header(name);
-  const value = rows.group?.(place.row)?.values.at(-1);
+  const value = rows.group?.(place.row)?.written.at(-1);
   if (value !== undefined) return reportWords.group(name, inSentence(shortText(valueName(value))));
   const row = rows.reportRow(place.row);
   return row === undefined ? name : reportWords.row(name, row + 1);

@@ -7,6 +7,7 @@ import type { ColumnKey } from "../../model/column.ts";
 import type { TableSummary } from "../../model/tableSummary.ts";
 import { totalledColumns } from "../../model/totalledColumns.ts";
 import type { ViewExport } from "../../model/viewExport.ts";
+import { inFile } from "../filterText.ts";
 import type { Report } from "../report/useReport.ts";
 import { exportAbout } from "./exportAbout.ts";
 import type { ExportedSource } from "./exportWords.ts";
@@ -37,7 +38,10 @@ export function viewExportOf(
       longest,
     })),
     totals: totalledColumns(all, plan).map(({ column, total }) => ({ label: column.label, total })),
-    about: exportAbout({ source, view, table, columns: columns.length, labelOf, filled }, now),
+    about: exportAbout(
+      { source, view: inFile(view, all), table, columns: columns.length, labelOf, filled },
+      now,
+    ),
     soFar: !table.sealed || shown.tableRows !== table.rowCount,
     asideRows: table.setAside?.rows ?? 0,
     isFilled: plan.filled.length > 0,

@@ -14,6 +14,7 @@ const cost: Column = {
   longest: 4,
   wholeDigits: 1,
   fractionDigits: 2,
+  commas: false,
   blanks: 1,
   currency: undefined,
 };
