@@ -245,6 +245,33 @@ test("the mouse opens a group and keeps only it; a selected group stands for its
   await expect(rowsShown(page)).toHaveText(`${acme.rows.length} of 1,204 rows`);
 });
 
+test("cells of a group's line that are blank on screen are in no figure of a selection", async ({
+  page,
+  app,
+}) => {
+  const { rows } = await askReport(app.url, id);
+  const sumIn = (code: string) =>
+    decimal(
+      unitsOf(
+        rows.filter((row) => row[CURRENCY] === code),
+        COST,
+      ),
+    );
+  await openSample(page);
+  await page.goto(`./#/r/${id}?group=Client&show=Cost,Usage,Tax%20rate`);
+  const selection = page.getByRole("status", { name: "Selection" });
+  await expect(headerOf(page, "Usage")).toHaveAttribute("aria-colindex", "3");
+  await cellOf(page, 0, 2).click();
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect(selection).toContainText("2 cells, 0 numbers");
+  await page.keyboard.press("Control+a");
+  await expect(selection).toContainText(`96 cells, ${rows.length.toLocaleString("en")} numbers`);
+  for (const code of ["EUR", "USD"]) {
+    await expect(selection).toContainText(`${sumIn(code)} ${code}`);
+  }
+  await expect(selection).not.toContainText("no currency stated");
+});
+
 test.describe("on a touch screen of 800 px", () => {
   test.use({ hasTouch: true, viewport: { width: 800, height: 900 } });
 

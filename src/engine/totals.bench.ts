@@ -18,7 +18,7 @@ const total = (name: string) => ({
   column: column(name),
   currency: { from: "column", column: column("Currency") } as const,
 });
-const all = { start: 0, end: ROWS, list: undefined };
+const all = () => ({ start: 0, end: ROWS, list: undefined });
 const rows = Uint32Array.from({ length: ROWS }, (_, row) => row);
 const groupsOf = (size: number) =>
   Uint32Array.from({ length: Math.floor(ROWS / size) + 1 }, (_, group) => group * size);

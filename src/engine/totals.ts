@@ -15,6 +15,7 @@ import {
   type Decimal,
 } from "../model/decimal.ts";
 import type { CellTotals, CurrencyTotals, TotalledColumn } from "../model/totals.ts";
+import type { ColumnId } from "../model/positions.ts";
 import type { Turn } from "../model/turn.ts";
 import { BLANK_SCALE, NO_SCALE, SCALES } from "./codeNumbers.ts";
 import { coinDigitsOf } from "./coinDigits.ts";
@@ -24,21 +25,26 @@ import { rowAt, sizeOf, type RowSet } from "./rowSet.ts";
 import { ScaleSums } from "./scaleSums.ts";
 import { SEGMENT_ROWS, type ReportTable } from "./table.ts";
 
-/** Figures over all cells of these columns and rows taken together, as for a selection. */
+/** Figures over all cells of these columns, each in its rows, taken together, as for a selection. */
 export async function totalCells(
   table: ReportTable,
   columns: readonly TotalledColumn[],
-  rows: RowSet,
+  rowsOf: (column: ColumnId) => RowSet,
   turn: Turn,
 ): Promise<CellTotals> {
   const sums = new Map<string, CurrencySums>();
   const counts = { blanks: 0, others: 0 };
-  for (const column of columns) await addColumn(table, column, rows, sums, counts, turn);
+  let cells = 0;
+  for (const column of columns) {
+    const rows = rowsOf(column.column);
+    cells += sizeOf(rows);
+    await addColumn(table, column, rows, sums, counts, turn);
+  }
   const currencies = Array.from(sums.values(), (sum) => sum.totals()).sort(
     (a, b) => b.numbers - a.numbers || (a.currency < b.currency ? -1 : 1),
   );
   const numbers = currencies.reduce((count, line) => count + line.numbers, 0);
-  return { cells: sizeOf(rows) * columns.length, numbers, ...counts, currencies };
+  return { cells, numbers, ...counts, currencies };
 }
 
 async function addColumn(

@@ -53,7 +53,7 @@ async function expectSame(rows: readonly CellView[][], query: Query): Promise<vo
   const shown = naiveFilter(rows, query);
   for (let column = 0; column < WIDTH; column += 1) {
     const asked = [{ column: columnId(column), currency: undefined }];
-    const totals = await totalCells(table, asked, rowsOfView(order), UNINTERRUPTED);
+    const totals = await totalCells(table, asked, () => rowsOfView(order), UNINTERRUPTED);
     const [line] = totals.currencies;
     const found = line && {
       numbers: line.numbers,

@@ -25,7 +25,7 @@ export async function totalLines(
   const rows = rowsOfView(order);
   const lines: TotalLine[] = [];
   for (const { label, total } of totals) {
-    const { currencies } = await totalCells(table, [total], rows, turn);
+    const { currencies } = await totalCells(table, [total], () => rows, turn);
     for (const figures of currencies) lines.push({ label, figures });
   }
   return lines;

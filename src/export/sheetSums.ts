@@ -122,7 +122,7 @@ async function wholeSums(
   rows: RowSet,
   turn: Turn,
 ): Promise<ColumnSums["sums"]> {
-  const { currencies } = await totalCells(table, [total], rows, turn);
+  const { currencies } = await totalCells(table, [total], () => rows, turn);
   return new Map(
     currencies.map(({ currency, sum }) => [currency, { exact: sum, kept: sum, isWhole: true }]),
   );

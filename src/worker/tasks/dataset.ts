@@ -206,11 +206,11 @@ export function createDataset(
     totals: async ({ query, tableRows, range, groups }, signal) => {
       // All rows are the same in groups: they are not made for that.
       const view = await views.of(range ? query : ungrouped(query), tableRows, signal);
-      const rows = rowsIn(view, range);
       const turn = turns(signal);
+      const rowsOf = await rowsIn(view, range, turn);
       const totals: CellTotals[] = [];
       for (const columns of groups)
-        totals.push(await totalCells(view.reading.table, columns, rows, turn));
+        totals.push(await totalCells(view.reading.table, columns, rowsOf, turn));
       return totals;
     },
     export: async ({ query, tableRows, view }, sink, onRows, signal) => {

@@ -1,3 +1,4 @@
+import { Big } from "big.js";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Folds } from "../../model/grouping.ts";
 import { columnId, rowIndex, viewRow } from "../../model/positions.ts";
@@ -227,6 +228,32 @@ describe("rows in groups", () => {
     await expect(sumOf(open2, 0, 1)).resolves.toBeUndefined();
     await expect(sumOf(open2, 0, 2)).resolves.toBe("10.50");
     await expect(sumOf(open2, 0, 5)).resolves.toBe("26.50");
+  });
+
+  test("where there are no subtotals, only the cells in sight count", async () => {
+    for (const folds of [folded, open2]) {
+      const query = { ...folds, groups: { ...folds.groups!, totals: [] } };
+      const { rowCount } = await order(query);
+      const { columns } = await handlers.window(
+        {
+          type: "window",
+          dataset: FIRST,
+          query,
+          tableRows: 4,
+          range: range(0, rowCount),
+          columns: [COST.column],
+        },
+        asking,
+      );
+      for (let start = 0; start < rowCount; start += 1) {
+        for (let end = start + 1; end <= rowCount; end += 1) {
+          const seen = columns[0]!.texts.slice(start, end).filter((text) => text !== "");
+          const sum = seen.reduce((all, text) => all.plus(text), new Big(0));
+          const found = await sumOf(query, start, end);
+          expect(found && Number(found)).toBe(seen.length > 0 ? Number(sum) : undefined);
+        }
+      }
+    }
   });
 
   test("are looked through as they are in sight; what is folded is counted apart", async () => {

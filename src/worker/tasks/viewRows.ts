@@ -9,7 +9,7 @@ import type { PartOfOrder, RowOrder } from "../../engine/rowOrder.ts";
 import { rowsOfView, type RowSet } from "../../engine/rowSet.ts";
 import type { ReportTable } from "../../engine/table.ts";
 import type { Collation } from "../../model/collation.ts";
-import type { RowRange } from "../../model/positions.ts";
+import type { ColumnId, RowRange } from "../../model/positions.ts";
 import { type Query, ungrouped } from "../../model/query.ts";
 import type { RowWindow } from "../../model/rowWindow.ts";
 import type { Turn } from "../../model/turn.ts";
@@ -97,10 +97,31 @@ export async function windowOf(
   return readLines(table, grouped, range, columns, query.groups?.totals ?? [], turn);
 }
 
-/** The rows that a range of a view's places stands for; without one all. */
-export function rowsIn({ order, grouped }: ViewRows, range: RowRange | undefined): RowSet {
-  if (range === undefined || grouped === undefined) return rowsOfView(order, range);
+/**
+ * The rows that a range of a view's places stands for in each column; without one all. A folded
+ * group's line stands for its rows where it has a subtotal, and is blank in the other columns.
+ */
+export async function rowsIn(
+  { query, order, grouped }: ViewRows,
+  range: RowRange | undefined,
+  turn: Turn,
+): Promise<(column: ColumnId) => RowSet> {
+  if (range === undefined || grouped === undefined) {
+    const rows = rowsOfView(order, range);
+    return () => rows;
+  }
   const { reader, lines } = grouped;
+  const { rows } = reader.grouped;
   const [start, end] = [lines.rowsBefore(range.start), lines.rowsBefore(range.end)];
-  return { list: reader.grouped.rows.subarray(start, end) };
+  const all = { list: rows.subarray(start, end) };
+  const own = rows.slice(start, end);
+  let count = 0;
+  for (let line: number = range.start; line < range.end && line < lines.count; line += 1) {
+    const place = lines.at(line);
+    if (place.level === undefined) own[count++] = rows[place.at]!;
+    if (turn.due()) await turn.next();
+  }
+  const seen = { list: own.subarray(0, count) };
+  const isSummed = (id: ColumnId) => query.groups?.totals.some(({ column }) => column === id);
+  return (column) => (isSummed(column) === true ? all : seen);
 }
