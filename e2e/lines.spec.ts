@@ -193,6 +193,50 @@ test("the report as sent, and back; a column filled and emptied by its menu", as
   await expectEnds(page, onlyClient);
 });
 
+test("groups and files by a column named once per block offer to fill it, whatever was said before", async ({
+  page,
+  app,
+}) => {
+  const { id } = SAMPLE_REPORTS.oldStyle;
+  const data = dataOf((await askReport(app.url, id)).rows);
+  const clients = new Set(data.map(({ filled }) => filled[CLIENT])).size;
+  await openSample(page, id);
+  const offer = note(page, "Client ID and Client are named once per block");
+  await press(page, "Not now");
+  await expect(offer).toBeHidden();
+  await (
+    await openColumnMenu(page, "Client")
+  )
+    .getByRole("menuitem", { name: "Group by this column" })
+    .click();
+  await expect(offer).toBeVisible();
+  await press(page, "Not now");
+  await expect(offer).toBeHidden();
+
+  await press(page, "Export view");
+  await page.getByRole("menuitem", { name: "One file per client…" }).click();
+  const dialog = page.getByRole("dialog", { name: "One file per client" });
+  const column = dialog.getByRole("combobox", { name: "Column" });
+  const offered = dialog.getByRole("note");
+  await expect(offered).toContainText("Client ID and Client are named once per block");
+  await expect(dialog.getByRole("status")).toHaveText(`${clients + 1} sheets`);
+  await expectAccessible(page);
+  // Said of this column: another of them is another question.
+  await offered.getByRole("button", { name: "Not now" }).click();
+  await expect(offered).toBeHidden();
+  await column.selectOption("Client ID");
+  await expect(offered).toBeVisible();
+  await column.selectOption("Product");
+  await expect(offered).toBeHidden();
+  await column.selectOption("Client ID");
+  await offered.getByRole("button", { name: "Fill down" }).click();
+  await expect(offered).toBeHidden();
+  await expect(column).toBeFocused();
+  await expect(dialog.getByRole("status")).toHaveText(`${clients} sheets`);
+  await page.keyboard.press("Escape");
+  await expect(gridOf(page)).toHaveAttribute("aria-rowcount", String(clients + 1));
+});
+
 test("a link made before lines were set aside shows what its sender saw", async ({ page, app }) => {
   const { id } = SAMPLE_REPORTS.oldStyle;
   const { rows } = await askReport(app.url, id);

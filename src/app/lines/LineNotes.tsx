@@ -1,21 +1,23 @@
 /**
  * What is made of lines that are no data and of blank cells below a name, above the rows, with the
- * way back in one click; and the offer to fill them, made once.
+ * way back in one click; and the offer to fill them, made again where the view groups or filters by
+ * a column that it is about.
  */
 
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import type { ViewAction } from "../../model/changeView.ts";
+import type { ColumnId } from "../../model/positions.ts";
 import { linesWords } from "../../words/en/lines.ts";
 import { Button } from "../controls/Button.tsx";
 import { Notice } from "../notices/Notice.tsx";
 import type { Report } from "../report/useReport.ts";
-import { asSentText, asideText, namesText, suggestionText } from "./lineTexts.ts";
+import { FillOffer } from "./FillOffer.tsx";
+import { asSentText, asideText, namesText } from "./lineTexts.ts";
 
 export function LineNotes({ report }: { readonly report: Report }) {
-  const { open, columns, plan, view, change } = report;
+  const { columns, plan, view, change } = report;
   const recognised = report.sent?.setAside;
   const isChanging = report.sent?.sealed !== true;
-  const [declined, setDeclined] = useState(false);
   const button = (label: string, action: ViewAction): ReactNode => (
     <Button key={label} onClick={() => change(action)}>
       {label}
@@ -35,16 +37,13 @@ export function LineNotes({ report }: { readonly report: Report }) {
       </Notice>
     );
   }
-  const named = (ids: ViewPlanColumns) => ids.flatMap((id) => columns[id] ?? []);
+  const named = (ids: readonly ColumnId[]) => ids.flatMap((id) => columns[id] ?? []);
   const said = [
     recognised === undefined ? "" : asideText(recognised),
     plan.filled.length === 0 ? "" : linesWords.filled(namesText(named(plan.filled))),
     plan.unfillable.length === 0 ? "" : linesWords.unfillable(namesText(named(plan.unfillable))),
   ].filter((text) => text !== "");
-  const offered = (open?.data?.table.blocks ?? []).filter(
-    ({ column }) => !plan.filled.includes(column),
-  );
-  const keysOf = (ids: ViewPlanColumns) => named(ids).map(({ key }) => key);
+  const { groups, filters } = plan.query;
   return (
     <>
       {said.length > 0 && (
@@ -62,27 +61,7 @@ export function LineNotes({ report }: { readonly report: Report }) {
           {said.join(" ")}
         </Notice>
       )}
-      {offered.length > 0 && !declined && (
-        <Notice
-          tone="note"
-          isChanging={isChanging}
-          buttons={
-            <>
-              {button(linesWords.fillDown, {
-                type: "fill",
-                columns: keysOf(offered.map(({ column }) => column)),
-              })}
-              <Button look="quiet" onClick={() => setDeclined(true)}>
-                {linesWords.notNow}
-              </Button>
-            </>
-          }
-        >
-          {suggestionText(offered, columns)}
-        </Notice>
-      )}
+      <FillOffer report={report} used={[...(groups?.levels ?? []), ...filters]} />
     </>
   );
 }
-
-type ViewPlanColumns = Report["plan"]["filled"];

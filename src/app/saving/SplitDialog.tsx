@@ -15,6 +15,7 @@ import { DialogFoot } from "../controls/DialogFoot.tsx";
 import { Field } from "../controls/Field.tsx";
 import { Select } from "../controls/Select.tsx";
 import { useEngine } from "../data/engineContext.ts";
+import { FillOffer } from "../lines/FillOffer.tsx";
 import { savingWords } from "../../words/en/saving.ts";
 import { controlWords } from "../../words/en/controls.ts";
 import { valueWords } from "../../words/en/values.ts";
@@ -87,6 +88,7 @@ export function SplitDialog({ report, active, onExport, onClose }: SplitDialogPr
               </Select>
             )}
           </Field>
+          {id !== undefined && <FillOffer report={report} used={[{ column: id }]} declined={[]} />}
           <fieldset className={styles.choices}>
             <legend className={styles.legend}>{words.legend}</legend>
             {WAYS.map((each) => (
