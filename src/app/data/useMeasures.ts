@@ -7,22 +7,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { Column } from "../../model/column.ts";
-import type { Measure } from "../../model/columnValues.ts";
 import { type Query, queryText, unsorted } from "../../model/query.ts";
 import { same } from "../../model/same.ts";
 import { totalledColumns, totalOf, type TotalsChoice } from "../../model/totalledColumns.ts";
-import { inSentence } from "../inSentence.ts";
-import { currencyName } from "../totals/totalText.ts";
 import { useEngine } from "./engineContext.ts";
+import { type ChosenMeasure, type MeasureChoice, measureChoices } from "./measureChoices.ts";
 import type { ReportData } from "./reportSession.ts";
-
-export interface MeasureChoice {
-  readonly id: string;
-  /** "Cost, EUR". */
-  readonly label: string;
-  readonly column: Column;
-  readonly measure: Measure;
-}
 
 export interface Measures {
   /**
@@ -40,6 +30,7 @@ export function useMeasures(
   choice: TotalsChoice,
   /** How much of a growing report is here. */
   state?: number,
+  chosen?: ChosenMeasure,
 ): Measures {
   const engine = useEngine();
   const amounts = useMemo(() => {
@@ -61,19 +52,8 @@ export function useMeasures(
       same(last?.queryKey.slice(1, 3), [dataset, groups]) ? previous : undefined,
   });
   const choices = useMemo(
-    () =>
-      found.data?.flatMap(({ currencies }, index) => {
-        const amount = amounts[index];
-        if (amount === undefined) return [];
-        const { column, total } = amount;
-        return currencies.map(({ currency }) => ({
-          id: `${column.id} ${currency}`,
-          label: inSentence(`${column.label}, ${currencyName(currency)}`),
-          column,
-          measure: { total, currency },
-        }));
-      }),
-    [found.data, amounts],
+    () => found.data && measureChoices(amounts, found.data, chosen),
+    [found.data, amounts, chosen],
   );
   return { choices, failed: found.isError };
 }

@@ -12,8 +12,9 @@ import type { ViewPicture } from "../../model/picture.ts";
 import { queryText, unsorted } from "../../model/query.ts";
 import type { Spread } from "../../model/spread.ts";
 import { useEngine } from "../data/engineContext.ts";
-import { type MeasureChoice, useMeasures } from "../data/useMeasures.ts";
+import type { MeasureChoice } from "../data/measureChoices.ts";
 import { isLoading, type ReportData } from "../data/reportSession.ts";
+import { useMeasures } from "../data/useMeasures.ts";
 import type { Report } from "../report/useReport.ts";
 
 /** What figures were made for; `measured` is undefined for rows. */
@@ -42,7 +43,8 @@ export function usePicture(report: Report, data: ReportData, picture: ViewPictur
   const isGrowing = open !== undefined && isLoading(open.load);
   const state = isGrowing ? Math.floor(Math.log2(table.rowCount + 1) * 2) : table.rowCount;
   const rows = unsorted(plan.query);
-  const { choices, failed } = useMeasures(data, rows, columns, plan, state);
+  const chosen = picture.of === "rows" ? undefined : picture.of;
+  const { choices, failed } = useMeasures(data, rows, columns, plan, state, chosen);
   const measures = choices ?? [];
   const measured = measureOf(picture, measures);
   const by = columns.find(({ key }) => key === picture.by);
