@@ -264,6 +264,24 @@ test("a copy of one cell says so until another is the active one, and a refusal 
   await expect(refused).toHaveText("This browser doesn’t let pages copy");
 });
 
+test("a block of too many letters is offered as an export, however few its cells", async ({
+  page,
+}) => {
+  await page.route("**/billing/**", (route) =>
+    route.fulfill({
+      json: { headers: ["Text"], rows: Array.from({ length: 11 }, () => ["x".repeat(1_000_000)]) },
+    }),
+  );
+  await openSample(page);
+  await gridOf(page).focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Control+c");
+  await expect(selection(page).getByRole("alert")).toHaveText("Too much for the clipboard");
+  await expect(
+    selection(page).getByRole("button", { name: "Export the view instead" }),
+  ).toBeVisible();
+});
+
 test("what is selected is heard from its first cell to its last", async ({ page }) => {
   await openSample(page);
   await cellOf(page, 3, 2).click();

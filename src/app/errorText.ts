@@ -243,7 +243,7 @@ function foundText(found: NotReport, mediaType: string): string {
 function tooLargeText({ limit, rows }: ReportError & { readonly code: "tooLarge" }): ErrorText {
   const { stays, noneBefore, before, first, ...titles } = errorWords.tooLarge;
   const steps: readonly ErrorStep[] = ["keepRows", "loadAgain"];
-  if (limit === "memory") {
+  if (limit !== "cell" && limit !== "columns") {
     return { title: titles.memory(), meaning: rows === 0 ? stays : first(rows), steps };
   }
   return {

@@ -66,4 +66,19 @@ describe("copyBlock", () => {
     const { text } = await copyBlock(table, order, block, UNINTERRUPTED);
     expect(text).toBe("7\r\n00231");
   });
+
+  test("a block of too many letters fails as too large, however few its cells", async () => {
+    const texts = tableOf(
+      ["Client"],
+      Array.from({ length: 10 }, () => ["x".repeat(1_000_000)]),
+    );
+    const copied = (rows: number) => {
+      const block = { range: range(0, rows), columns: [ID], headers: false };
+      return copyBlock(texts, allRows(10), block, UNINTERRUPTED);
+    };
+    expect((await copied(9)).text).toHaveLength(9_000_016);
+    await expect(copied(10)).rejects.toMatchObject({
+      error: { code: "tooLarge", limit: "clipboard" },
+    });
+  });
 });

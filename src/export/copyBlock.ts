@@ -6,8 +6,9 @@
  */
 
 import { type CellView, writtenText } from "../model/cell.ts";
-import type { BlockToCopy, CopiedBlock } from "../model/copiedBlock.ts";
+import { type BlockToCopy, type CopiedBlock, MAX_COPIED_LETTERS } from "../model/copiedBlock.ts";
 import { viewRow } from "../model/positions.ts";
+import { ReportFailure } from "../model/reportError.ts";
 import { tabField } from "../model/tabField.ts";
 import type { Turn } from "../model/turn.ts";
 import { readCell } from "../engine/readCell.ts";
@@ -36,7 +37,7 @@ export function copyBlock(
   });
 }
 
-/** Lines of a block by their cells, one for each column. */
+/** Lines of a block by their cells, one for each column. Fails when they are more than a clipboard takes. */
 export async function copyTexts(
   { range, columns, headers }: BlockToCopy,
   rowCount: number,
@@ -50,15 +51,22 @@ export async function copyTexts(
     rows.push(`<tr>${columns.map(({ label }) => `<th>${escapeHtml(label)}</th>`).join("")}</tr>`);
   }
   const end = Math.min(range.end, rowCount);
+  let letters = 0;
   for (let row = range.start as number; row < end; row += 1) {
     const read = cellsOf(row);
     const found = read instanceof Promise ? await read : read;
-    lines.push(found.map((cell) => tabField(writtenText(cell))).join("\t"));
+    const line = found.map((cell) => tabField(writtenText(cell))).join("\t");
     const cells = found.map((cell, at) => {
       const reading = columns[at]?.asText === true ? AS_TEXT : readingOf(cell.text);
       return `<td${reading}>${escapeHtml(writtenText(cell))}</td>`;
     });
-    rows.push(`<tr>${cells.join("")}</tr>`);
+    const tableRow = `<tr>${cells.join("")}</tr>`;
+    letters += line.length + tableRow.length;
+    if (letters > MAX_COPIED_LETTERS) {
+      throw new ReportFailure({ code: "tooLarge", limit: "clipboard", rows: 0 });
+    }
+    lines.push(line);
+    rows.push(tableRow);
     if (row % ROWS_PER_LOOK === 0 && turn.due()) await turn.next();
   }
   return {

@@ -52,7 +52,7 @@ export type ReportError =
     }
   | {
       readonly code: "tooLarge";
-      readonly limit: "cell" | "columns" | "memory";
+      readonly limit: "cell" | "columns" | "memory" | "clipboard";
       readonly rows: number;
     }
   // A file of the person's own.

@@ -6,9 +6,9 @@
 import { useCallback, useMemo, useState } from "react";
 import type { GridColumn, GridPlace } from "../../grid/gridProps.ts";
 import { type CellRange, type Selection, selectionRange } from "../../grid/selection.ts";
-import { MAX_COPIED_CELLS } from "../../model/copiedBlock.ts";
 import type { RowSource } from "../../grid/rowSource.ts";
 import { type RowRange, viewRow } from "../../model/positions.ts";
+import { ReportFailure } from "../../model/reportError.ts";
 import { Cancelled } from "../../model/turn.ts";
 import type { TotalledColumn } from "../../model/totals.ts";
 import { useEngine } from "../data/engineContext.ts";
@@ -109,10 +109,6 @@ export function useSelection(
       void copyText(active).then(end);
       return true;
     }
-    if (cells > MAX_COPIED_CELLS) {
-      say("tooLarge");
-      return true;
-    }
     say("copying");
     const block = {
       range: rows,
@@ -126,7 +122,9 @@ export function useSelection(
     copyBlock(engine.copy(dataset, rowsQuery, shown.tableRows, block)).then(
       end,
       (error: unknown) => {
-        if (!(error instanceof Cancelled)) say("refused");
+        if (error instanceof Cancelled) return;
+        const code = error instanceof ReportFailure ? error.error.code : "";
+        say(code === "tooLarge" ? code : "refused");
       },
     );
     return true;

@@ -51,6 +51,6 @@ export const totals: Words["totals"] = {
   least: "min. {amount}",
   most: "max. {amount}",
   copying: "Wird kopiert…",
-  tooLarge: "Zu viele Zellen für die Zwischenablage",
+  tooLarge: "Zu viel für die Zwischenablage",
   exportInstead: "Stattdessen die Ansicht exportieren",
 };

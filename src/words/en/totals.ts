@@ -56,6 +56,6 @@ export const totalWords = area("totals", {
   least: "min {amount}",
   most: "max {amount}",
   copying: "Copying…",
-  tooLarge: "Too many cells for the clipboard",
+  tooLarge: "Too much for the clipboard",
   exportInstead: "Export the view instead",
 });
