@@ -27,6 +27,18 @@ test.each([
   expect(filterProblem(filter)).toEqual(problem);
 });
 
+test("no row is compared with thousands of digits, and no sentence repeats them", () => {
+  const value = `0.${"0".repeat(190_000)}1`;
+  for (const filter of [
+    { kind: "gte", column, value },
+    { kind: "between", column, from: value, to: "1" },
+    { kind: "between", column, from: "1", to: value },
+  ] as const) {
+    expect(filterProblem(filter)).toEqual({ code: "operandTooLong" });
+  }
+  expect(filterProblem({ kind: "gte", column, value: value.slice(0, 1000) })).toBeUndefined();
+});
+
 test.each([
   { kind: "gt", column, value: "-1.50e3" },
   { kind: "lt", column, value: "2026-10-05T14:30Z" },

@@ -13,7 +13,7 @@ import { type PatternFault, parsePattern } from "./patternSyntax.ts";
 export type FilterProblem =
   | PatternFault
   | {
-      readonly code: "noOperand" | "notComparable" | "unlikeEnds";
+      readonly code: "noOperand" | "operandTooLong" | "notComparable" | "unlikeEnds";
       readonly of?: string;
       readonly lacks?: undefined;
     };
@@ -50,8 +50,13 @@ export function filterProblem(filter: Filter<unknown>): FilterProblem | undefine
   }
 }
 
+/** No number or date that anybody compares with is longer; in UTF-16 units. */
+const MAX_OPERAND_LENGTH = 1000;
+
 /** What a value is compared as. Dates with slashes are fine: the column says how to read them. */
 export function operandKind(value: string): "number" | "date" | undefined {
+  // Each row would be compared with all its digits.
+  if (value.length > MAX_OPERAND_LENGTH) return undefined;
   if (parseDecimal(value) !== undefined) return "number";
   const isDate =
     !Number.isNaN(parseDate(value, "monthFirst")) || !Number.isNaN(parseDate(value, "dayFirst"));
@@ -59,5 +64,8 @@ export function operandKind(value: string): "number" | "date" | undefined {
 }
 
 function notComparable(value: string): FilterProblem {
-  return value === "" ? { code: "noOperand" } : { code: "notComparable", of: value };
+  if (value === "") return { code: "noOperand" };
+  return value.length > MAX_OPERAND_LENGTH
+    ? { code: "operandTooLong" }
+    : { code: "notComparable", of: value };
 }

@@ -147,6 +147,7 @@ test("what can be wrong with filters and files is all said", async () => {
   const filters: readonly Filter<string>[] = [
     { kind: "gte", column, value: "" },
     { kind: "gte", column, value: "ten" },
+    { kind: "gte", column, value: "1".repeat(1001) },
     { kind: "between", column, from: "1", to: "2026-01-01" },
     ...PATTERNS.map((value) => ({ kind: "matches", column, value }) as const),
   ];

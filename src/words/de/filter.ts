@@ -54,6 +54,7 @@ export const filter: Words["filter"] = {
   either: (typed, whole, decimal) =>
     `„${typed}“ lässt sich auf zwei Arten lesen: Schreiben Sie ${whole} oder ${decimal}.`,
   problems: {
+    operandTooLong: () => "Das ist zu lang zum Vergleichen.",
     noOperand: () => "Eine Zahl oder ein Datum wird gebraucht.",
     notComparable: (of) => `„${of}“ ist weder eine Zahl noch ein Datum.`,
     unlikeEnds: () => "„Von“ und „Bis“ müssen beide Zahlen oder beide ein Datum sein.",

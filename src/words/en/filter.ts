@@ -57,6 +57,7 @@ export const filterWords = area("filter", {
   either: (typed: string, whole: string, decimal: string) =>
     `“${typed}” can be read in two ways: write ${whole} or ${decimal}.`,
   problems: {
+    operandTooLong: () => "This is too long to be compared.",
     noOperand: () => "A number or a date is needed.",
     notComparable: (of) => `“${of}” is neither a number nor a date.`,
     unlikeEnds: () => "“From” and “To” must both be numbers or both be dates.",
