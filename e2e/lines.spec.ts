@@ -251,3 +251,29 @@ test("a link made before lines were set aside shows what its sender saw", async 
   await expect(page.getByText("Same data as when this link was made")).toBeVisible();
   await expect(page.getByRole("button", { name: "Set them aside" })).toBeVisible();
 });
+
+test("a saved view applied on the page of a link sets lines aside as it did", async ({ page }) => {
+  const { id } = SAMPLE_REPORTS.oldStyle;
+  await openSample(page, id);
+  await clickSort(page, "Cost");
+  await expect(page).toHaveURL(/sort=Cost$/);
+  const shown = (await rowsShown(page).textContent()) ?? "";
+  await press(page, "Views");
+  const views = page.getByRole("dialog", { name: "Saved views" });
+  await views.getByRole("textbox", { name: "Name" }).fill("dear");
+  await page.keyboard.press("Enter");
+  await expect(views.getByRole("status")).toContainText("Saved");
+  await page.keyboard.press("Escape");
+  await press(page, "Share");
+  const dialog = page.getByRole("dialog", { name: "Share this view" });
+  const link = await dialog.getByRole("textbox", { name: "Link" }).inputValue();
+  await page.goto("about:blank");
+  await page.goto(link);
+  await connect(page, id);
+  await expect(page.getByText("Same data as when this link was made")).toBeVisible();
+  await press(page, "Views");
+  await views.getByRole("button", { name: "Apply: dear" }).click();
+  await expect(page).toHaveURL(/lines=aside/);
+  await expect(rowsShown(page)).toHaveText(shown);
+  await expect(note(page, /repeated header lines are set aside/)).toBeVisible();
+});

@@ -4,7 +4,7 @@ import { readFingerprint } from "../../model/fingerprint.ts";
 import type { SetAside, TableSummary } from "../../model/tableSummary.ts";
 import { DEFAULT_VIEW, type ViewState } from "../../model/viewState.ts";
 import { asideText, asSentText, linesAbout } from "./lineTexts.ts";
-import { dataRows, seenTable, seenView, sharedView } from "./seenReport.ts";
+import { dataRows, ownView, seenTable, seenView, sharedView } from "./seenReport.ts";
 
 const lines: SetAside = {
   titles: 1,
@@ -38,6 +38,17 @@ test("a link that was made before lines were set aside shows what its sender saw
   expect(seenView(link({ fill }, true), table(lines)).lines).toBeUndefined();
   expect(seenView(link({}, false), table(lines)).lines).toBeUndefined();
   expect(seenView(link({}, true), table(undefined)).lines).toBeUndefined();
+});
+
+test("a view of one's own shows on the page of a link what it shows elsewhere", () => {
+  for (const view of [{}, { fill }, { lines: "sent" as const }, { lines: "aside" as const }]) {
+    for (const isProven of [true, false]) {
+      const own = link(view, false);
+      const page = { ...own, fingerprint: isProven ? fingerprint : undefined };
+      const seen = seenView({ ...page, view: ownView(own.view, page) }, table(lines));
+      expect(seen.lines ?? "aside").toBe(seenView(own, table(lines)).lines ?? "aside");
+    }
+  }
 });
 
 test("a shared link opens as its sender sees it", () => {

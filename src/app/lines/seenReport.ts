@@ -17,6 +17,11 @@ export function seenView({ view, fingerprint }: Seen, table: TableSummary | unde
   return isOlder && table?.setAside !== undefined ? { ...view, lines: "sent" } : view;
 }
 
+/** A view that is not the link's, on the page of a link: it sets lines aside where nobody said. */
+export function ownView(view: ViewState, { fingerprint }: LinkedData): ViewState {
+  return fingerprint === undefined ? view : { ...view, lines: view.lines ?? "aside" };
+}
+
 /** Of the report as sent there is nothing to set aside and nothing to fill. */
 export function seenTable(table: TableSummary, { lines }: ViewState): TableSummary {
   const { setAside } = table;

@@ -1,6 +1,7 @@
 /** What opens about the view as a link: sharing and keeping it, and the proof of its data. */
 
 import type { ColumnKey } from "../../model/column.ts";
+import { ownView } from "../lines/seenReport.ts";
 import type { ReportRoute } from "../location.ts";
 import { ApplyElsewhereDialog } from "../views/ApplyElsewhereDialog.tsx";
 import { SavedViewsDialog } from "../views/SavedViewsDialog.tsx";
@@ -48,7 +49,7 @@ export function LinkPanels(props: LinkPanelsProps) {
           view={view}
           onApply={(saved) => {
             onClose();
-            onRoute({ ...route, view: saved });
+            onRoute({ ...route, view: ownView(saved, route) });
           }}
           onClose={onClose}
         />
