@@ -170,7 +170,9 @@ function keyed<Value>(
 
 /** `Cost`, `-Cost`; spelled out, `Cost:asc`, for names that begin with a minus sign. */
 function sortItem(item: string): Item<boolean> | undefined {
-  const [, start = "", word] = /^([^:]*)(?::(asc|desc))?$/is.exec(item) ?? [item];
+  const read = /^([^:]*)(?::(asc|desc))?$/is.exec(item);
+  if (read === null) return undefined;
+  const [, start = "", word] = read;
   const minus = word === undefined && start.startsWith("-");
   const key = readColumnKey(minus ? start.slice(1) : start);
   return key === undefined ? undefined : [key, minus || word?.toLowerCase() === "desc"];
