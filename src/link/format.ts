@@ -33,5 +33,7 @@ export const RIGHT = "right";
 export const END_MARK = "end=1";
 export const NEEDS_END = 1000;
 
-/** Nothing beyond is read; in UTF-16 units. */
-export const MAX_LINK_LENGTH = 200_000;
+/** Nothing beyond is read; in UTF-16 units. Firefox takes no address above 1,048,576. */
+export const MAX_LINK_LENGTH = 1_000_000;
+/** No longer route is gone to, so that all of a view can be read again; the rest is for its proof. */
+export const MAX_ROUTE_LENGTH = MAX_LINK_LENGTH - 1000;

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { findReportId } from "../model/reportId.ts";
 import { DEFAULT_VIEW } from "../model/viewState.ts";
+import { MAX_LINK_LENGTH } from "./format.ts";
 import { createLocationStore, REPLACE_PAUSE_MS, type LocationWindow } from "./historyBinding.ts";
 import { formatRoute, type Route } from "./route.ts";
 
@@ -209,6 +210,21 @@ test("what a link could not say stays with changes of its view, not with another
   expect(unread()).toEqual(asOpened);
   page.typeHash(hashOf("b"));
   expect(unread()).toEqual([]);
+});
+
+test("a route too long to be read again is not gone to", () => {
+  const { page, store, heard, search } = open(hashOf("a"));
+  const room = (hash: string) => MAX_LINK_LENGTH - 1000 - hash.length;
+  const long = "x".repeat(room(`${hashOf("")}?find=&end=1`));
+  expect(store.push(searching(`${long}x`))).toBe(false);
+  expect(store.replace(searching(`${long}x`))).toBe(false);
+  vi.runAllTimers();
+  expect(page.entries).toEqual([hashOf("a")]);
+  expect(heard).not.toHaveBeenCalled();
+  expect(store.push(searching(long))).toBe(true);
+  page.go(-1);
+  page.go(1);
+  expect(search()).toBe(long);
 });
 
 test("a browser that refuses calls is asked again later", () => {

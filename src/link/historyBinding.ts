@@ -5,6 +5,7 @@
  * what still waits first. Back, forward and a link pasted into the address always win.
  */
 
+import { MAX_ROUTE_LENGTH } from "./format.ts";
 import { formatRoute, parseRoute, type OpenedRoute, type Route } from "./route.ts";
 
 /** The part of `window` that is needed, so that a test can stand in for it. */
@@ -20,10 +21,13 @@ export interface LocationStore {
   subscribe(listener: () => void): () => void;
   /** The same object until the route changes. */
   getSnapshot(): OpenedRoute;
-  /** A deliberate change: a new history entry. Going where one is changes nothing. */
-  push(route: Route | OpenedRoute): void;
-  /** A step of a continuous gesture: the present entry, after a pause. */
-  replace(route: Route | OpenedRoute): void;
+  /**
+   * A deliberate change: a new history entry. Going where one is changes nothing. False for a
+   * route too long to be read again: nothing happens.
+   */
+  push(route: Route | OpenedRoute): boolean;
+  /** A step of a continuous gesture: the present entry, after a pause. False as above. */
+  replace(route: Route | OpenedRoute): boolean;
 }
 
 /** How long typing or dragging must rest before its state is written. */
@@ -66,6 +70,17 @@ export function createLocationStore(page: LocationWindow): LocationStore {
   const flush = () => {
     if (waiting !== undefined) write("replaceState");
   };
+  const go = (route: Route | OpenedRoute, isPush: boolean): boolean => {
+    const newHash = formatRoute(route);
+    if (newHash.length > MAX_ROUTE_LENGTH) return false;
+    if (newHash === formatRoute(snapshot)) return true;
+    if (isPush) flush();
+    become(newHash, opened(route));
+    if (isPush) write("pushState");
+    else replaceAfter(REPLACE_PAUSE_MS);
+    tell();
+    return true;
+  };
   const followAddress = () => {
     stopWaiting();
     if (page.location.hash === hash) return;
@@ -83,21 +98,8 @@ export function createLocationStore(page: LocationWindow): LocationStore {
       return () => listeners.delete(listener);
     },
     getSnapshot: () => snapshot,
-    push: (route) => {
-      const newHash = formatRoute(route);
-      if (newHash === formatRoute(snapshot)) return;
-      flush();
-      become(newHash, opened(route));
-      write("pushState");
-      tell();
-    },
-    replace: (route) => {
-      const newHash = formatRoute(route);
-      if (newHash === formatRoute(snapshot)) return;
-      become(newHash, opened(route));
-      replaceAfter(REPLACE_PAUSE_MS);
-      tell();
-    },
+    push: (route) => go(route, true),
+    replace: (route) => go(route, false),
   };
 }
 

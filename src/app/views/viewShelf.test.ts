@@ -123,6 +123,19 @@ describe("a browser that does not keep", () => {
     expect(namesOf(shelf)).toHaveLength(MAX_VIEWS);
   });
 
+  it("stores nothing longer than is read again", () => {
+    const { tab } = browser();
+    const shelf = createViewShelf(tab());
+    const long = Array.from({ length: 3 }, (_, i) => ({
+      name: `${i}`,
+      view: viewOf(`${i}`.repeat(900_000)),
+    }));
+    for (const { name, view } of long) shelf.save(name, view);
+    expect(namesOf(shelf)).toEqual(["0", "1"]);
+    expect(shelf.getSnapshot().problem).toBe("full");
+    expect(namesOf(createViewShelf(tab()))).toEqual(["0", "1"]);
+  });
+
   it("may hold something else under our name", () => {
     const { stored, tab } = browser();
     stored.set(SHELF_KEY, "<script>");

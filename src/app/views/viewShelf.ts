@@ -8,6 +8,7 @@ import type { ViewState } from "../../model/viewState.ts";
 import {
   freeName,
   isSameView,
+  MAX_TEXT,
   MAX_VIEWS,
   readViews,
   type SavedView,
@@ -89,8 +90,11 @@ export function createViewShelf(page: ShelfWindow): ViewShelf {
       become(now);
       return;
     }
-    if (views.length > MAX_VIEWS) {
-      become({ views: now.views, problem: "tooMany" });
+    const text = writeViews(views);
+    // More is not read again, neither from here nor from a file.
+    const isLong = text.length > MAX_TEXT;
+    if (isLong || views.length > MAX_VIEWS) {
+      become({ views: now.views, problem: isLong ? "full" : "tooMany" });
       return;
     }
     if (now.problem === "noStorage") {
@@ -98,7 +102,7 @@ export function createViewShelf(page: ShelfWindow): ViewShelf {
       return;
     }
     try {
-      page.localStorage.setItem(SHELF_KEY, writeViews(views));
+      page.localStorage.setItem(SHELF_KEY, text);
       become({ views, problem: undefined });
     } catch {
       become({ views: now.views, problem: "full" });
