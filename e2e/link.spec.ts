@@ -5,6 +5,7 @@
 import { type Page } from "@playwright/test";
 import { FAULTS } from "../sample/faults.js";
 import { SAMPLE_REPORTS } from "../sample/reports.js";
+import { chooseFile, file } from "./chooseFile.ts";
 import { connect, expect, giveKey, openSample, test } from "./fixtures.ts";
 import {
   clickSort,
@@ -116,6 +117,19 @@ test("Copy link puts the same link on the clipboard", async ({ page, context }) 
   await expect(page).toHaveURL(link.replace(/&rows=1204&data=[0-9a-f]{16}$/, ""));
 });
 
+test("a view too long for a link is refused in words, not lost later", async ({ page }) => {
+  await openSample(page);
+  const search = page.getByRole("searchbox", { name: "Search all columns" });
+  // Six characters of a link each.
+  await search.fill("ж".repeat(170_000));
+  const note = page.getByText("This view would be too long for a link, so nothing was changed.");
+  await expect(note).toBeVisible();
+  await expect(page).toHaveURL(/#\/r\/[0-9a-f-]{36}$/);
+  await search.fill("cloud");
+  await expect(note).toBeHidden();
+  await expect(page).toHaveURL(/\?find=cloud$/);
+});
+
 test("Back and Forward go through the views", async ({ page }) => {
   await openSample(page);
   const cost = headerOf(page, "Cost");
@@ -223,6 +237,31 @@ test("what was not understood of a link is said until it is put away or another 
   await expect(note).toHaveCount(0);
 });
 
+const CUT = `where=Client:is:${"A".repeat(1000)}`;
+
+for (const [what, part, said] of [
+  ["what was not understood", "where=Cost:above:1&key=abc", /2 parts of this link/],
+  ["that a newer version made it", "v=2&sort=-Cost", /made by a newer version/],
+  ["that it was cut", CUT, /cut short on its way/],
+] as const) {
+  test(`a link pasted as the id says ${what}`, async ({ page }) => {
+    await page.goto("./");
+    await connect(page, `./#/r/${MONTH}?${part}`);
+    await expect(page.getByRole("note").filter({ hasText: said })).toBeVisible();
+  });
+}
+
+test("a file opened for a link's report is shown with the note that the link was cut", async ({
+  page,
+}) => {
+  await page.goto(`./#/r/${MONTH}?${CUT}`);
+  const note = page.getByRole("note").filter({ hasText: "cut short on its way" });
+  await expect(note).toBeVisible();
+  await chooseFile(page, file("mailed.csv", "Client,Cost\r\nAcme,1\r\n"));
+  await expect(rowsShown(page)).toHaveText("0 of 1 row");
+  await expect(note.getByRole("alert")).toBeVisible();
+});
+
 test("columns that the report lacks are named", async ({ page }) => {
   await page.goto(`./#/r/${MONTH}?show=Client,Margin,Cost&sort=-Profit`);
   await giveKey(page);
@@ -307,4 +346,17 @@ test("a link to no report leads to the form and says so", async ({ page }) => {
   await page.goto("./#/r/not-an-id?sort=Cost");
   await expect(page.getByRole("form", { name: "Open a report" })).toBeVisible();
   await expect(page.getByText(/1 part of this link was not understood/)).toBeVisible();
+});
+
+test("a link whose id is damaged keeps its view for the right id", async ({ page }) => {
+  await page.goto(`./#/r/${MONTH.slice(0, -1)}?sort=-Cost&where=Client:is:Globex&end=1`);
+  const field = page.getByRole("textbox", { name: "Report ID" });
+  await expect(field).toHaveValue(MONTH.slice(0, -1));
+  await expect(field).toHaveAccessibleDescription(/This is not a report id/);
+  await expect(page.getByText("The id in this link is damaged.")).toContainText(
+    "opens the report with 1 filter, sorted by Cost.",
+  );
+  await connect(page, MONTH);
+  await expect(headerOf(page, "Cost")).toHaveAttribute("aria-sort", "descending");
+  await expect(page).toHaveURL(new RegExp(`#/r/${MONTH}\\?sort=-Cost&where=Client:is:Globex$`));
 });

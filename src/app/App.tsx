@@ -48,13 +48,12 @@ export function App({ services, part, mistakes }: AppProps) {
   const openFile = useCallback(
     (file: File) => {
       const now = location.getSnapshot();
-      const proposes = !isOpen && now.screen !== "connect";
+      const proposed = now.screen === "connect" ? now.damaged : now;
       files.hold(file);
       part.need();
-      const { view, fingerprint, rowCount } = proposes
-        ? now
-        : { view: freshView(), fingerprint: undefined, rowCount: undefined };
-      location.push({ screen: "file", view, fingerprint, rowCount });
+      const linked =
+        isOpen || proposed === undefined ? { view: freshView(), fingerprint: undefined } : proposed;
+      location.push({ ...linked, screen: "file" });
     },
     [files, location, part, isOpen, freshView],
   );
@@ -71,8 +70,7 @@ export function App({ services, part, mistakes }: AppProps) {
         report(route)
       ) : (
         <ConnectScreen
-          offered={route.screen === "connect" ? undefined : route}
-          notUnderstood={route.notUnderstood}
+          offered={route}
           product={config.product}
           mistakes={mistakes}
           hasSamples={config.samples}

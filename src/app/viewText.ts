@@ -3,6 +3,7 @@
  * of columns come from the link itself, as no report is needed to say this.
  */
 
+import type { LinkUnread } from "../link/decodeView.ts";
 import type { ColumnKey } from "../model/column.ts";
 import type { ViewState } from "../model/viewState.ts";
 import { viewWords } from "../words/en/view.ts";
@@ -20,9 +21,15 @@ export function viewText(view: ViewState): string {
   return parts.length === 0 ? "" : ` ${parts.join(", ")}`;
 }
 
-/** "2 parts of this link were not understood: a, b." */
-export function partsText(parts: readonly string[]): string {
-  return viewWords.notUnderstood(parts.length, parts.join(", "));
+/** "2 parts of this link were not understood: a, b."; empty when all of it was. */
+export function unreadText({ notUnderstood, newer, cut }: LinkUnread): string {
+  if (newer) return viewWords.newerLink;
+  const parts =
+    notUnderstood.length === 0
+      ? ""
+      : viewWords.notUnderstood(notUnderstood.length, notUnderstood.join(", "));
+  const cutText = cut ? viewWords.cutLink : "";
+  return [parts, cutText].filter((text) => text !== "").join(". ");
 }
 
 function namesOf(keys: readonly ColumnKey[]): string {

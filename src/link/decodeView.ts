@@ -17,7 +17,10 @@ import { printable } from "./printable.ts";
 import { readColumnPart } from "./readColumnPart.ts";
 import { LINK_VERSION, versionOf } from "./upgrade.ts";
 
-export interface DecodedLink extends ViewLink {
+export interface DecodedLink extends ViewLink, LinkUnread {}
+
+/** What of a link was not taken. */
+export interface LinkUnread {
   /** The pieces left out, each fit to be shown. */
   readonly notUnderstood: readonly string[];
   /** Made by a later version of this program: nothing of it was taken. */

@@ -42,6 +42,67 @@ test.each([`#/r/${ID}`, `/r/${ID}`, `#/r/${ID}/`, `#/r/${ID}?`, `#/R/${ID.toUppe
   },
 );
 
+describe("a question mark that a program escaped or lost", () => {
+  test.each(["%3F", "%3f", "&", "/%3F", "&amp;", ")%3F"])("as %s", (mark) => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const route: Route = { screen: "report", reportId, view, fingerprint: undefined };
+        const link = formatRoute(route).replace("?", () => mark);
+        expect(parseRoute(link)).toEqual({ ...route, ...whole });
+      }),
+    );
+    expect(parseRoute(`#/file${mark}find=a`)).toMatchObject(
+      mark === ")%3F" ? { screen: "connect" } : { screen: "file", view: { search: "a" } },
+    );
+  });
+
+  test("is none where no part follows", () => {
+    const opened = parseRoute(`#/r/${ID}&nbsp;)?find=a%3Fb=&exact=1`);
+    expect(opened).toMatchObject({ view: { search: "a?b=", exact: true } });
+    expect(opened.notUnderstood).toEqual(["…"]);
+  });
+
+  test("and more behind the id is named, without its text", () => {
+    expect(parseRoute(`#/r/${ID}/secret?find=a`)).toMatchObject({
+      view: { search: "a" },
+      notUnderstood: ["…"],
+    });
+    for (const mark of [".", ">", "%20", "%3E", "/)"]) {
+      expect(parseRoute(`#/r/${ID}${mark}?find=a`)).toMatchObject({
+        view: { search: "a" },
+        ...whole,
+      });
+    }
+  });
+});
+
+describe("a link whose id is damaged", () => {
+  test("keeps its view for the right id", () => {
+    const idText = ID.slice(0, -1);
+    const { view } = parseRoute(`#/r/${ID}?sort=-Cost`) as { view?: unknown };
+    expect(parseRoute(`#/r/${idText}?sort=-Cost&key=1&data=a7f39c2104be51d0`)).toEqual({
+      screen: "connect",
+      ...whole,
+      notUnderstood: ["/r", "key"],
+      damaged: {
+        idText,
+        view,
+        fingerprint: "a7f39c2104be51d0",
+        rowCount: undefined,
+        ...whole,
+        notUnderstood: ["key"],
+      },
+    });
+    expect(parseRoute(`#/r/${idText}`)).toMatchObject({ damaged: { idText } });
+  });
+
+  test("never repeats what may be a secret", () => {
+    const opened = parseRoute("#/r/1234$abcdef0123456789abcdef?find=cdn");
+    expect(opened).toMatchObject({ damaged: { idText: "", view: { search: "cdn" } } });
+    expect(JSON.stringify(opened)).not.toContain("abcdef");
+  });
+});
+
 test("any view of a file: the link names none", () => {
   fc.assert(
     fc.property(anyView, (view) => {

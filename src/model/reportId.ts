@@ -16,6 +16,13 @@ const DASHES = /[\u2010-\u2015\u2212]/g;
 
 /** The first UUID in the text, or undefined. */
 export function findReportId(text: string): ReportId | undefined {
+  return placeOfReportId(text)?.reportId;
+}
+
+/** The same with the place behind it. */
+export function placeOfReportId(text: string): { reportId: ReportId; end: number } | undefined {
   const found = UUID.exec(text.replace(DASHES, "-"));
-  return found?.[0].toLowerCase() as ReportId | undefined;
+  if (found === null) return undefined;
+  const [id] = found;
+  return { reportId: id.toLowerCase() as ReportId, end: found.index + id.length };
 }

@@ -12,14 +12,15 @@ import { Button } from "../controls/Button.tsx";
 import { Field } from "../controls/Field.tsx";
 import { NotAReportId } from "../controls/NotAReportId.tsx";
 import fieldStyles from "../controls/Field.module.css";
-import { type ApiReportRoute, type ReportRoute, reportIdOf } from "../location.ts";
+import type { OpenedRoute } from "../../link/route.ts";
+import type { ApiReportRoute } from "../location.ts";
 import styles from "./ConnectForm.module.css";
 import { KeyField, type KeyFieldHandle } from "./KeyField.tsx";
 import { readTarget } from "./readTarget.ts";
 
 interface ConnectFormProps {
-  /** What a link proposes to open. */
-  readonly offered: ReportRoute | undefined;
+  /** What the address proposes to open. */
+  readonly offered: OpenedRoute;
   /** A key is in memory: the field may stay empty. */
   readonly hasKey: boolean;
   readonly freshView: () => ViewState;
@@ -30,7 +31,8 @@ interface ConnectFormProps {
 export function ConnectForm({ offered, hasKey, freshView, onOpen }: ConnectFormProps) {
   const keyField = useRef<KeyFieldHandle>(null);
   const idField = useRef<HTMLInputElement>(null);
-  const [isBadId, setBadId] = useState(false);
+  const damagedId = offered.screen === "connect" ? (offered.damaged?.idText ?? "") : "";
+  const [isBadId, setBadId] = useState(damagedId !== "");
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -78,7 +80,7 @@ export function ConnectForm({ offered, hasKey, freshView, onOpen }: ConnectFormP
             autoCapitalize="off"
             autoCorrect="off"
             spellCheck={false}
-            defaultValue={offered && reportIdOf(offered)}
+            defaultValue={offered.screen === "report" ? offered.reportId : damagedId}
             onChange={() => setBadId(false)}
           />
         )}

@@ -15,19 +15,19 @@ import { filled } from "../controls/filled.tsx";
 import { Mark } from "../controls/Mark.tsx";
 import { Menu } from "../controls/Menu.tsx";
 import { chooseFile } from "../file/chooseFile.ts";
-import type { ApiReportRoute, ReportRoute } from "../location.ts";
+import type { OpenedRoute } from "../../link/route.ts";
+import type { ApiReportRoute } from "../location.ts";
 import type { RequestLedger } from "../requestLedger.ts";
 import { SentButton } from "../sent/SentButton.tsx";
-import { partsText, viewText } from "../viewText.ts";
+import { unreadText, viewText } from "../viewText.ts";
 import { ConnectForm } from "./ConnectForm.tsx";
 import styles from "./ConnectScreen.module.css";
 import { routeTo } from "./readTarget.ts";
 import { SAMPLE_KEY, SAMPLES, type Sample } from "./samples.ts";
 
 interface ConnectScreenProps {
-  readonly offered: ReportRoute | undefined;
-  /** Parts of the link that were not understood. */
-  readonly notUnderstood: readonly string[];
+  /** What the address proposes. */
+  readonly offered: OpenedRoute;
   /** What the app is called here. */
   readonly product: string;
   /** What the host's configuration gets wrong, for whoever set it up. */
@@ -43,9 +43,11 @@ interface ConnectScreenProps {
 }
 
 export function ConnectScreen(props: ConnectScreenProps) {
-  const { offered, notUnderstood, product, mistakes, hasSamples, hasKey, ledger } = props;
+  const { offered, product, mistakes, hasSamples, hasKey, ledger } = props;
   const { freshView, onLanguage, onOpen, onFile } = props;
-  const report = offered?.screen === "report" ? offered : undefined;
+  const report = offered.screen === "report" ? offered : undefined;
+  const damaged = offered.screen === "connect" ? offered.damaged : undefined;
+  const unread = unreadText(offered);
   return (
     <main className={styles.screen}>
       <div className={styles.column}>
@@ -64,7 +66,7 @@ export function ConnectScreen(props: ConnectScreenProps) {
             </ul>
           </div>
         )}
-        {(offered !== undefined || notUnderstood.length > 0) && (
+        {(offered.screen !== "connect" || unread !== "") && (
           <div role="note" className={styles.offer}>
             {report !== undefined && (
               <p>
@@ -73,12 +75,13 @@ export function ConnectScreen(props: ConnectScreenProps) {
                 })}
               </p>
             )}
-            {offered?.screen === "file" && <p>{connectWords.offersFile(viewText(offered.view))}</p>}
-            {notUnderstood.length > 0 && <p>{partsText(notUnderstood)}</p>}
+            {offered.screen === "file" && <p>{connectWords.offersFile(viewText(offered.view))}</p>}
+            {damaged !== undefined && <p>{connectWords.offersDamaged(viewText(damaged.view))}</p>}
+            {unread !== "" && <p>{unread}</p>}
           </div>
         )}
         <ConnectForm
-          key={report?.reportId}
+          key={report?.reportId ?? damaged?.idText}
           offered={offered}
           hasKey={hasKey}
           freshView={freshView}

@@ -1,33 +1,34 @@
 /**
  * What a person means by the text in the "Report ID" field: a bare id, a text with one in it, or a
- * whole view link, whose view is then opened too.
+ * whole view link, whose view is then opened too, with what could not be read of it.
  */
 
-import { parseRoute } from "../../link/route.ts";
+import { type OpenedRoute, parseRoute } from "../../link/route.ts";
 import { type ReportId, findReportId } from "../../model/reportId.ts";
 import type { ViewState } from "../../model/viewState.ts";
-import type { ApiReportRoute, ReportRoute } from "../location.ts";
+import type { ApiReportRoute } from "../location.ts";
 
 /**
- * `offered` is the view that a link proposed; it holds as long as the id stays the same. The view of
- * a file suits any report. `fresh` is the view where nothing says one.
+ * `offered` is what the address proposed; its view holds as long as the id stays the same. The view
+ * of a file, and one whose id is damaged, suit any report. `fresh` is the view where nothing says one.
  */
 export function readTarget(
   text: string,
-  offered: ReportRoute | undefined,
+  offered: OpenedRoute,
   fresh: ViewState,
 ): ApiReportRoute | undefined {
   const hash = text.indexOf("#/r/");
-  const linked = hash < 0 ? undefined : parseRoute(text.slice(hash).trim());
-  if (linked?.screen === "report") {
-    const { reportId, view, fingerprint, rowCount } = linked;
-    return { screen: "report", reportId, view, fingerprint, rowCount };
-  }
+  const pasted = hash < 0 ? undefined : parseRoute(text.slice(hash).trim());
+  if (pasted?.screen === "report") return pasted;
   const reportId = findReportId(text);
   if (reportId === undefined) return undefined;
-  if (offered?.screen === "file") return { ...offered, screen: "report", reportId };
-  if (reportId === offered?.reportId) return offered;
-  return routeTo(reportId, fresh);
+  if (offered.screen === "report") {
+    return offered.reportId === reportId ? offered : routeTo(reportId, fresh);
+  }
+  const linked = offered.screen === "file" ? offered : offered.damaged;
+  return linked === undefined
+    ? routeTo(reportId, fresh)
+    : { ...linked, screen: "report", reportId };
 }
 
 export function routeTo(reportId: ReportId, view: ViewState): ApiReportRoute {

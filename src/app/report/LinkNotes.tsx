@@ -8,10 +8,10 @@ import { controlWords } from "../../words/en/controls.ts";
 import { Button } from "../controls/Button.tsx";
 import { inSentence } from "../inSentence.ts";
 import { problemText } from "../problemText.ts";
-import { filterText, valueName } from "../filterText.ts";
+import { filterText } from "../filterText.ts";
 import { Notice } from "../notices/Notice.tsx";
-import { viewMisfits } from "../views/viewMisfits.ts";
-import { keyName, partsText } from "../viewText.ts";
+import { missingName, viewMisfits } from "../views/viewMisfits.ts";
+import { unreadText } from "../viewText.ts";
 import type { LinkNote } from "./useLinkNote.ts";
 import type { Report } from "./useReport.ts";
 
@@ -24,22 +24,28 @@ export function LinkNotes({ report, note }: LinkNotesProps) {
   const { unknown, problems } = report.plan;
   // Longer rows may still add columns.
   const isSettled = report.open?.data?.table.sealed === true;
+  const unread = unreadText(note);
   return (
     <>
-      {(note.notUnderstood.length > 0 || note.cut) && (
+      {unread !== "" && (
         <Notice
           tone="note"
           isAlert
           buttons={<Button onClick={note.close}>{controlWords.close}</Button>}
         >
-          {noteText(note)}
+          {unread}
+        </Notice>
+      )}
+      {report.isTooLong && (
+        <Notice tone="note" isAlert>
+          {noticeWords.viewTooLong}
         </Notice>
       )}
       {unknown.length > 0 && isSettled && (
         <Notice tone="note" isAlert>
           {noticeWords.noColumns(
             unknown.length,
-            unknown.map((key) => inSentence(valueName(keyName(key)))).join(", "),
+            unknown.map((key) => inSentence(missingName(key))).join(", "),
             viewMisfits(report.view, unknown).map(inSentence).join("; "),
           )}
         </Notice>
@@ -51,7 +57,7 @@ export function LinkNotes({ report, note }: LinkNotesProps) {
             problems
               .map(
                 ({ filter, problem }) =>
-                  `${inSentence(filterText(filter, keyName))} (${problemText(problem)})`,
+                  `${inSentence(filterText(filter, missingName))} (${problemText(problem)})`,
               )
               .join("; "),
           )}
@@ -59,11 +65,4 @@ export function LinkNotes({ report, note }: LinkNotesProps) {
       )}
     </>
   );
-}
-
-function noteText({ notUnderstood, newer, cut }: LinkNote): string {
-  if (newer) return noticeWords.newerLink;
-  const parts = notUnderstood.length === 0 ? "" : partsText(notUnderstood);
-  const cutText = cut ? noticeWords.cutLink : "";
-  return [parts, cutText].filter((text) => text !== "").join(". ");
 }

@@ -4,13 +4,13 @@
  */
 
 import { useState } from "react";
-import type { OpenedReportRoute } from "../location.ts";
+import type { LinkUnread } from "../../link/decodeView.ts";
 
-export interface LinkNote extends Pick<OpenedReportRoute, "notUnderstood" | "newer" | "cut"> {
+export interface LinkNote extends LinkUnread {
   readonly close: () => void;
 }
 
-export function useLinkNote({ notUnderstood, newer, cut }: OpenedReportRoute): LinkNote {
+export function useLinkNote({ notUnderstood, newer, cut }: LinkUnread): LinkNote {
   /** One list for each link that was opened. */
   const [closed, setClosed] = useState<readonly string[]>();
   const close = () => setClosed(notUnderstood);

@@ -4,7 +4,7 @@
  * one way to change it.
  */
 
-import { useCallback, useEffect, useMemo } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { type ViewAction, changeView, isContinuous } from "../../model/changeView.ts";
 import type { Column } from "../../model/column.ts";
 import type { Query } from "../../model/query.ts";
@@ -43,6 +43,8 @@ export interface Report {
   /** The table as sent: `open` has it as the view reads it. */
   readonly sent: TableSummary | undefined;
   readonly change: (action: ViewAction) => void;
+  /** The last change was not made: its view would be longer than a link may be. */
+  readonly isTooLong: boolean;
 }
 
 export function useReport(
@@ -76,6 +78,7 @@ export function useReport(
 
   const shown = useStore(feed ?? NO_FEED);
 
+  const [refusedAt, setRefusedAt] = useState<ViewState>();
   const change = useCallback(
     (action: ViewAction) => {
       const route = location.getSnapshot();
@@ -83,8 +86,8 @@ export function useReport(
       const next = changeView(route.view, action);
       if (next === route.view) return;
       const target = { ...route, view: next };
-      if (isContinuous(action)) location.replace(target);
-      else location.push(target);
+      const isGone = isContinuous(action) ? location.replace(target) : location.push(target);
+      setRefusedAt(isGone ? undefined : route.view);
     },
     [location],
   );
@@ -107,6 +110,7 @@ export function useReport(
     rowsQuery: isAsMade ? query : (made ?? query),
     sent: table,
     change,
+    isTooLong: refusedAt === route.view,
   };
 }
 

@@ -40,6 +40,11 @@ it("says what is left out, part by part", () => {
   expect(viewMisfits(view, [])).toEqual([]);
 });
 
+it("has a word for a column without a name", () => {
+  const sort = [{ column: key(""), descending: true }];
+  expect(viewMisfits({ ...DEFAULT_VIEW, sort }, [key("")])).toEqual(["the order by (blank)"]);
+});
+
 it("says that all columns are shown where none of the chosen is there", () => {
   const view = { ...DEFAULT_VIEW, shown: [GONE] };
   expect(viewMisfits(view, [GONE])).toEqual(["the choice of columns (all are shown)"]);

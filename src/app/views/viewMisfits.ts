@@ -7,7 +7,7 @@ import { pictureWords } from "../../words/en/picture.ts";
 import type { ColumnKey } from "../../model/column.ts";
 import type { ViewState } from "../../model/viewState.ts";
 import { shelfWords } from "../../words/en/shelf.ts";
-import { filterText } from "../filterText.ts";
+import { filterText, valueName } from "../filterText.ts";
 import { keyName } from "../viewText.ts";
 
 /** "the filter “Client is Acme”", "the order by Client"; in the order of the view's parts. */
@@ -15,7 +15,7 @@ export function viewMisfits(view: ViewState, unknown: readonly ColumnKey[]): rea
   const words = shelfWords.misfits;
   const lacks = new Set(unknown);
   const named = (keys: Iterable<ColumnKey>, wordsOf: (name: string) => string) =>
-    [...keys].filter((key) => lacks.has(key)).map((key) => wordsOf(keyName(key)));
+    [...keys].filter((key) => lacks.has(key)).map((key) => wordsOf(missingName(key)));
   const {
     shown = [],
     sort,
@@ -37,16 +37,21 @@ export function viewMisfits(view: ViewState, unknown: readonly ColumnKey[]): rea
     ),
     ...filters
       .filter(({ column }) => lacks.has(column))
-      .map((filter) => words.filter(filterText(filter, keyName))),
+      .map((filter) => words.filter(filterText(filter, missingName))),
     ...named(picture === undefined ? [] : [picture.by], pictureWords.misfit),
     ...named(grouping?.columns ?? [], words.groups),
     ...named([...pinned.left, ...pinned.right], words.edge),
     ...named(kinds.keys(), words.kind),
     ...[...currencies]
       .filter(([key, from]) => lacks.has(key) || (from.from === "column" && lacks.has(from.column)))
-      .map(([key]) => words.currency(keyName(key))),
+      .map(([key]) => words.currency(missingName(key))),
     ...named(totals, words.total),
     ...named(view.fill, words.fill),
     ...named(widths.keys(), words.width),
   ];
+}
+
+/** The name of a column that the report lacks; one without a header has a word of its own. */
+export function missingName(key: ColumnKey): string {
+  return valueName(keyName(key));
 }

@@ -30,6 +30,8 @@ export const connect: Words["connect"] = {
   open: "Report öffnen",
   offersReport: (view) =>
     `Dieser Link öffnet den Report {id}${view}. Geben Sie Ihren eigenen API-Schlüssel ein, um ihn zu sehen, oder öffnen Sie die Datei des Reports.`,
+  offersDamaged: (view) =>
+    `Die ID in diesem Link ist beschädigt. Die richtige öffnet den Report${view}.`,
   offersFile: (view) =>
     `Dieser Link zeigt eine Datei${view}. Die Datei selbst ist nicht im Link und wurde nie gespeichert: Öffnen Sie sie oder denselben Report, um das zu sehen.`,
   openFile: "Datei öffnen…",

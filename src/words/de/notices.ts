@@ -33,10 +33,7 @@ export const notices: Words["notices"] = {
     `Die gespeicherte CSV-Datei hat ${counted(lines, "Zeile", "Zeilen")}, der Report ${counted(rows, "Zeile", "Zeilen")}: Sie ist vielleicht unterwegs abgebrochen. Verlassen Sie sich nicht auf sie.`,
   close: "Schließen",
   connecting: "Verbindung wird aufgebaut…",
-  newerLink:
-    "Dieser Link stammt von einer neueren Version von Billscope. Laden Sie die Seite neu, um sie zu erhalten; bis dahin wird der Report ohne die Ansicht des Links gezeigt.",
-  cutLink:
-    "Dieser Link wurde unterwegs abgeschnitten: Vielleicht enthielt er mehr. Lassen Sie ihn sich noch einmal per E-Mail schicken.",
+  viewTooLong: "Diese Ansicht wäre zu lang für einen Link; es wurde nichts geändert.",
   noColumns: (columns, names, leftOut) =>
     `Dieser Report hat keine ${columns === 1 ? "Spalte" : "Spalten"} namens ${names}. In der Ansicht fehlt: ${leftOut}.`,
   badFilters: (filters, which) =>

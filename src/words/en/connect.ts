@@ -31,6 +31,9 @@ export const connectWords = area("connect", {
   /** `view` is empty or goes on after the id: " with 2 filters". */
   offersReport: (view: string) =>
     `This link opens report {id}${view}. Enter your own API key to see it, or open the report’s file.`,
+  /** `view` as above. */
+  offersDamaged: (view: string) =>
+    `The id in this link is damaged. The right one opens the report${view}.`,
   offersFile: (view: string) =>
     `This link shows a file${view}. The file itself is not in the link and was never stored: open it, or the same report, to see it so.`,
   openFile: "Open a file…",

@@ -35,9 +35,7 @@ export const noticeWords = area("notices", {
     `The CSV that was saved has ${counted(lines, "row")}, the report ${counted(rows, "row")}: it may have broken off on its way. Don’t rely on it.`,
   close: "Close",
   connecting: "Connecting…",
-  newerLink:
-    "This link was made by a newer version of Billscope. Reload the page to get it; until then the report is shown without the link’s view.",
-  cutLink: "This link was cut short on its way: it may have said more. Ask for it again by e-mail.",
+  viewTooLong: "This view would be too long for a link, so nothing was changed.",
   noColumns: (columns: number, names: string, leftOut: string) =>
     `This report has no ${columns === 1 ? "column" : "columns"} named ${names}. Left out of the view: ${leftOut}.`,
   badFilters: (filters: number, which: string) =>

@@ -12,4 +12,7 @@ export const viewWords = area("view", {
   columns: (count: number) => `showing ${counted(count, "column")}`,
   notUnderstood: (count: number, parts: string) =>
     `${counted(count, "part")} of this link ${count === 1 ? "was" : "were"} not understood: ${parts}`,
+  newerLink:
+    "This link was made by a newer version of Billscope. Reload the page to get it; until then the report is shown without the link’s view.",
+  cutLink: "This link was cut short on its way: it may have said more. Ask for it again by e-mail.",
 });
