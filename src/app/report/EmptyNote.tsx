@@ -3,6 +3,7 @@
 import { noticeWords } from "../../words/en/notices.ts";
 import { Button } from "../controls/Button.tsx";
 import { inSentence } from "../inSentence.ts";
+import { shortText } from "../shortText.ts";
 import { StageNote } from "./StageNote.tsx";
 
 interface EmptyNoteProps {
@@ -33,6 +34,6 @@ function causeText(filterCount: number, search: string): string | undefined {
   const filters = noticeWords.filters(filterCount);
   if (search === "") return filterCount === 0 ? undefined : filters;
   return filterCount === 0
-    ? noticeWords.search(inSentence(search))
+    ? noticeWords.search(inSentence(shortText(search)))
     : noticeWords.filtersAndSearch(filters);
 }
