@@ -13,11 +13,18 @@ export async function copyBlock(block: Promise<CopiedBlock>): Promise<boolean> {
   if (typeof ClipboardItem === "undefined") {
     return (await isCopied) || copyText((await block).text);
   }
-  const blobOf = async (type: "text/plain" | "text/html") => {
-    // A part that never comes ends the other way without touching the clipboard.
-    if (await isCopied) throw new Error("copied already");
-    const { text, html } = await block;
-    return new Blob([type === "text/plain" ? text : html], { type });
+  const parts = isCopied.then((isDone) => {
+    // Parts that never come end the other way without touching the clipboard.
+    if (isDone) throw new Error("copied already");
+    return block;
+  });
+  const blobOf = (type: "text/plain" | "text/html") => {
+    const blob = parts.then(
+      ({ text, html }) => new Blob([type === "text/plain" ? text : html], { type }),
+    );
+    // A browser that refuses at once never asks for them.
+    blob.catch(() => undefined);
+    return blob;
   };
   const item = new ClipboardItem({
     "text/plain": blobOf("text/plain"),
