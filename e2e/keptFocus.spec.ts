@@ -161,8 +161,8 @@ test("the way to a row of unequal length", async ({ page }) => {
   await openSample(page, SAMPLE_REPORTS.awkward.id);
   await gridOf(page).getByRole("columnheader").first().getByRole("button").first().click();
   await press(page, "Show them");
+  const first = page.getByRole("dialog").getByRole("listitem").first().getByRole("button");
+  await expect(first).toBeDisabled();
   await press(page, "Clear filters and order");
-  await expect(
-    page.getByRole("dialog").getByRole("listitem").first().getByRole("button"),
-  ).toBeFocused();
+  await expect(first).toBeFocused();
 });
