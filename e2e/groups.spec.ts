@@ -245,6 +245,34 @@ test("the mouse opens a group and keeps only it; a selected group stands for its
   await expect(rowsShown(page)).toHaveText(`${acme.rows.length} of 1,204 rows`);
 });
 
+test("what is opened by hand is of one report, and said not to be in its link", async ({
+  page,
+}) => {
+  const folded = async (reportId: string) => {
+    await page.goto(`./#/r/${reportId}?group=Client&show=Client,Cost`);
+    await expect(rowsShown(page)).toHaveText(/^1[,0]/);
+    await expect(gridOf(page)).not.toHaveAttribute("aria-busy", "true");
+    return gridOf(page).getAttribute("aria-rowcount");
+  };
+  const byHand = page.getByText("Groups you opened or folded by hand are not in it.");
+  await openSample(page);
+  const groups = await folded(id);
+  const others = await folded(SAMPLE_REPORTS.rows10k.id);
+  expect(others).toBe("241");
+  await folded(id);
+  await page.getByRole("button", { name: "Share" }).click();
+  await expect(page.getByRole("dialog")).toContainText("groups by 1 column");
+  await expect(byHand).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await gridOf(page).getByRole("gridcell").first().locator("[data-group=toggle]").click();
+  await expect(gridOf(page)).not.toHaveAttribute("aria-rowcount", groups ?? "");
+  await page.getByRole("button", { name: "Share" }).click();
+  await expect(byHand).toBeVisible();
+  await page.keyboard.press("Escape");
+  expect(await folded(SAMPLE_REPORTS.rows10k.id)).toBe(others);
+  expect(await folded(id)).toBe(groups);
+});
+
 test("cells of a group's line that are blank on screen are in no figure of a selection", async ({
   page,
   app,

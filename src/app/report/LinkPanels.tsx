@@ -39,6 +39,7 @@ export function LinkPanels(props: LinkPanelsProps) {
           table={report.sent}
           columnCount={columns.length}
           labelOf={labelOf}
+          hasFolds={(report.plan.query.groups?.folds.except.length ?? 0) > 0}
           onClose={onClose}
         />
       );

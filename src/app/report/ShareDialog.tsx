@@ -36,6 +36,8 @@ interface ShareDialogProps {
   readonly table: TableSummary | undefined;
   readonly columnCount: number;
   readonly labelOf: (column: ColumnKey) => string;
+  /** Some groups are not as the view says of all. */
+  readonly hasFolds: boolean;
   readonly onClose: () => void;
 }
 
@@ -48,6 +50,7 @@ export function ShareDialog({
   table,
   columnCount,
   labelOf,
+  hasFolds,
   onClose,
 }: ShareDialogProps) {
   const field = useRef<HTMLInputElement>(null);
@@ -102,7 +105,10 @@ export function ShareDialog({
             {unproven}
           </p>
         )}
-        <p>{linkSentence(told, data, isFile)}</p>
+        <p>
+          {linkSentence(told, data, isFile)}
+          {hasFolds && ` ${shareWords.byHand}`}
+        </p>
         {leftOut !== undefined && (
           <label className={styles.choice}>
             <input

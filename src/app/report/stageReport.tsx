@@ -43,6 +43,17 @@ export function stageReport(
       return planView(view, withChosenKinds(columns, view.kinds), except).query;
     },
   });
+  let foldsOf: unknown;
+  // Folds name groups by their rows, which mean nothing in another report or another reading.
+  const forgetFolds = () => {
+    const route = location.getSnapshot();
+    if (route.screen === "connect") return;
+    const subject = reportIdOf(route) ?? files.getSnapshot();
+    if (subject !== foldsOf) folds.clear();
+    foldsOf = subject;
+  };
+  location.subscribe(forgetFolds);
+  files.subscribe(forgetFolds);
   // Rows of another view are asked for before anything of it is drawn.
   location.subscribe(session.follow);
   folds.subscribe(session.follow);

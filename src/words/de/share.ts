@@ -12,6 +12,7 @@ export const share: Words["share"] = {
   leaveOut: "Filterwerte weglassen",
   without: (what) => `Ohne ${what} zeigt der Link vielleicht mehr Zeilen, als Sie sehen.`,
   readable: (what) => `Wer den Link bekommt, kann darin lesen: ${what}.`,
+  byHand: "Von Hand auf- oder zugeklappte Gruppen enthält er nicht.",
   partByPart: "Teil für Teil",
   noKey:
     "Er enthält keinen Schlüssel und keine Zeilen. Wer ihn öffnet, braucht einen eigenen API-Schlüssel.",

@@ -14,6 +14,7 @@ export const shareWords = area("share", {
   leaveOut: "Leave filter values out",
   without: (what: string) => `Without ${what}, the link may show more rows than you see.`,
   readable: (what: string) => `Whoever gets the link can read ${what} in it.`,
+  byHand: "Groups you opened or folded by hand are not in it.",
   partByPart: "Part by part",
   noKey: "It carries no key and no rows. Whoever opens it needs an API key of their own.",
   noFile:
