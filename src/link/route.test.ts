@@ -56,6 +56,12 @@ describe("a question mark that a program escaped or lost", () => {
     );
   });
 
+  test("as &amp; makes a link of 1,000 characters no longer", () => {
+    const search = "a".repeat(1000 - "find=".length);
+    const opened = parseRoute(`#/r/${ID}&amp;find=${search}`);
+    expect(opened).toMatchObject({ view: { search }, cut: false });
+  });
+
   test("is none where no part follows", () => {
     const opened = parseRoute(`#/r/${ID}&nbsp;)?find=a%3Fb=&exact=1`);
     expect(opened).toMatchObject({ view: { search: "a?b=", exact: true } });

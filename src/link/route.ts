@@ -67,6 +67,6 @@ export function parseRoute(hash: string): OpenedRoute {
 /** Programs that escape a link write its `?` as `%3F`, others as `&`: that is one before a part. */
 function readRest(rest: string): { readonly between: string; readonly link: DecodedLink } {
   const [, between = "", text = ""] =
-    /^(.*?)(?:(?:\?|(?:%3F|&)(?=(?:amp;)?[a-z]{1,20}=))(.*))?$/is.exec(rest) ?? [];
+    /^(.*?)(?:(?:\?|(?:%3F|&(?:amp;)?)(?=[a-z]{1,20}=))(.*))?$/is.exec(rest) ?? [];
   return { between, link: decodeView(text) };
 }
