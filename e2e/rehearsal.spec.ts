@@ -43,8 +43,8 @@ async function watch(page: Page): Promise<() => Promise<Seen>> {
   return () => page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);
 }
 
-/** Four rows of eleven columns. */
-const CELLS = 44;
+/** Four rows of ten columns. */
+const CELLS = 40;
 
 test("a rehearsal draws rows that nobody meets, and leaves nothing", async ({ page, app }) => {
   const seen = await watch(page);
