@@ -20,6 +20,12 @@ async function openExportMenu(page: Page) {
   return page.getByRole("menu", { name: "Export view" });
 }
 
+async function openSplitDialog(page: Page) {
+  const menu = await openExportMenu(page);
+  await menu.getByRole("menuitem", { name: "One file per client…" }).click();
+  return page.getByRole("dialog", { name: "One file per client" });
+}
+
 const panelOf = (page: Page) => page.getByRole("dialog", { name: "Export view" });
 
 /** The rule of the guard, in other words than the app's. */
@@ -136,12 +142,7 @@ test("the awkward sample: payloads are inert and counted, in both", async ({ pag
 test("a workbook for each client, in an archive", async ({ page, app }) => {
   const { headers, rows } = await askReport(app.url, SAMPLE_REPORTS.month.id);
   await openSample(page);
-  await (
-    await openExportMenu(page)
-  )
-    .getByRole("menuitem", { name: "One file per client…" })
-    .click();
-  const dialog = page.getByRole("dialog", { name: "One file per client" });
+  const dialog = await openSplitDialog(page);
   await dialog.getByRole("radio", { name: "a ZIP archive, a workbook for each" }).check();
   await expect(dialog.getByRole("status")).toHaveText("24 files");
   const archive = await saved(page, () => dialog.getByRole("button", { name: "Export" }).click());
@@ -162,12 +163,7 @@ test("a workbook for each client, in an archive", async ({ page, app }) => {
 
 test("one file per client, and CSV for another country, from dialogs", async ({ page }) => {
   await openSample(page);
-  await (
-    await openExportMenu(page)
-  )
-    .getByRole("menuitem", { name: "One file per client…" })
-    .click();
-  const dialog = page.getByRole("dialog", { name: "One file per client" });
+  const dialog = await openSplitDialog(page);
   await expect(dialog.getByRole("combobox", { name: "Column" })).toHaveValue("1");
   await expect(dialog.getByRole("status")).toHaveText("24 sheets");
   const split = await saved(page, () => dialog.getByRole("button", { name: "Export" }).click());

@@ -5,13 +5,13 @@
  * as it is. Five milliseconds for 65,536 rows of names, about as much memory again as the column.
  */
 
+import { lastAtMost } from "../model/lastAtMost.ts";
 import type { Turn } from "../model/turn.ts";
 import { ColumnBuilder, ENCODING_LIMITS } from "./columnBuilder.ts";
 import { viewOf, type ColumnCells } from "./columnCells.ts";
 import type { ProfiledColumn, ProfiledTable } from "./columnProfile.ts";
 import { cellsOf } from "./storedCells.ts";
 import { SEGMENT_ROWS, SEGMENT_SHIFT, type AsideRows } from "./table.ts";
-import { lastAtMost } from "../model/lastAtMost.ts";
 
 export class FilledColumn implements ProfiledColumn {
   readonly id;

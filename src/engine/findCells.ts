@@ -6,6 +6,7 @@
  */
 
 import type { FoundCells, TextToFind } from "../model/found.ts";
+import { lastAtMost } from "../model/lastAtMost.ts";
 import { viewRow, type ColumnId } from "../model/positions.ts";
 import type { SearchedTexts } from "../model/query.ts";
 import type { TotalledColumn } from "../model/totals.ts";
@@ -21,7 +22,6 @@ import type { RowOrder } from "./rowOrder.ts";
 import { rowAt, rowsOfView } from "./rowSet.ts";
 import type { ReportTable } from "./table.ts";
 import { searchTest } from "./textMatch.ts";
-import { lastAtMost } from "../model/lastAtMost.ts";
 
 /** The matches of a view, for one text and some columns in their order. */
 export interface CellMatches {

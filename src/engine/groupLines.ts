@@ -5,8 +5,8 @@
  */
 
 import type { Folds, GroupName } from "../model/grouping.ts";
-import type { GroupedRows } from "./groupRows.ts";
 import { lastAtMost } from "../model/lastAtMost.ts";
+import type { GroupedRows } from "./groupRows.ts";
 
 export type LineAt =
   | {

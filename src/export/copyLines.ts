@@ -5,7 +5,7 @@
  * lines of groups: how many rows they have, and the currency of sums in a column of several.
  */
 
-import { CellKind, type CellView } from "../model/cell.ts";
+import { type CellView, textCell } from "../model/cell.ts";
 import type { GroupLines } from "../engine/groupLines.ts";
 import { readCell } from "../engine/readCell.ts";
 import type { GroupReader, ReadGroup } from "../engine/readGroups.ts";
@@ -59,10 +59,10 @@ export async function copyLines(
   const columns = fields.map(({ column }) => column);
   const cellsOf = (row: number, group?: ReadGroup): readonly CellView[] =>
     fields.map(({ column: { id }, beside }) => {
-      if (beside) return words(group && beside(group));
+      if (beside) return textCell((group && beside(group)) ?? "");
       const isValue = group?.values[grouped.columns.indexOf(id)] !== undefined;
       if (group === undefined || isValue) return readCell(table, row, id);
-      return words(onlySum(group, id)?.sum ?? sumsText(group.sums, id));
+      return textCell(onlySum(group, id)?.sum ?? sumsText(group.sums, id));
     });
   return copyTexts({ ...block, columns }, lines.count, turn, (line) => {
     const place = lines.at(line);
@@ -78,8 +78,4 @@ export async function copyLines(
 function onlySum({ sums }: ReadGroup, id: ColumnId): GroupSum | undefined {
   const [sum, ...others] = sums.find(({ column }) => column === id)?.sums ?? [];
   return others.length === 0 ? sum : undefined;
-}
-
-function words(text = ""): CellView {
-  return { text, kind: CellKind.string };
 }

@@ -6,6 +6,7 @@
  */
 
 import { writtenText } from "../model/cell.ts";
+import { lastAtMost } from "../model/lastAtMost.ts";
 import type { Turn } from "../model/turn.ts";
 import { MAX_GROUP_LINES, type ExportedColumn, type ExportedTotal } from "../model/viewExport.ts";
 import type { GroupedRows } from "../engine/groupRows.ts";
@@ -15,7 +16,6 @@ import { columnLetters } from "./cellPlace.ts";
 import { currencyWords } from "./exportTotals.ts";
 import { numberFormat } from "./sheetForm.ts";
 import { columnSums, summedColumns, type SumCell } from "./sheetSums.ts";
-import { lastAtMost } from "../model/lastAtMost.ts";
 
 export interface SheetGroups {
   /** How many levels there are. */

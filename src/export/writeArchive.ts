@@ -5,7 +5,7 @@
  */
 
 import { ALTERATIONS, noAlterations } from "../model/alterations.ts";
-import { CellKind, type CellView, isCommaNumber, writtenText } from "../model/cell.ts";
+import { CellKind, type CellView, isCommaNumber, textCell, writtenText } from "../model/cell.ts";
 import type { SplitColumn, ViewExport } from "../model/viewExport.ts";
 import { encodeText } from "../engine/wtf8.ts";
 import { ByteBuffer } from "./byteBuffer.ts";
@@ -45,16 +45,16 @@ export async function writeArchive(
       "Currency",
       soFar ? "Sum so far" : "Sum",
       "Numbers",
-    ].map(word),
+    ].map(textCell),
   ];
   const addLines = async (file: string, value: CellView, own: typeof order): Promise<void> => {
     for (const { label, figures } of await totalLines(table, own, totals, turn)) {
       lines.push([
-        word(file),
+        textCell(file),
         value,
         number(String(own.rowCount)),
-        word(label),
-        word(currencyWords(figures.currency)),
+        textCell(label),
+        textCell(currencyWords(figures.currency)),
         number(figures.sum),
         number(String(figures.numbers)),
       ]);
@@ -72,19 +72,19 @@ export async function writeArchive(
       for (const kind of ALTERATIONS) altered[kind] += found.altered[kind];
     });
     written += own.rowCount;
-    await addLines(name, isCommaNumber(value.kind) ? value : word(value.text || "(blank)"), own);
+    await addLines(
+      name,
+      isCommaNumber(value.kind) ? value : textCell(value.text || "(blank)"),
+      own,
+    );
   }
-  await addLines("", word("All"), order);
+  await addLines("", textCell("All"), order);
   await zip.entry(`${TOTALS}.csv`, async (entry) => entry.write(csvOf(lines, view)));
   await zip.finish();
   return { parts: groups.length, altered };
 }
 
 type Line = readonly CellView[];
-
-function word(text: string): CellView {
-  return { text, kind: CellKind.string };
-}
 
 function number(text: string): CellView {
   return { text, kind: CellKind.number };

@@ -18,7 +18,7 @@ function report(...names: readonly string[]): readonly Column[] {
     name,
     label: columnLabel(name, columnId(position)),
     kind: "text" as ColumnKind,
-    reason: { values: 1, fitting: 0, named: false, chosen: false },
+    reason: { values: 1, fitting: 0, named: false },
     longest: 10,
     wholeDigits: 0,
     fractionDigits: 0,

@@ -48,6 +48,11 @@ export function writtenText({ text, kind }: CellView): string {
   return fraction === undefined ? grouped : `${grouped},${fraction}`;
 }
 
+/** A text of our own, or one whose kind of cell says nothing. */
+export function textCell(text: string): CellView {
+  return { text, kind: CellKind.string };
+}
+
 /** Blank: missing, null or the empty text. A cell of spaces is not blank, as in a spreadsheet. */
 export function isBlank(cell: CellView): boolean {
   return cell.text === "";

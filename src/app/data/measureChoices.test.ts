@@ -1,23 +1,10 @@
 import { expect, test } from "vitest";
-import type { Column, ColumnKey } from "../../model/column.ts";
-import { columnId } from "../../model/positions.ts";
+import type { ColumnKey } from "../../model/column.ts";
+import { amountColumn } from "../../model/testing/amountColumn.ts";
 import { measureChoices } from "./measureChoices.ts";
 
 const amount = (id: number, name: string) => {
-  const column: Column = {
-    id: columnId(id),
-    key: name as ColumnKey,
-    name,
-    label: name,
-    kind: "money",
-    reason: { values: 2, fitting: 2, named: true },
-    longest: 4,
-    wholeDigits: 1,
-    fractionDigits: 2,
-    commas: false,
-    blanks: 0,
-    currency: undefined,
-  };
+  const column = amountColumn(id, name);
   return { column, total: { column: column.id, currency: undefined } };
 };
 const of = (count: number) => ({

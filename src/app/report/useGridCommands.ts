@@ -5,7 +5,7 @@
 
 import { type RefObject, useCallback } from "react";
 import type { GridColumn, GridHandle, GridPlace, GridProps } from "../../grid/gridProps.ts";
-import { CellKind, type CellView, isBlank } from "../../model/cell.ts";
+import { type CellView, isBlank, textCell } from "../../model/cell.ts";
 import type { ColumnKey } from "../../model/column.ts";
 import type { GroupLine } from "../../model/grouping.ts";
 import type { Filter } from "../../model/filter.ts";
@@ -195,7 +195,7 @@ function groupFilters(
   const filters = values.flatMap((text, level) => {
     const column = columns[shown.rows.groupColumns?.[level] ?? -1];
     if (column === undefined) return [];
-    return [valueFilter(column.key, { text, kind: CellKind.string }, isKept)];
+    return [valueFilter(column.key, textCell(text), isKept)];
   });
   return isKept ? filters : filters.slice(-1);
 }

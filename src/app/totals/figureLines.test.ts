@@ -1,23 +1,9 @@
 import { expect, test } from "vitest";
-import type { Column, ColumnKey } from "../../model/column.ts";
-import { columnId } from "../../model/positions.ts";
 import type { CellTotals } from "../../model/totals.ts";
+import { amountColumn } from "../../model/testing/amountColumn.ts";
 import { figureLines, figureNames, linesAsText } from "./figureLines.ts";
 
-const cost: Column = {
-  id: columnId(0),
-  key: "Cost" as ColumnKey,
-  name: "Cost",
-  label: "Cost",
-  kind: "money",
-  reason: { values: 2, fitting: 2, named: true },
-  longest: 4,
-  wholeDigits: 1,
-  fractionDigits: 2,
-  commas: false,
-  blanks: 1,
-  currency: undefined,
-};
+const cost = { ...amountColumn(0, "Cost"), blanks: 1 };
 const figure: CellTotals = {
   cells: 4,
   numbers: 2,
